@@ -1,0 +1,198 @@
+import type { Id } from './id.ts';
+import type { Instant } from './instant.ts';
+import type { Channel, Direction, Disposition, Origin, Purpose } from './words.ts';
+
+/**
+ * Something that happened, as its source tells it. Never changed; a later fact may correct it.
+ * Personal data stays outside, in erasable rows that facts point to: a phone number is here a keyed hash
+ * ({@link PhoneKey}) and its area code, which is enough to match and to find zones.
+ */
+export interface FactOf<K extends string, D> {
+  readonly kind: K;
+  readonly id: Id<'Fact'>;
+  /** Absent: of the whole group. */
+  readonly storeId?: Id<'Store'>;
+  /** When it happened. */
+  readonly at: Instant;
+  /** When we learned of it (late feeds, keyed-in paper). */
+  readonly recordedAt: Instant;
+  readonly corrects?: Id<'Fact'>;
+  readonly data: D;
+}
+
+/** A per-group keyed hash of a phone number in E.164 form, as lower-case hex. */
+export type PhoneKey = Id<'Phone'>;
+
+/** An inbound message that may become a buying episode. `repeat`: it belongs to an episode that was open already. */
+export type LeadReceived = FactOf<
+  'lead.received',
+  {
+    readonly leadId: Id<'Lead'>;
+    readonly opportunityId: Id<'Opportunity'>;
+    readonly customerId: Id<'Customer'>;
+    readonly origin: Origin;
+    readonly source: string;
+    readonly repeat: boolean;
+    /** A phone number was given: without one no call can fall due. */
+    readonly callable: boolean;
+    readonly mailable: boolean;
+  }
+>;
+
+export type OpportunityOpened = FactOf<
+  'opportunity.opened',
+  {
+    readonly opportunityId: Id<'Opportunity'>;
+    readonly customerId: Id<'Customer'>;
+    readonly departmentId: Id<'Department'>;
+    readonly origin: Origin;
+  }
+>;
+
+export type OpportunityAssigned = FactOf<
+  'opportunity.assigned',
+  { readonly opportunityId: Id<'Opportunity'>; readonly memberId: Id<'Member'> }
+>;
+
+export type OpportunityDelivered = FactOf<
+  'opportunity.delivered',
+  { readonly opportunityId: Id<'Opportunity'>; readonly customerId: Id<'Customer'> }
+>;
+
+export type OpportunityUnwound = FactOf<'opportunity.unwound', { readonly opportunityId: Id<'Opportunity'> }>;
+
+export type OpportunityLost = FactOf<
+  'opportunity.lost',
+  { readonly opportunityId: Id<'Opportunity'>; readonly memberId: Id<'Member'>; readonly reason: string }
+>;
+
+/** What somebody says was done: a claim, until a record documents it. */
+export type ActivityLogged = FactOf<
+  'activity.logged',
+  {
+    readonly opportunityId: Id<'Opportunity'>;
+    readonly customerId: Id<'Customer'>;
+    readonly memberId: Id<'Member'>;
+    readonly touchId?: Id<'Touch'>;
+    readonly channel: Channel;
+    readonly disposition: Disposition;
+    /** The numbers of the customer at the time: any of them may have been dialled. */
+    readonly phones: readonly PhoneKey[];
+  }
+>;
+
+/** What our own server sent by itself: never a human act, it stops no clock. */
+export type MessageSent = FactOf<
+  'message.sent',
+  {
+    readonly opportunityId: Id<'Opportunity'>;
+    readonly customerId: Id<'Customer'>;
+    readonly channel: Channel;
+    readonly purpose: Purpose;
+    readonly touchId?: Id<'Touch'>;
+    readonly step?: Id<'Step'>;
+  }
+>;
+
+/** The customer wrote or called: follow-up plans stop on it. */
+export type CustomerReplied = FactOf<
+  'customer.replied',
+  { readonly opportunityId: Id<'Opportunity'>; readonly customerId: Id<'Customer'>; readonly channel: Channel }
+>;
+
+export const CALL_OUTCOMES = [
+  'connected',
+  'voicemailLeft',
+  'voicemailBox',
+  'noAnswer',
+  'busy',
+  'failed',
+  'abandoned',
+  'unknown',
+] as const;
+export type CallOutcome = (typeof CALL_OUTCOMES)[number];
+
+/** One call as the phone system tells it. `at` is the start of the call. */
+export type CallRecorded = FactOf<
+  'call.recorded',
+  {
+    readonly source: string;
+    readonly externalId: string;
+    readonly direction: Direction;
+    readonly customerPhone: PhoneKey;
+    /** The person whose extension or user the record names, where the store has mapped it. */
+    readonly memberId?: Id<'Member'>;
+    readonly talkSeconds?: number;
+    readonly totalSeconds: number;
+    readonly outcome: CallOutcome;
+  }
+>;
+
+/** The uploader says that the file holds every call of this source up to `until`. */
+export type FeedCompleted = FactOf<'feed.completed', { readonly source: string; readonly until: Instant }>;
+
+/** The customer allows, or no longer allows, contact; `all` is every channel or every purpose. */
+export type ConsentGiven = FactOf<
+  'consent.given',
+  {
+    readonly customerId: Id<'Customer'>;
+    readonly channel: Channel | 'all';
+    readonly purpose: Purpose | 'all';
+    readonly how: string;
+    /** The wording's version as it was shown. */
+    readonly wording?: string;
+    /** Written in the law's sense: shown clearly, signed or ticked by the customer. */
+    readonly written: boolean;
+  }
+>;
+
+export type ConsentRevoked = FactOf<
+  'consent.revoked',
+  {
+    readonly customerId: Id<'Customer'>;
+    readonly channel: Channel | 'all';
+    readonly purpose: Purpose | 'all';
+    readonly how: string;
+  }
+>;
+
+export type SurveyInvited = FactOf<
+  'survey.invited',
+  {
+    readonly invitationId: Id<'Invitation'>;
+    readonly opportunityId: Id<'Opportunity'>;
+    readonly customerId: Id<'Customer'>;
+  }
+>;
+
+export type SurveyAnswered = FactOf<
+  'survey.answered',
+  {
+    readonly invitationId: Id<'Invitation'>;
+    readonly opportunityId: Id<'Opportunity'>;
+    readonly customerId: Id<'Customer'>;
+    /** Question id to the answer on that question's scale. */
+    readonly answers: Readonly<Record<string, number>>;
+    readonly commented: boolean;
+  }
+>;
+
+/** Every fact that today's core knows. */
+export type Fact =
+  | LeadReceived
+  | OpportunityOpened
+  | OpportunityAssigned
+  | OpportunityDelivered
+  | OpportunityUnwound
+  | OpportunityLost
+  | ActivityLogged
+  | MessageSent
+  | CustomerReplied
+  | CallRecorded
+  | FeedCompleted
+  | ConsentGiven
+  | ConsentRevoked
+  | SurveyInvited
+  | SurveyAnswered;
+
+export type FactKind = Fact['kind'];

@@ -1,0 +1,27 @@
+import type { Id } from './id.ts';
+
+export type ReasonData = Readonly<Record<string, string | number | boolean>>;
+
+/**
+ * Why a decision is what it is, as data; prose is made at the edge by {@link renderReason}.
+ *
+ * `code` names an entry of a rule table, `subject.rule` (`contact.quietHours`). `data` holds the figures that the
+ * sentence needs: never a name, a number or an address of a person.
+ */
+export interface Reason<C extends string = string> {
+  readonly code: C;
+  readonly data: ReasonData;
+  readonly plan?: { readonly version: Id<'PlanVersion'>; readonly step?: Id<'Step'> };
+  readonly facts: readonly Id<'Fact'>[];
+}
+
+/** A reason with nothing but a code and its figures. */
+export function reason<C extends string>(
+  code: C,
+  data: ReasonData = {},
+  more: { readonly plan?: Reason['plan']; readonly facts?: readonly Id<'Fact'>[] } = {},
+): Reason<C> {
+  return more.plan === undefined
+    ? { code, data, facts: more.facts ?? [] }
+    : { code, data, plan: more.plan, facts: more.facts ?? [] };
+}

@@ -1,0 +1,16 @@
+import type { ViteUserConfig } from 'vitest/config';
+
+/**
+ * What every package's Vitest shares: siblings resolve from source by the
+ * `@beback/source` condition, and graphql resolves to one module instance.
+ */
+export const sharedVitest = {
+  resolve: { conditions: ['@beback/source', 'module', 'browser', 'development|production'] },
+  ssr: { resolve: { conditions: ['@beback/source', 'module', 'node'] } },
+  test: {
+    environment: 'node',
+    restoreMocks: true,
+    env: { TZ: 'UTC' },
+    passWithNoTests: false,
+  },
+} as const satisfies ViteUserConfig;
