@@ -1,0 +1,47 @@
+// spine
+export type { Brand } from './spine/brand.ts';
+export { addDays, type Day, day, dayNumber, dayOfNumber, parseDay, type Weekday, weekdayOf } from './spine/day.ts';
+export type {
+  ActivityLogged,
+  CallOutcome,
+  CallRecorded,
+  ConsentGiven,
+  ConsentRevoked,
+  CustomerReplied,
+  Fact,
+  FactKind,
+  FactOf,
+  FeedCompleted,
+  LeadReceived,
+  MessageSent,
+  OpportunityAssigned,
+  OpportunityDelivered,
+  OpportunityLost,
+  OpportunityOpened,
+  OpportunityUnwound,
+  PhoneKey,
+  SurveyAnswered,
+  SurveyInvited,
+} from './spine/fact.ts';
+export { CALL_OUTCOMES } from './spine/fact.ts';
+export { type Fold, foldAll } from './spine/fold.ts';
+export { type Id, id } from './spine/id.ts';
+export { DAY_24H, HOUR, type Instant, instant, MINUTE, plus, SECOND } from './spine/instant.ts';
+export { type Reason, type ReasonData, reason } from './spine/reason.ts';
+export { type NonEmpty, nonEmpty, ok, type Result, refuse } from './spine/result.ts';
+export {
+  CHANNELS,
+  type Channel,
+  DEPARTMENT_KINDS,
+  type DepartmentKind,
+  DIRECTIONS,
+  DISPOSITIONS,
+  type Direction,
+  type Disposition,
+  ORIGINS,
+  type Origin,
+  PURPOSES,
+  type Purpose,
+  ROLES,
+  type Role,
+} from './spine/words.ts';
