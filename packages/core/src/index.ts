@@ -45,3 +45,18 @@ export {
   ROLES,
   type Role,
 } from './spine/words.ts';
+
+// opportunity
+export type {
+  AttemptMark,
+  HistoryLists,
+  LeadMark,
+  Mark,
+  OpeningMark,
+  OwnerMark,
+  ReplyMark,
+  SendMark,
+  SurveyMark,
+  TurnMark,
+} from './opportunity/history-marks.ts';
+export { type OpportunityHistory, opportunityHistory } from './opportunity/opportunity-history.ts';

@@ -1,0 +1,85 @@
+import type { Fact } from '../spine/fact.ts';
+import type { Id } from '../spine/id.ts';
+import type { HistoryLists, Mark } from './history-marks.ts';
+
+/** The lists with this fact in its place; the very same object when it changes nothing. */
+export function addMark(history: HistoryLists, fact: Fact): HistoryLists {
+  const known = withoutCorrected(history, fact.corrects);
+  // What a corrected fact corrects stays corrected: B replaced A, then C replaced B.
+  if (known.corrected.includes(fact.id)) return known;
+  const changed = listWith(known, fact);
+  return changed === undefined ? known : { ...known, ...changed };
+}
+
+function withoutCorrected(history: HistoryLists, target: Id<'Fact'> | undefined): HistoryLists {
+  if (target === undefined || history.corrected.includes(target)) return history;
+  const stands = (mark: Mark) => mark.fact !== target;
+  return {
+    openings: history.openings.filter(stands),
+    leads: history.leads.filter(stands),
+    owners: history.owners.filter(stands),
+    attempts: history.attempts.filter(stands),
+    sends: history.sends.filter(stands),
+    replies: history.replies.filter(stands),
+    turns: history.turns.filter(stands),
+    surveys: history.surveys.filter(stands),
+    corrected: [...history.corrected, target].sort(),
+  };
+}
+
+/** The one list that the fact belongs in, with it; undefined when it is there already or belongs in none. */
+function listWith(lists: HistoryLists, fact: Fact): Partial<HistoryLists> | undefined {
+  const mark: Mark = { fact: fact.id, at: fact.at };
+  switch (fact.kind) {
+    case 'opportunity.opened': {
+      const { customerId, departmentId, origin } = fact.data;
+      return into('openings', lists.openings, { ...mark, customerId, departmentId, origin });
+    }
+    case 'lead.received': {
+      const { customerId, origin, source, repeat, callable, mailable } = fact.data;
+      return into('leads', lists.leads, { ...mark, customerId, origin, source, repeat, callable, mailable });
+    }
+    case 'opportunity.assigned':
+      return into('owners', lists.owners, { ...mark, memberId: fact.data.memberId });
+    case 'activity.logged': {
+      const { channel, disposition, memberId, touchId } = fact.data;
+      const attempt = { ...mark, channel, disposition, memberId, ...(touchId !== undefined && { touchId }) };
+      return into('attempts', lists.attempts, attempt);
+    }
+    case 'message.sent': {
+      const { channel, purpose, touchId, step } = fact.data;
+      const ids = { ...(touchId !== undefined && { touchId }), ...(step !== undefined && { step }) };
+      return into('sends', lists.sends, { ...mark, channel, purpose, ...ids });
+    }
+    case 'customer.replied':
+      return into('replies', lists.replies, { ...mark, channel: fact.data.channel });
+    case 'opportunity.delivered':
+      return into('turns', lists.turns, { ...mark, to: 'delivered' });
+    case 'opportunity.unwound':
+      return into('turns', lists.turns, { ...mark, to: 'unwound' });
+    case 'opportunity.lost': {
+      const { reason, memberId } = fact.data;
+      return into('turns', lists.turns, { ...mark, to: 'lost', reason, memberId });
+    }
+    case 'survey.invited':
+      return into('surveys', lists.surveys, { ...mark, customerId: fact.data.customerId, did: 'invited' });
+    case 'survey.answered':
+      return into('surveys', lists.surveys, { ...mark, customerId: fact.data.customerId, did: 'answered' });
+    default:
+      return undefined;
+  }
+}
+
+type ListName = Exclude<keyof HistoryLists, 'corrected'>;
+
+function into<L extends ListName>(
+  name: L,
+  list: HistoryLists[L],
+  mark: HistoryLists[L][number],
+): Partial<HistoryLists> | undefined {
+  const marks: readonly Mark[] = list;
+  if (marks.some((known) => known.fact === mark.fact)) return undefined;
+  // The earliest first; equal instants by fact id, so that no order of arrival shows.
+  const next = marks.findIndex((known) => known.at > mark.at || (known.at === mark.at && known.fact > mark.fact));
+  return { [name]: next < 0 ? [...marks, mark] : [...marks.slice(0, next), mark, ...marks.slice(next)] };
+}

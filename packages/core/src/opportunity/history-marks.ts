@@ -1,0 +1,87 @@
+import type { Id } from '../spine/id.ts';
+import type { Instant } from '../spine/instant.ts';
+import type { Channel, Disposition, Origin, Purpose } from '../spine/words.ts';
+
+/** What every entry of a history carries: which fact it stands for, and when that happened. */
+export interface Mark {
+  readonly fact: Id<'Fact'>;
+  readonly at: Instant;
+}
+
+export interface OpeningMark extends Mark {
+  readonly customerId: Id<'Customer'>;
+  readonly departmentId: Id<'Department'>;
+  readonly origin: Origin;
+}
+
+export interface LeadMark extends Mark {
+  readonly customerId: Id<'Customer'>;
+  readonly origin: Origin;
+  readonly source: string;
+  readonly repeat: boolean;
+  readonly callable: boolean;
+  readonly mailable: boolean;
+}
+
+export interface OwnerMark extends Mark {
+  readonly memberId: Id<'Member'>;
+}
+
+/** What a person says was done. `touchId` is absent when it was done unasked. */
+export interface AttemptMark extends Mark {
+  readonly channel: Channel;
+  readonly disposition: Disposition;
+  readonly memberId: Id<'Member'>;
+  readonly touchId?: Id<'Touch'>;
+}
+
+/** What the server sent by itself: never a human act. */
+export interface SendMark extends Mark {
+  readonly channel: Channel;
+  readonly purpose: Purpose;
+  readonly touchId?: Id<'Touch'>;
+  readonly step?: Id<'Step'>;
+}
+
+export interface ReplyMark extends Mark {
+  readonly channel: Channel;
+}
+
+/** A turn of the deal; where it stands is the latest turn's business, see {@link opportunityStatus}. */
+export type TurnMark = Mark &
+  (
+    | { readonly to: 'delivered' | 'unwound' }
+    | { readonly to: 'lost'; readonly reason: string; readonly memberId: Id<'Member'> }
+  );
+
+export interface SurveyMark extends Mark {
+  readonly customerId: Id<'Customer'>;
+  readonly did: 'invited' | 'answered';
+}
+
+/** The lists that a history consists of: from the earliest to the latest, then by fact id; each fact once. */
+export interface HistoryLists {
+  readonly openings: readonly OpeningMark[];
+  readonly leads: readonly LeadMark[];
+  readonly owners: readonly OwnerMark[];
+  /** Claimed human acts, through any channel. */
+  readonly attempts: readonly AttemptMark[];
+  readonly sends: readonly SendMark[];
+  readonly replies: readonly ReplyMark[];
+  readonly turns: readonly TurnMark[];
+  readonly surveys: readonly SurveyMark[];
+  /** Facts that another one corrects: they count no longer, also when they arrive after it. */
+  readonly corrected: readonly Id<'Fact'>[];
+}
+
+export const NO_MARKS: HistoryLists = {
+  openings: [],
+  leads: [],
+  owners: [],
+  attempts: [],
+  sends: [],
+  replies: [],
+  turns: [],
+  surveys: [],
+  corrected: [],
+};
