@@ -1,0 +1,143 @@
+import type { Id } from '../spine/id.ts';
+import type { Locale } from '../spine/reason-texts.ts';
+import type { Channel, Purpose } from '../spine/words.ts';
+
+/** What starts an action plan: an episode of that origin, or the deal's end. */
+export const TRIGGERS = ['internet', 'phoneUp', 'walkIn', 'sold', 'lost'] as const;
+export type Trigger = (typeof TRIGGERS)[number];
+
+/** Who does a step: the owner of the customer, the server by itself, a sales manager, an agent of the BDC. */
+export const STEP_ACTORS = ['owner', 'automation', 'manager', 'bdc'] as const;
+export type StepActor = (typeof STEP_ACTORS)[number];
+
+/**
+ * What ends a step before it is done, beside what ends every step whatever the plan says: the deal is sold or lost
+ * (then that trigger's own plan begins), or the customer revoked consent.
+ * `reached`: somebody spoke with the customer. `notInterested`: the customer said so.
+ */
+export const STOP_EVENTS = ['reply', 'reached', 'appointment', 'notInterested'] as const;
+export type StopEvent = (typeof STOP_EVENTS)[number];
+
+/** Where in the day a step of a later day is best done. */
+export const DAY_MARKS = ['triggerHour', 'opening', 'showroomPeak'] as const;
+export type DayMark = (typeof DAY_MARKS)[number];
+
+/**
+ * When a step is due, counted from its trigger.
+ * - `openMinutes`: minutes in which the store is open; from `after` until `after + within`.
+ * - `minutes`: minutes by the clock on the wall, for what a server does while the store sleeps.
+ * - `days`: store days; from the opening of that day (the next open one) to the closing of `within` days later
+ *   (0: the same day). `at` says at which hour it is best done.
+ */
+export type StepTiming =
+  | { readonly unit: 'openMinutes'; readonly after: number; readonly within: number }
+  | { readonly unit: 'minutes'; readonly after: number; readonly within: number }
+  | { readonly unit: 'days'; readonly after: number; readonly within: number; readonly at: DayMark };
+
+/** One touch that the store promises itself. */
+export interface PlanStep {
+  /** Stable over all versions of the plan, unique in it: history, evidence and screens refer to it. */
+  readonly id: Id<'Step'>;
+  readonly channel: Channel;
+  readonly purpose: Purpose;
+  readonly who: StepActor;
+  readonly due: StepTiming;
+  readonly stopOn: readonly StopEvent[];
+  /** The step comes round again every so many days, until something stops it. */
+  readonly everyDays?: number;
+}
+
+export interface ActionPlan {
+  readonly trigger: Trigger;
+  readonly steps: readonly PlanStep[];
+}
+
+/** A sentence in the languages that a store's customers read; English is the fallback. */
+export type LocalizedText = { readonly en: string } & Readonly<Partial<Record<Locale, string>>>;
+
+/** How fast a lead is called, in minutes in which the store is open, counted from receipt. */
+export interface ClockPolicy {
+  readonly callWithinOpenMinutes: number;
+  /** Then the lead may be taken over by somebody who is present. */
+  readonly handOverAfterOpenMinutes: number;
+  /** Then the manager is told. */
+  readonly managerAfterOpenMinutes: number;
+}
+
+/** What a store wants to be told about itself. Shares run from 0 to 1. */
+export interface Standards {
+  /** Below this share of documented calls there is an alarm. */
+  readonly documentedShareAlarm: number;
+  /** When a department is said to skip its calls while it sends its e-mails. */
+  readonly skippingDepartment: {
+    readonly minCallSteps: number;
+    readonly storeDays: number;
+    readonly missedShare: number;
+    readonly emailDoneShare: number;
+  };
+}
+
+/** Times of the customer's own day, `HH:MM`. */
+export interface DailyWindow {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** The store's own limits on contact. They can be tighter than the law, never looser: the strictest rule wins. */
+export interface ContactPolicy {
+  readonly calls: DailyWindow;
+  readonly texts: DailyWindow;
+  /** Call attempts to one customer in any 24 hours. */
+  readonly callAttemptsIn24Hours: number;
+  /** Days on which the store neither calls nor texts, Monday = 1 … Sunday = 7. */
+  readonly quietWeekdays: readonly number[];
+}
+
+/** What one person gets done in a day. */
+export interface DailyCapacity {
+  readonly tasks: number;
+  /** Of them at most so many calls. */
+  readonly calls: number;
+}
+
+/** Capacity of one person by the department that he or she works in. */
+export interface CapacityDefaults {
+  readonly sales: DailyCapacity;
+  readonly internet: DailyCapacity;
+  readonly bdc: DailyCapacity;
+  readonly service: DailyCapacity;
+}
+
+export interface SurveyQuestion {
+  readonly id: string;
+  readonly text: LocalizedText;
+  /** Answers run from 1 (worst) to this. */
+  readonly scaleTo: number;
+}
+
+/** The survey after delivery. */
+export interface SurveyPolicy {
+  readonly daysAfterDelivery: number;
+  readonly questions: readonly SurveyQuestion[];
+  /** Any answer at or below this opens a recovery task. */
+  readonly lowAnswer: number;
+}
+
+/**
+ * A store's follow-up plan: the document that people read and sign and that the engine executes. Plain JSON.
+ *
+ * Its JSON Schema is `followUpPlanSchema`; `parsePlan` validates, `compilePlan` prepares it for work, `describePlan`
+ * puts it in sentences, `defaultPlan` is one to begin with.
+ */
+export interface FollowUpPlan {
+  readonly schemaVersion: 1;
+  /** The identity of this version of the document; each reason that a decision gives names it. */
+  readonly version: Id<'PlanVersion'>;
+  readonly name: string;
+  readonly actionPlans: readonly ActionPlan[];
+  readonly clock: ClockPolicy;
+  readonly standards: Standards;
+  readonly contactPolicy: ContactPolicy;
+  readonly capacity: CapacityDefaults;
+  readonly survey: SurveyPolicy;
+}
