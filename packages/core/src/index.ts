@@ -1,6 +1,16 @@
 // spine
 export type { Brand } from './spine/brand.ts';
-export { addDays, type Day, day, dayNumber, dayOfNumber, parseDay, type Weekday, weekdayOf } from './spine/day.ts';
+export {
+  addDays,
+  type Day,
+  day,
+  dayNumber,
+  dayOfNumber,
+  parseDay,
+  type Weekday,
+  weekdayOf,
+  weekdayOfNumber,
+} from './spine/day.ts';
 export type {
   ActivityLogged,
   CallOutcome,
@@ -28,6 +38,7 @@ export { type Fold, foldAll } from './spine/fold.ts';
 export { type Id, id } from './spine/id.ts';
 export { DAY_24H, HOUR, type Instant, instant, MINUTE, plus, SECOND } from './spine/instant.ts';
 export { type Reason, type ReasonData, reason } from './spine/reason.ts';
+export { LOCALES, type Locale, type ReasonTexts } from './spine/reason-texts.ts';
 export { type NonEmpty, nonEmpty, ok, type Result, refuse } from './spine/result.ts';
 export {
   CHANNELS,
@@ -47,6 +58,24 @@ export {
 } from './spine/words.ts';
 
 // opportunity
+
+// calendar
+export { compileStoreCalendar } from './calendar/compile-store-calendar.ts';
+export { compileZone, type ZoneRefusal } from './calendar/compile-zone.ts';
+export type { DayRange } from './calendar/day-range.ts';
+export {
+  addOpenDays,
+  addOpenTime,
+  isOpen,
+  isOpenDay,
+  nextOpen,
+  openingOf,
+  openMillisecondsBetween,
+} from './calendar/open-time.ts';
+export type { DayException, OpenSpan, Span, StoreCalendar, StoreHours } from './calendar/store-calendar.ts';
+export type { HoursRefusal } from './calendar/store-hours.ts';
+export { dayNumberOf, dayOf, instantAt, localMinutes, startOfDay } from './calendar/wall-time.ts';
+export type { ZoneTable } from './calendar/zone-table.ts';
 export type {
   AttemptMark,
   HistoryLists,

@@ -47,7 +47,12 @@ export function addDays(value: Day, count: number): Day {
 
 /** Monday = 1 … Sunday = 7, as in ISO 8601. */
 export function weekdayOf(value: Day): Weekday {
-  return (((((dayNumber(value) + 3) % 7) + 7) % 7) + 1) as Weekday;
+  return weekdayOfNumber(dayNumber(value));
+}
+
+/** {@link weekdayOf} by day number. 1970-01-01 was a Thursday. */
+export function weekdayOfNumber(number: number): Weekday {
+  return (((((number + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;

@@ -1,0 +1,109 @@
+import { type Day, dayNumber, dayOfNumber } from '../spine/day.ts';
+import { type Instant, instant } from '../spine/instant.ts';
+import { lastAtOrBelow } from './search-sorted.ts';
+import type { Span, StoreCalendar } from './store-calendar.ts';
+import { outOfRange } from './wall-time.ts';
+
+/** Whether the store is open at an instant: the opening instant is open, the closing one is not. */
+export function isOpen(calendar: StoreCalendar, at: Instant): boolean {
+  assertKnown(calendar, at);
+  const i = lastAtOrBelow(calendar.opens, at);
+  return i >= 0 && at < (calendar.closes[i] as number);
+}
+
+/** The instant itself when the store is open, else the next opening. */
+export function nextOpen(calendar: StoreCalendar, at: Instant): Instant {
+  assertKnown(calendar, at);
+  const i = lastAtOrBelow(calendar.opens, at);
+  if (i >= 0 && at < (calendar.closes[i] as number)) return at;
+  const next = calendar.opens[i + 1];
+  if (next === undefined) throw outOfRange(calendar, `the next opening after ${at}`);
+  return instant(next);
+}
+
+/**
+ * Open milliseconds from `from` to `to`; negative when `to` is earlier.
+ *
+ * @example
+ * openMillisecondsBetween(calendar, leadReceived, firstCall) <= 5 * MINUTE;
+ */
+export function openMillisecondsBetween(calendar: StoreCalendar, from: Instant, to: Instant): number {
+  return openUpTo(calendar, to) - openUpTo(calendar, from);
+}
+
+/**
+ * The first instant by which the store has been open for so long since `from`; `from` itself for 0.
+ * What begins at night runs from opening.
+ *
+ * @param milliseconds - whole, not negative
+ * @throws RangeError when the open time of the compiled range does not suffice.
+ *
+ * @example
+ * const due = addOpenTime(calendar, received, 5 * MINUTE);
+ */
+export function addOpenTime(calendar: StoreCalendar, from: Instant, milliseconds: number): Instant {
+  if (!Number.isInteger(milliseconds) || milliseconds < 0) {
+    throw new RangeError(`addOpenTime: expected whole milliseconds from 0 on, got ${milliseconds}`);
+  }
+  const target = openUpTo(calendar, from) + milliseconds;
+  if (milliseconds === 0) return from;
+  // The last span with less than the target before it: the one in which the target is reached.
+  const i = lastAtOrBelow(calendar.openBefore, target - 1);
+  const opening = calendar.opens[i];
+  if (opening === undefined) throw outOfRange(calendar, `${milliseconds} open milliseconds after ${from}`);
+  return instant(opening + target - (calendar.openBefore[i] as number));
+}
+
+/** The open spans of a day, in order; none when the store is closed all day. */
+export function openingOf(calendar: StoreCalendar, day: Day): readonly Span[] {
+  const i = dayNumber(day) - calendar.firstDay;
+  const first = calendar.firstSpanOfDay[i];
+  const end = calendar.firstSpanOfDay[i + 1];
+  if (first === undefined || end === undefined) throw outOfRange(calendar, `day ${day}`);
+  const spans: Span[] = [];
+  for (let s = first; s < end; s++) {
+    spans.push({ from: calendar.opens[s] as Instant, until: calendar.closes[s] as Instant });
+  }
+  return spans;
+}
+
+/** Whether the store opens at all on a day: a working day. */
+export function isOpenDay(calendar: StoreCalendar, day: Day): boolean {
+  return isOpenDayNumber(calendar, dayNumber(day));
+}
+
+/**
+ * The working day `count` working days after (negative: before) a day; a closed day counts as the moment between
+ * its neighbours.
+ *
+ * @example
+ * const answerBy = addOpenDays(calendar, dayOf(calendar, found), 1);
+ */
+export function addOpenDays(calendar: StoreCalendar, day: Day, count: number): Day {
+  const step = Math.sign(count);
+  let number = dayNumber(day);
+  for (let left = Math.abs(count); left > 0; ) {
+    number += step;
+    if (isOpenDayNumber(calendar, number)) left--;
+  }
+  return dayOfNumber(number);
+}
+
+function isOpenDayNumber(calendar: StoreCalendar, number: number): boolean {
+  const first = calendar.firstSpanOfDay[number - calendar.firstDay];
+  const end = calendar.firstSpanOfDay[number - calendar.firstDay + 1];
+  if (first === undefined || end === undefined) throw outOfRange(calendar, `day ${dayOfNumber(number)}`);
+  return end > first;
+}
+
+function openUpTo(calendar: StoreCalendar, at: Instant): number {
+  if (at !== calendar.until) assertKnown(calendar, at);
+  const i = lastAtOrBelow(calendar.opens, at);
+  if (i < 0) return 0;
+  const opening = calendar.opens[i] as number;
+  return (calendar.openBefore[i] as number) + Math.min(at, calendar.closes[i] as number) - opening;
+}
+
+function assertKnown(calendar: StoreCalendar, at: Instant): void {
+  if (!(at >= calendar.from && at < calendar.until)) throw outOfRange(calendar, `instant ${at}`);
+}
