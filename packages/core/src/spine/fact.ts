@@ -153,6 +153,8 @@ export type ConsentRevoked = FactOf<
     readonly channel: Channel | 'all';
     readonly purpose: Purpose | 'all';
     readonly how: string;
+    /** The customer chose exactly this scope. Else a revocation that touches marketing ends it on every channel. */
+    readonly scopeChosen?: boolean;
   }
 >;
 
