@@ -1,4 +1,8 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { sharedVitest } from '../../tooling/config/vitest.ts';
 
-export default mergeConfig(sharedVitest, defineConfig({ test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'] } }));
+export default mergeConfig(
+  sharedVitest,
+  // The first run fetches a browser and a database server.
+  defineConfig({ test: { include: ['src/**/*.test.ts'], testTimeout: 180_000, globalSetup: ['@beback/testing/postgres-setup'] } }),
+);
