@@ -59,6 +59,8 @@ export {
 
 // opportunity
 
+// cadence
+export { type Touch, type TouchWindow, URGENCIES, type Urgency } from './cadence/touch.ts';
 // calendar
 export { compileStoreCalendar } from './calendar/compile-store-calendar.ts';
 export { compileZone, type ZoneRefusal } from './calendar/compile-zone.ts';
@@ -89,3 +91,36 @@ export type {
   TurnMark,
 } from './opportunity/history-marks.ts';
 export { type OpportunityHistory, opportunityHistory } from './opportunity/opportunity-history.ts';
+export { compilePlan } from './plan/compile-plan.ts';
+// plan
+export type { CompiledContactPolicy, CompiledPlan, CompiledStep, MinuteWindow } from './plan/compiled-plan.ts';
+export type { Context } from './plan/context.ts';
+export { defaultPlan } from './plan/default-plan.ts';
+export { describePlan, describeStep, type PlanSentence } from './plan/describe-plan.ts';
+export {
+  type ActionPlan,
+  type CapacityDefaults,
+  type ClockPolicy,
+  type ContactPolicy,
+  DAY_MARKS,
+  type DailyCapacity,
+  type DailyWindow,
+  type DayMark,
+  type FollowUpPlan,
+  type LocalizedText,
+  type PlanStep,
+  STEP_ACTORS,
+  STOP_EVENTS,
+  type Standards,
+  type StepActor,
+  type StepTiming,
+  type StopEvent,
+  type SurveyPolicy,
+  type SurveyQuestion,
+  TRIGGERS,
+  type Trigger,
+} from './plan/follow-up-plan.ts';
+export { parsePlan } from './plan/parse-plan.ts';
+export { PLAN_REFUSALS, type PlanRefusal } from './plan/plan-refusal.ts';
+export { followUpPlanSchema } from './plan/plan-shape.ts';
+export type { JsonSchema } from './plan/shape.ts';

@@ -11,23 +11,25 @@ export const STEP_ACTORS = ['owner', 'automation', 'manager', 'bdc'] as const;
 export type StepActor = (typeof STEP_ACTORS)[number];
 
 /**
- * What ends a step before it is done, beside what ends every step whatever the plan says: the deal is sold or lost
- * (then that trigger's own plan begins), or the customer revoked consent.
- * `reached`: somebody spoke with the customer. `notInterested`: the customer said so.
+ * What ends a step before it is done. `reached`: somebody spoke with the customer. `notInterested`: the customer said so.
+ *
+ * A sale or a loss ends every step of a lead's plan whatever is listed, for the plan of that trigger takes over; a
+ * revoked consent blocks a touch by law and needs no mention here.
  */
 export const STOP_EVENTS = ['reply', 'reached', 'appointment', 'notInterested'] as const;
 export type StopEvent = (typeof STOP_EVENTS)[number];
 
-/** Where in the day a step of a later day is best done. */
-export const DAY_MARKS = ['triggerHour', 'opening', 'showroomPeak'] as const;
+/** Where in the day a step of a later day is best done: at the time of day of its trigger, or first thing. */
+export const DAY_MARKS = ['triggerHour', 'opening'] as const;
 export type DayMark = (typeof DAY_MARKS)[number];
 
 /**
  * When a step is due, counted from its trigger.
  * - `openMinutes`: minutes in which the store is open; from `after` until `after + within`.
  * - `minutes`: minutes by the clock on the wall, for what a server does while the store sleeps.
- * - `days`: store days; from the opening of that day (the next open one) to the closing of `within` days later
- *   (0: the same day). `at` says at which hour it is best done.
+ * - `days`: days of the store's calendar after day 0, the first open day at or after the trigger. From the opening of
+ *   that day (or the next open one) to the closing of the open day `within` days later (0: the same day). `at` says at
+ *   which hour it is best done.
  */
 export type StepTiming =
   | { readonly unit: 'openMinutes'; readonly after: number; readonly within: number }
@@ -100,12 +102,11 @@ export interface DailyCapacity {
   readonly calls: number;
 }
 
-/** Capacity of one person by the department that he or she works in. */
+/** Capacity of one person by the department that he or she works in; `sales` is the showroom floor. */
 export interface CapacityDefaults {
   readonly sales: DailyCapacity;
   readonly internet: DailyCapacity;
   readonly bdc: DailyCapacity;
-  readonly service: DailyCapacity;
 }
 
 export interface SurveyQuestion {

@@ -1,0 +1,67 @@
+import { parseTimeOfDay } from '../calendar/time-of-day.ts';
+import type { Id } from '../spine/id.ts';
+import { ok, type Result } from '../spine/result.ts';
+import type { CompiledPlan, CompiledStep, MinuteWindow } from './compiled-plan.ts';
+import { type DailyWindow, type FollowUpPlan, type StepTiming, TRIGGERS, type Trigger } from './follow-up-plan.ts';
+import { parsePlan } from './parse-plan.ts';
+import type { PlanRefusal } from './plan-refusal.ts';
+
+/**
+ * Prepares a follow-up plan for decisions: once for each version, however many decisions follow.
+ *
+ * @param document - a parsed JSON value of unknown origin; it is validated as by {@link parsePlan}
+ *
+ * @example
+ * const compiled = compilePlan(defaultPlan());
+ * if (compiled.ok) dueTouches(history, { plan: compiled.value, calendar, now });
+ */
+export function compilePlan(document: unknown): Result<CompiledPlan, PlanRefusal> {
+  const parsed = parsePlan(document);
+  if (!parsed.ok) return parsed;
+  const plan = parsed.value;
+  const { version, name, clock, standards, capacity, survey, contactPolicy } = plan;
+  const actionPlans = Object.fromEntries(TRIGGERS.map((trigger) => [trigger, stepsFor(plan, trigger)])) as Record<
+    Trigger,
+    readonly CompiledStep[]
+  >;
+  const steps = new Map<Id<'Step'>, CompiledStep>();
+  for (const trigger of TRIGGERS) for (const step of actionPlans[trigger]) steps.set(step.id, step);
+  return ok({
+    version,
+    name,
+    clock,
+    standards,
+    capacity,
+    survey,
+    document: plan,
+    contactPolicy: {
+      ...contactPolicy,
+      calls: minutesOf(contactPolicy.calls),
+      texts: minutesOf(contactPolicy.texts),
+    },
+    actionPlans,
+    steps,
+  });
+}
+
+function stepsFor(plan: FollowUpPlan, trigger: Trigger): readonly CompiledStep[] {
+  const steps = plan.actionPlans.find((each) => each.trigger === trigger)?.steps ?? [];
+  return steps
+    .toSorted((a, b) => nominalMinutes(a.due) - nominalMinutes(b.due))
+    .map((step, order) => ({ ...step, trigger, order }));
+}
+
+/** When a step falls due if the store never closes; a day's steps come before those of its later minutes. */
+function nominalMinutes(due: StepTiming): number {
+  return due.unit === 'days' ? due.after * 24 * 60 : due.after;
+}
+
+function minutesOf(window: DailyWindow): MinuteWindow {
+  return { from: minutes(window.from), until: minutes(window.until) };
+}
+
+function minutes(time: string): number {
+  const value = parseTimeOfDay(time);
+  if (value === undefined) throw new Error(`compilePlan: the plan's shape let ${time} pass as a time of day`);
+  return value;
+}
