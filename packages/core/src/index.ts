@@ -59,6 +59,24 @@ export {
 
 // opportunity
 
+export type { FactDraft } from './opportunity/fact-draft.ts';
+export type {
+  AttemptMark,
+  HistoryLists,
+  LeadMark,
+  Mark,
+  OpeningMark,
+  OwnerMark,
+  ReplyMark,
+  SendMark,
+  SurveyMark,
+  TurnMark,
+} from './opportunity/history-marks.ts';
+export { isLostReason, LOST_REASONS, type LostReason } from './opportunity/lost-reasons.ts';
+export { type OpportunityHistory, opportunityHistory } from './opportunity/opportunity-history.ts';
+export { OPPORTUNITY_STATUSES, type OpportunityStatus, opportunityStatus } from './opportunity/opportunity-status.ts';
+export { type OpportunityRefusal, transition, type Wish } from './opportunity/transition.ts';
+
 // cadence
 export { type Touch, type TouchWindow, URGENCIES, type Urgency } from './cadence/touch.ts';
 // calendar

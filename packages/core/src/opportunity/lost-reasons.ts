@@ -1,0 +1,20 @@
+/**
+ * Why a sale was lost. A closed list, so that losses can be counted by reason; what was heard goes into a note.
+ * Their words are reasons `lost.<code>` of this folder's texts.
+ */
+export const LOST_REASONS = [
+  'boughtElsewhere',
+  'price',
+  'credit',
+  'vehicleGone',
+  'notBuying',
+  'unreachable',
+  'service',
+  'other',
+] as const;
+export type LostReason = (typeof LOST_REASONS)[number];
+
+/** Whether the text is one of the {@link LOST_REASONS}. */
+export function isLostReason(text: string): text is LostReason {
+  return (LOST_REASONS as readonly string[]).includes(text);
+}
