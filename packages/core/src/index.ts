@@ -1,4 +1,5 @@
 // spine
+
 export type { Brand } from './spine/brand.ts';
 export {
   addDays,
@@ -57,29 +58,8 @@ export {
   type Role,
 } from './spine/words.ts';
 
-// opportunity
-
-export type { FactDraft } from './opportunity/fact-draft.ts';
-export type {
-  AttemptMark,
-  HistoryLists,
-  LeadMark,
-  Mark,
-  OpeningMark,
-  OwnerMark,
-  ReplyMark,
-  SendMark,
-  SurveyMark,
-  TurnMark,
-} from './opportunity/history-marks.ts';
-export { isLostReason, LOST_REASONS, type LostReason } from './opportunity/lost-reasons.ts';
-export { type OpportunityHistory, opportunityHistory } from './opportunity/opportunity-history.ts';
-export { OPPORTUNITY_STATUSES, type OpportunityStatus, opportunityStatus } from './opportunity/opportunity-status.ts';
-export { type OpportunityRefusal, transition, type Wish } from './opportunity/transition.ts';
-
-// cadence
-export { type Touch, type TouchWindow, URGENCIES, type Urgency } from './cadence/touch.ts';
 // calendar
+
 export { compileStoreCalendar } from './calendar/compile-store-calendar.ts';
 export { compileZone, type ZoneRefusal } from './calendar/compile-zone.ts';
 export type { DayRange } from './calendar/day-range.ts';
@@ -96,21 +76,10 @@ export type { DayException, OpenSpan, Span, StoreCalendar, StoreHours } from './
 export type { HoursRefusal } from './calendar/store-hours.ts';
 export { dayNumberOf, dayOf, instantAt, localMinutes, startOfDay } from './calendar/wall-time.ts';
 export type { ZoneTable } from './calendar/zone-table.ts';
-export type {
-  AttemptMark,
-  HistoryLists,
-  LeadMark,
-  Mark,
-  OpeningMark,
-  OwnerMark,
-  ReplyMark,
-  SendMark,
-  SurveyMark,
-  TurnMark,
-} from './opportunity/history-marks.ts';
-export { type OpportunityHistory, opportunityHistory } from './opportunity/opportunity-history.ts';
-export { compilePlan } from './plan/compile-plan.ts';
+
 // plan
+
+export { compilePlan } from './plan/compile-plan.ts';
 export type { CompiledContactPolicy, CompiledPlan, CompiledStep, MinuteWindow } from './plan/compiled-plan.ts';
 export type { Context } from './plan/context.ts';
 export { defaultPlan } from './plan/default-plan.ts';
@@ -142,3 +111,27 @@ export { parsePlan } from './plan/parse-plan.ts';
 export { PLAN_REFUSALS, type PlanRefusal } from './plan/plan-refusal.ts';
 export { followUpPlanSchema } from './plan/plan-shape.ts';
 export type { JsonSchema } from './plan/shape.ts';
+
+// opportunity
+
+export type { FactDraft } from './opportunity/fact-draft.ts';
+export type {
+  AttemptMark,
+  HistoryLists,
+  LeadMark,
+  Mark,
+  OpeningMark,
+  OwnerMark,
+  ReplyMark,
+  SendMark,
+  SurveyMark,
+  TurnMark,
+} from './opportunity/history-marks.ts';
+export { isLostReason, LOST_REASONS, type LostReason } from './opportunity/lost-reasons.ts';
+export { type OpportunityHistory, opportunityHistory } from './opportunity/opportunity-history.ts';
+export { OPPORTUNITY_STATUSES, type OpportunityStatus, opportunityStatus } from './opportunity/opportunity-status.ts';
+export { type OpportunityRefusal, transition, type Wish } from './opportunity/transition.ts';
+
+// cadence
+
+export { type Touch, type TouchWindow, URGENCIES, type Urgency } from './cadence/touch.ts';
