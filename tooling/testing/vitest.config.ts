@@ -4,5 +4,7 @@ import { sharedVitest } from '../../tooling/config/vitest.ts';
 export default mergeConfig(
   sharedVitest,
   // The first run fetches a browser and a database server.
-  defineConfig({ test: { include: ['src/**/*.test.ts'], testTimeout: 180_000, globalSetup: ['@beback/testing/postgres-setup'] } }),
+  defineConfig({
+    test: { include: ['src/**/*.test.ts'], testTimeout: 180_000, globalSetup: ['@beback/testing/postgres-setup'] },
+  }),
 );
