@@ -38,6 +38,7 @@ export { CALL_OUTCOMES } from './spine/fact.ts';
 export { type Fold, foldAll } from './spine/fold.ts';
 export { type Id, id } from './spine/id.ts';
 export { DAY_24H, HOUR, type Instant, instant, MINUTE, plus, SECOND } from './spine/instant.ts';
+export { compareMarks, insertMark, type Mark } from './spine/mark.ts';
 export { type Reason, type ReasonData, reason } from './spine/reason.ts';
 export { LOCALES, type Locale, type ReasonTexts } from './spine/reason-texts.ts';
 export { type NonEmpty, nonEmpty, ok, type Result, refuse } from './spine/result.ts';
@@ -119,7 +120,6 @@ export type {
   AttemptMark,
   HistoryLists,
   LeadMark,
-  Mark,
   OpeningMark,
   OwnerMark,
   ReplyMark,

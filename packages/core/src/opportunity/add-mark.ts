@@ -1,6 +1,7 @@
 import type { Fact } from '../spine/fact.ts';
 import type { Id } from '../spine/id.ts';
-import type { HistoryLists, Mark } from './history-marks.ts';
+import { insertMark, type Mark } from '../spine/mark.ts';
+import type { HistoryLists } from './history-marks.ts';
 
 /** The lists with this fact in its place; the very same object when it changes nothing. */
 export function addMark(history: HistoryLists, fact: Fact): HistoryLists {
@@ -78,8 +79,6 @@ function into<L extends ListName>(
   mark: HistoryLists[L][number],
 ): Partial<HistoryLists> | undefined {
   const marks: readonly Mark[] = list;
-  if (marks.some((known) => known.fact === mark.fact)) return undefined;
-  // The earliest first; equal instants by fact id, so that no order of arrival shows.
-  const next = marks.findIndex((known) => known.at > mark.at || (known.at === mark.at && known.fact > mark.fact));
-  return { [name]: next < 0 ? [...marks, mark] : [...marks.slice(0, next), mark, ...marks.slice(next)] };
+  const next = insertMark(marks, mark);
+  return next === marks ? undefined : { [name]: next };
 }

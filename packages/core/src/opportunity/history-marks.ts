@@ -1,12 +1,6 @@
 import type { Id } from '../spine/id.ts';
-import type { Instant } from '../spine/instant.ts';
+import type { Mark } from '../spine/mark.ts';
 import type { Channel, Disposition, Origin, Purpose } from '../spine/words.ts';
-
-/** What every entry of a history carries: which fact it stands for, and when that happened. */
-export interface Mark {
-  readonly fact: Id<'Fact'>;
-  readonly at: Instant;
-}
 
 export interface OpeningMark extends Mark {
   readonly customerId: Id<'Customer'>;
