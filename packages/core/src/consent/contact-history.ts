@@ -19,6 +19,11 @@ export interface AttemptMade extends Mark {
   readonly by: 'claim' | 'record';
 }
 
+/** A lead. `repeat`: it may be a vendor's second copy, so it reopens nothing that the customer closed. */
+export interface Inquiry extends Mark {
+  readonly repeat: boolean;
+}
+
 export interface Purchase extends Mark {
   readonly opportunityId: Id<'Opportunity'>;
 }
@@ -31,7 +36,7 @@ export interface ContactHistory {
   readonly customerId?: Id<'Customer'>;
   readonly acts: readonly ConsentAct[];
   readonly attempts: readonly AttemptMade[];
-  readonly inquiries: readonly Mark[];
+  readonly inquiries: readonly Inquiry[];
   readonly purchases: readonly Purchase[];
   /** Deals that were undone: they found no business relationship. */
   readonly unwound: readonly Purchase[];

@@ -50,7 +50,7 @@ function withFact(history: ContactHistory, fact: Fact): ContactHistory {
   const mark: Mark = { fact: fact.id, at: fact.at };
   switch (fact.kind) {
     case 'lead.received':
-      return into(history, 'inquiries', mark);
+      return into(history, 'inquiries', { ...mark, repeat: fact.data.repeat });
     case 'opportunity.delivered':
       return into(history, 'purchases', { ...mark, opportunityId: fact.data.opportunityId });
     case 'opportunity.unwound':
