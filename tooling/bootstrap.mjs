@@ -15,14 +15,8 @@ const commands = {
     say('starting the server');
     return runProgram(toolchain, 'tooling/demo/src/main.ts', args);
   },
-  async test(toolchain, args) {
-    await ensureBuilt(toolchain);
-    return runProgram(toolchain, 'tooling/testing/src/run-tests.ts', args);
-  },
-  async check(toolchain, args) {
-    await ensureBuilt(toolchain);
-    return runProgram(toolchain, 'tooling/release/src/run-checks.ts', args);
-  },
+  test: (toolchain, args) => runProgram(toolchain, 'tooling/testing/src/run-tests.ts', args),
+  check: (toolchain, args) => runProgram(toolchain, 'tooling/release/src/run-checks.ts', args),
   bench: (toolchain, args) => runProgram(toolchain, 'tooling/benchmarks/src/main.ts', args),
   run: (toolchain, args) => turbo(toolchain, ['run', ...args]),
 };
