@@ -48,10 +48,9 @@ function stepsFor(plan: FollowUpPlan, trigger: Trigger): readonly CompiledStep[]
   const steps = plan.actionPlans.find((each) => each.trigger === trigger)?.steps ?? [];
   return steps
     .toSorted((a, b) => nominalMinutes(a.due) - nominalMinutes(b.due))
-    .map((step, order) => ({ ...step, trigger, order }));
+    .map((step, order) => ({ ...step, trigger, order, nominalMinutes: nominalMinutes(step.due) }));
 }
 
-/** When a step falls due if the store never closes; a day's steps come before those of its later minutes. */
 function nominalMinutes(due: StepTiming): number {
   return due.unit === 'days' ? due.after * 24 * 60 : due.after;
 }

@@ -6,6 +6,8 @@ export interface CompiledStep extends PlanStep {
   readonly trigger: Trigger;
   /** Its place among the steps of its trigger, in the order in which they fall due, from 0. */
   readonly order: number;
+  /** When it falls due in minutes from its trigger, if the store never closed. */
+  readonly nominalMinutes: number;
 }
 
 /** A daily window in minutes since midnight; `until` is excluded. */

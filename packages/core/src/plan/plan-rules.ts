@@ -61,6 +61,23 @@ export const PLAN_RULES: readonly ((plan: FollowUpPlan, report: Report) => void)
       demand(step.everyDays > within, `${path}.everyDays`, 'more than due.within, with due.unit days', report);
     }
   },
+  // Two such steps fall into one window and become one touch: a plan must not promise what is never asked for.
+  ({ actionPlans }, report) => {
+    actionPlans.forEach(({ steps }, i) => {
+      const seen = new Set<string>();
+      steps.forEach(({ due, channel, who }, j) => {
+        if (due.unit !== 'days') return;
+        const key = `${due.after} ${channel} ${who === 'automation'}`;
+        demand(
+          !seen.has(key),
+          `actionPlans[${i}].steps[${j}].due.after`,
+          `a day without another ${channel} step`,
+          report,
+        );
+        seen.add(key);
+      });
+    });
+  },
   ({ contactPolicy }, report) => {
     for (const channel of ['calls', 'texts'] as const) {
       const { from, until } = contactPolicy[channel];

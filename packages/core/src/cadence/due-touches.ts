@@ -1,0 +1,107 @@
+import type { OpportunityHistory } from '../opportunity/opportunity-history.ts';
+import type { CompiledStep } from '../plan/compiled-plan.ts';
+import type { Context } from '../plan/context.ts';
+import type { Trigger } from '../plan/follow-up-plan.ts';
+import { type Instant, MINUTE } from '../spine/instant.ts';
+import { type Reason, reason } from '../spine/reason.ts';
+import type { NonEmpty } from '../spine/result.ts';
+import { type Episode, episodeOf } from './episode.ts';
+import { isHumanAnswer } from './human-answer.ts';
+import type { Touch, Urgency } from './touch.ts';
+import { type TouchTrace, traceTouches } from './trace-touches.ts';
+
+/** Why a touch is there, by what triggered it and by the unit in which the plan counts. */
+const STEP_CODES = {
+  internet: { minutes: 'cadence.minutesAfterInternetLead', days: 'cadence.dayAfterInternetLead' },
+  phoneUp: { minutes: 'cadence.minutesAfterPhoneUp', days: 'cadence.dayAfterPhoneUp' },
+  walkIn: { minutes: 'cadence.minutesAfterVisit', days: 'cadence.dayAfterVisit' },
+  sold: { minutes: 'cadence.minutesAfterDelivery', days: 'cadence.dayAfterDelivery' },
+  lost: { minutes: 'cadence.minutesAfterLoss', days: 'cadence.dayAfterLoss' },
+} as const satisfies Record<Trigger, Record<'minutes' | 'days', string>>;
+
+/**
+ * The touches that the plan still asks for: overdue ones, those due now, and those to come if nothing else happens, by
+ * the beginning of their windows (then deadline, then id). The same facts, plan and calendar give the same touches with
+ * the same ids at any time, less what has passed by then.
+ *
+ * @param history - of one opportunity
+ * @param context - its calendar must hold the trigger; touches beyond its last day appear when it reaches them
+ *
+ * @example
+ * const today = dueTouches(history, context).filter((touch) => touch.window.from < endOfDay);
+ */
+export function dueTouches(history: OpportunityHistory, context: Context): readonly Touch[] {
+  const episode = episodeOf(history);
+  const { opportunityId, ownerId } = history;
+  if (episode === undefined || opportunityId === undefined) return [];
+  const answered = history.attempts.some((attempt) => attempt.at >= episode.since && isHumanAnswer(attempt));
+  let clock = episode.trigger === 'internet' && !answered;
+
+  const touches: Touch[] = [];
+  for (const trace of traceTouches(history, context)) {
+    const step = context.plan.steps.get(trace.step);
+    if (trace.kind !== 'open' || step === undefined) continue;
+    const runs = clock && step.who !== 'automation';
+    // Only the next thing that a person can do stops the clock; what comes after it will not be needed for that.
+    if (runs) clock = false;
+    touches.push({
+      id: trace.id,
+      opportunityId,
+      step: step.id,
+      channel: step.channel,
+      purpose: step.purpose,
+      who: step.who,
+      ...(ownerId && { ownerId }),
+      urgency: urgencyOf(step, runs),
+      trigger: episode.trigger,
+      since: episode.since,
+      window: trace.window,
+      reasons: reasonsOf(step, trace, runs, episode, context),
+    });
+  }
+  return touches.sort(byWindow);
+}
+
+/**
+ * The first touch that the plan asks of a person: overdue, due or yet to come.
+ *
+ * @example
+ * const next = nextTouch(foldAll(opportunityHistory, [logged], history), context);
+ */
+export function nextTouch(history: OpportunityHistory, context: Context): Touch | undefined {
+  return dueTouches(history, context).find((touch) => touch.who !== 'automation');
+}
+
+/** Whether a touch is late: from the instant of its deadline on. */
+export function isOverdue(touch: Touch, now: Instant): boolean {
+  return now >= touch.window.deadline;
+}
+
+function urgencyOf(step: CompiledStep, clockRuns: boolean): Urgency {
+  if (clockRuns) return 'clock';
+  return step.purpose === 'appointment' ? 'promise' : 'routine';
+}
+
+function reasonsOf(
+  step: CompiledStep,
+  { round, window: { deadline } }: TouchTrace,
+  clockRuns: boolean,
+  { trigger, since, fact, repeat }: Episode,
+  { plan, now }: Context,
+): NonEmpty<Reason> {
+  const { due } = step;
+  const from = { plan: { version: plan.version, step: step.id }, facts: [fact] };
+  const asked =
+    due.unit === 'days'
+      ? reason(STEP_CODES[trigger].days, { days: due.after + round * (step.everyDays ?? 0), since }, from)
+      : reason(STEP_CODES[trigger].minutes, { within: (due.after + due.within) * MINUTE, since }, from);
+  const more: Reason[] = [];
+  if (clockRuns) more.push(reason('cadence.clockRunning', { since }, { facts: [fact] }));
+  if (repeat) more.push(reason('cadence.askedAgain', { since }, { facts: [fact] }));
+  if (now >= deadline) more.push(reason('cadence.overdue', { deadline }));
+  return [asked, ...more];
+}
+
+function byWindow(a: Touch, b: Touch): number {
+  return a.window.from - b.window.from || a.window.deadline - b.window.deadline || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,61 @@
+import type { OpportunityHistory } from '../opportunity/opportunity-history.ts';
+import type { CompiledStep } from '../plan/compiled-plan.ts';
+import type { StopEvent } from '../plan/follow-up-plan.ts';
+import type { Instant } from '../spine/instant.ts';
+import type { Mark } from '../spine/mark.ts';
+import type { Disposition } from '../spine/words.ts';
+
+const ENDED_BY: Readonly<Record<Exclude<StopEvent, 'reply'>, readonly Disposition[]>> = {
+  reached: ['spoke', 'appointmentSet', 'notInterested'],
+  appointment: ['appointmentSet'],
+  notInterested: ['notInterested'],
+};
+
+const STOP_CODES = {
+  reply: 'cadence.stoppedByReply',
+  reached: 'cadence.stoppedByConversation',
+  appointment: 'cadence.stoppedByAppointment',
+  notInterested: 'cadence.stoppedByRefusal',
+  wrongNumber: 'cadence.stoppedByWrongNumber',
+} as const satisfies Record<StopEvent | 'wrongNumber', string>;
+
+/** What stopped a step. */
+export interface Stop {
+  readonly code: (typeof STOP_CODES)[keyof typeof STOP_CODES];
+  readonly mark: Mark;
+}
+
+/** The earliest event since the trigger that stops a step. */
+export function firstStop(step: CompiledStep, history: OpportunityHistory, since: Instant): Stop | undefined {
+  let first: Stop | undefined;
+  const consider = (event: keyof typeof STOP_CODES, mark: Mark | undefined) => {
+    if (mark !== undefined && (first === undefined || mark.at < first.mark.at))
+      first = { code: STOP_CODES[event], mark };
+  };
+  for (const event of step.stopOn) consider(event, firstMark(event, history, since));
+  if (step.channel === 'call' || step.channel === 'text') consider('wrongNumber', wrongNumber(history, since));
+  return first;
+}
+
+function firstMark(event: StopEvent, history: OpportunityHistory, since: Instant): Mark | undefined {
+  // A customer's own call or message that IS the lead bears the lead's instant: it replies to nothing.
+  if (event === 'reply') return history.replies.find((reply) => reply.at > since);
+  const ends = ENDED_BY[event];
+  return history.attempts.find((attempt) => attempt.at >= since && ends.includes(attempt.disposition));
+}
+
+/** The latest call of the episode, when it reached a stranger; a call that went through later proves the number right. */
+function wrongNumber(history: OpportunityHistory, since: Instant): Mark | undefined {
+  const last = history.attempts.findLast((attempt) => attempt.channel === 'call');
+  return last !== undefined && last.at >= since && last.disposition === 'wrongNumber' ? last : undefined;
+}
+
+/** Why a step's channel is closed for this customer, as far as the leads told. */
+export function missingAddress(
+  step: CompiledStep,
+  history: OpportunityHistory,
+): 'cadence.noPhone' | 'cadence.noEmail' | undefined {
+  if (step.channel === 'email') return history.mailable ? undefined : 'cadence.noEmail';
+  if (step.channel === 'call' || step.channel === 'text') return history.callable ? undefined : 'cadence.noPhone';
+  return undefined;
+}

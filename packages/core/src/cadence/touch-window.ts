@@ -1,0 +1,82 @@
+import { addOpenTime, isOpenDay, nextOpen, openingOf, openMillisecondsBetween } from '../calendar/open-time.ts';
+import type { StoreCalendar } from '../calendar/store-calendar.ts';
+import { dayOf, instantAt, localMinutes } from '../calendar/wall-time.ts';
+import type { PlanStep, StepTiming } from '../plan/follow-up-plan.ts';
+import { addDays, type Day, dayNumber } from '../spine/day.ts';
+import { type Instant, MINUTE, plus } from '../spine/instant.ts';
+import type { TouchWindow } from './touch.ts';
+
+/** The latest best time before closing: whoever calls then still has time to talk. */
+const BEFORE_CLOSING = 15 * MINUTE;
+
+/**
+ * When the `round`-th coming round of a step (0: the first) may be done, is best done and is late.
+ *
+ * @param since - the trigger; the calendar must hold it
+ * @returns undefined while the calendar does not reach so far
+ */
+export function touchWindow(
+  step: PlanStep,
+  round: number,
+  since: Instant,
+  calendar: StoreCalendar,
+): TouchWindow | undefined {
+  const { due } = step;
+  switch (due.unit) {
+    case 'minutes': {
+      const from = plus(since, due.after * MINUTE);
+      return { from, best: from, deadline: plus(from, due.within * MINUTE) };
+    }
+    case 'openMinutes': {
+      const until = (due.after + due.within) * MINUTE;
+      if (openLeft(calendar, since) < until) return undefined;
+      const from = nextOpen(calendar, addOpenTime(calendar, since, due.after * MINUTE));
+      return { from, best: from, deadline: addOpenTime(calendar, since, until) };
+    }
+    case 'days':
+      return dayWindow(due, round * (step.everyDays ?? 0), since, calendar);
+  }
+}
+
+type DayTiming = Extract<StepTiming, { unit: 'days' }>;
+
+function dayWindow(
+  due: DayTiming,
+  laterDays: number,
+  since: Instant,
+  calendar: StoreCalendar,
+): TouchWindow | undefined {
+  if (openLeft(calendar, since) === 0) return undefined;
+  // What comes in at night or on a closed day begins when the store next opens, so that day 1 follows day 0.
+  const begin = nextOpen(calendar, since);
+  const first = openDayFrom(calendar, addDays(dayOf(calendar, begin), due.after + laterDays));
+  const last = first && openDayFrom(calendar, addDays(first, due.within));
+  if (first === undefined || last === undefined) return undefined;
+  const opening = openingOf(calendar, first)[0]?.from as Instant;
+  const from = Math.max(opening, begin) as Instant;
+  return { from, best: bestOn(first, from, due.at, since, calendar), deadline: closingOf(calendar, last) };
+}
+
+function bestOn(day: Day, from: Instant, at: DayTiming['at'], since: Instant, calendar: StoreCalendar): Instant {
+  if (at === 'opening') return from;
+  const sameHour = instantAt(calendar, day, localMinutes(calendar, since));
+  const latest = closingOf(calendar, day) - BEFORE_CLOSING;
+  // A break of the store may hold that hour: then its end serves.
+  return nextOpen(calendar, Math.max(from, Math.min(sameHour, latest)) as Instant);
+}
+
+function closingOf(calendar: StoreCalendar, day: Day): Instant {
+  return openingOf(calendar, day).at(-1)?.until as Instant;
+}
+
+function openDayFrom(calendar: StoreCalendar, day: Day): Day | undefined {
+  for (let candidate = day; dayNumber(candidate) <= calendar.lastDay; candidate = addDays(candidate, 1)) {
+    if (isOpenDay(calendar, candidate)) return candidate;
+  }
+  return undefined;
+}
+
+/** Open milliseconds that the calendar knows from an instant on. */
+function openLeft(calendar: StoreCalendar, from: Instant): number {
+  return from < calendar.until ? openMillisecondsBetween(calendar, from, calendar.until) : 0;
+}

@@ -1,0 +1,49 @@
+import type { ReasonTexts } from '../spine/reason-texts.ts';
+
+export const REASON_TEXTS = {
+  'workday.clock': {
+    en: 'First on the list: a lead is waiting for a person.',
+    es: 'Primero en la lista: un cliente espera a una persona.',
+    fr: 'En tête de liste : un client attend une personne.',
+  },
+  'workday.promise': {
+    en: 'Near the top of the list: it was promised to the customer.',
+    es: 'Arriba en la lista: se le prometió al cliente.',
+    fr: 'En haut de la liste : cela a été promis au client.',
+  },
+  'workday.chanceToClose': {
+    en: 'Ranked by the chance to close: {chance:percent} on day {days:number}.',
+    es: 'Ordenado por la probabilidad de venta: {chance:percent} en el día {days:number}.',
+    fr: 'Classé selon la chance de conclure : {chance:percent} au jour {days:number}.',
+  },
+  'workday.lawfulFrom': {
+    en: 'It may be done from {from:time} on.',
+    es: 'Puede hacerse a partir de las {from:time}.',
+    fr: 'Possible à partir de {from:time}.',
+  },
+  'workday.automated': {
+    en: 'The system does this step.',
+    es: 'El sistema hace este paso.',
+    fr: 'Le système fait cette étape.',
+  },
+  'workday.ownerFull': {
+    en: 'Handed over: the person whose it is has no room left today.',
+    es: 'Transferido: la persona a quien le toca no tiene más margen hoy.',
+    fr: 'Transmis : la personne concernée n’a plus de place aujourd’hui.',
+  },
+  'workday.ownerAway': {
+    en: 'Handed over: nobody whose it is can do it today.',
+    es: 'Transferido: hoy no puede hacerlo nadie a quien le toque.',
+    fr: 'Transmis : aucune personne concernée ne peut le faire aujourd’hui.',
+  },
+  'workday.noRoom': {
+    en: 'Put off to {day:day}: nobody has room left today, and other touches have the better chance to close.',
+    es: 'Aplazado al {day:day}: hoy nadie tiene margen y otros contactos tienen más probabilidad de venta.',
+    fr: 'Reporté au {day:day} : plus personne n’a de place, et d’autres contacts ont plus de chances de conclure.',
+  },
+  'workday.notYet': {
+    en: 'Not yet: it begins on {day:day}.',
+    es: 'Todavía no: empieza el {day:day}.',
+    fr: 'Pas encore : cela commence le {day:day}.',
+  },
+} as const satisfies ReasonTexts;
