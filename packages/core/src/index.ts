@@ -134,4 +134,27 @@ export { type OpportunityRefusal, transition, type Wish } from './opportunity/tr
 
 // cadence
 
+export { dueTouches, isOverdue, nextTouch } from './cadence/due-touches.ts';
 export { type Touch, type TouchWindow, URGENCIES, type Urgency } from './cadence/touch.ts';
+export { type TouchTrace, traceTouches } from './cadence/trace-touches.ts';
+
+// first-response
+
+export {
+  type FirstResponse,
+  firstResponse,
+  RESPONSE_STAGES,
+  type ResponseStage,
+  type ResponseTime,
+} from './first-response/first-response.ts';
+
+// routing
+
+export { type Candidate, type Route, type RouteRefusal, routeLead } from './routing/route-lead.ts';
+
+// workday
+
+export { type Capacity, defaultCapacity } from './workday/capacity.ts';
+export { CHANCE_TO_CLOSE, chanceToClose } from './workday/chance-to-close.ts';
+export type { Placement } from './workday/placement.ts';
+export { type DayContext, planDay } from './workday/plan-day.ts';
