@@ -1,0 +1,115 @@
+import { createClient, NetworkError, type RequestParams } from 'graphql-sse';
+import { backOff, wait } from './wait.ts';
+import { watchedStream } from './watched-stream.ts';
+
+/** What happens to a stream besides its results. */
+export interface StreamWatcher {
+  /** The stream is open. `again`: it had been lost, and what happened meanwhile was missed. */
+  opened?(again: boolean): void;
+  /** The stream was lost; it is being opened again. */
+  lost?(): void;
+}
+
+/** One message of a stream: data, or why there is none. */
+export interface StreamResult {
+  readonly data?: unknown;
+  readonly errors?: readonly unknown[] | undefined;
+}
+
+export interface StreamSink {
+  next(result: StreamResult): void;
+  error(error: unknown): void;
+  complete(): void;
+}
+
+export interface EventStreamOptions {
+  readonly url: string;
+  readonly fetch: typeof fetch;
+  readonly credentials: 'omit' | 'include';
+  /** A stream without a byte for so long is opened again. The server pings every 12 s. */
+  readonly silenceMilliseconds: number;
+}
+
+const LONGEST_PAUSE_MILLISECONDS = 30_000;
+/** A stream that lived so long was a good one: the next loss starts with short pauses again. */
+const GOOD_LIFE_MILLISECONDS = 10_000;
+/** The request itself is refused: the same again would be, too. */
+const FINAL_STATUS: ReadonlySet<number> = new Set([400, 401, 403, 404, 405]);
+
+/**
+ * Keeps one subscription open over GraphQL-SSE (distinct connections) until it is released: a lost stream, also one
+ * that a stopping server completes, is opened again after growing pauses. Only a refusal ends it.
+ *
+ * @returns a function that releases the stream
+ */
+export function openEventStream(
+  options: EventStreamOptions,
+  request: RequestParams,
+  sink: StreamSink,
+  watcher: StreamWatcher = {},
+): () => void {
+  const released = new AbortController();
+  const client = createClient({
+    url: options.url,
+    credentials: options.credentials,
+    fetchFn: watchedStream(options.fetch, options.silenceMilliseconds),
+    retryAttempts: 0,
+  });
+  let attempt = 0;
+  let openedBefore = false;
+  let openedAt = 0;
+
+  const connect = (): void => {
+    let over = false;
+    const end = (error?: unknown): void => {
+      if (over || released.signal.aborted) return;
+      over = true;
+      if (isFinal(error)) sink.error(error);
+      else void again();
+    };
+    const stop = client.subscribe(
+      request,
+      {
+        next(result) {
+          if (over) return;
+          sink.next(result);
+          if (result.errors !== undefined && result.data == null) {
+            over = true;
+            sink.complete();
+          }
+        },
+        error: end,
+        complete: () => end(),
+      },
+      {
+        connected() {
+          openedAt = performance.now();
+          watcher.opened?.(openedBefore);
+          openedBefore = true;
+        },
+      },
+    );
+    released.signal.addEventListener('abort', stop, { once: true });
+  };
+
+  const again = async (): Promise<void> => {
+    watcher.lost?.();
+    attempt = openedAt > 0 && performance.now() - openedAt > GOOD_LIFE_MILLISECONDS ? 1 : attempt + 1;
+    openedAt = 0;
+    await wait(backOff(attempt, LONGEST_PAUSE_MILLISECONDS), released.signal);
+    if (!released.signal.aborted) connect();
+  };
+
+  connect();
+  return () => {
+    released.abort();
+    client.dispose();
+  };
+}
+
+function isFinal(error: unknown): boolean {
+  if (error === undefined) return false;
+  if (!(error instanceof NetworkError)) return true;
+  const status = (error.response as { readonly status?: number } | undefined)?.status;
+  return status !== undefined && FINAL_STATUS.has(status);
+}

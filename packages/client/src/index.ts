@@ -1,0 +1,55 @@
+export {
+  type BebackClient,
+  type BebackClientOptions,
+  createBebackClient,
+  type SubscriptionObserver,
+} from './beback-client.ts';
+export { type ControllerHost, clientContext } from './client-context.ts';
+export type { StreamWatcher } from './event-stream.ts';
+export type { Failure, FailureKind, Outcome } from './failure.ts';
+export { type ActivityResult, type ActivityVariables, activity } from './generated/activity.ts';
+export { type DayChangedResult, type DayChangedVariables, dayChanged } from './generated/day-changed.ts';
+export {
+  type DepartmentBoardResult,
+  type DepartmentBoardVariables,
+  departmentBoard,
+} from './generated/department-board.ts';
+export type {
+  ActivityRow,
+  FindingView,
+  MeasuresView,
+  Person,
+  RateView,
+  ReasonText,
+  TaskView,
+} from './generated/fragments.ts';
+export { type GroupBoardResult, type GroupBoardVariables, groupBoard } from './generated/group-board.ts';
+export { type LogActivityResult, type LogActivityVariables, logActivity } from './generated/log-activity.ts';
+export { type MemberBoardResult, type MemberBoardVariables, memberBoard } from './generated/member-board.ts';
+export { type OutboxResult, type OutboxVariables, outbox } from './generated/outbox.ts';
+export type {
+  Capability,
+  Channel,
+  DepartmentKind,
+  Disposition,
+  FindingState,
+  Locale,
+  LogActivityInput,
+  ProofKind,
+  Purpose,
+  Role,
+  TouchState,
+} from './generated/schema-types.ts';
+export { type StoreBoardResult, type StoreBoardVariables, storeBoard } from './generated/store-board.ts';
+export { type ViewerResult, viewer } from './generated/viewer.ts';
+export { type WorkPlanResult, type WorkPlanVariables, workPlan } from './generated/work-plan.ts';
+export { MutationController, type MutationControllerOptions } from './mutation-controller.ts';
+export { newKey } from './new-key.ts';
+export type { Operation } from './operation.ts';
+export { QueryController, type QueryControllerOptions } from './query-controller.ts';
+export { dataOf, failureIn, type QueryState } from './query-state.ts';
+export {
+  type StreamState,
+  SubscriptionController,
+  type SubscriptionControllerOptions,
+} from './subscription-controller.ts';

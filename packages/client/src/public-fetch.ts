@@ -1,0 +1,75 @@
+import {
+  type Failure,
+  type FailureKind,
+  KIND_OF_CODE,
+  KIND_OF_STATUS,
+  kindOfNetworkError,
+  type Outcome,
+} from './failure.ts';
+import type { PublicOperation } from './operation.ts';
+import { steadyFetch } from './steady-fetch.ts';
+
+/** Where a public widget's requests go, and on whose behalf. */
+export interface PublicTarget {
+  /** The server's address, without the path: `https://beback.example`. Empty: the page's own origin. */
+  readonly api: string;
+  /** A store's publishable key; a survey needs none, its token is in the variables. */
+  readonly key?: string | undefined;
+  /** Defaults to the global `fetch`. */
+  readonly fetch?: typeof fetch | undefined;
+  /** How long one try may take. @defaultValue 15 000 */
+  readonly timeoutMilliseconds?: number;
+  /** How often it is tried in all. @defaultValue 3 */
+  readonly attempts?: number;
+}
+
+interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message?: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/**
+ * Runs one of the operations that a page of the public may run: by its id, without cookies, repeated a few times when
+ * the way was blocked (each of them may arrive twice). Never throws for what a network or a server can do.
+ *
+ * @example
+ * const outcome = await publicFetch(leadForm, { locale: 'en' }, { api: 'https://beback.example', key: 'bb_pub_…' });
+ */
+export async function publicFetch<Result, Variables>(
+  operation: PublicOperation<Result, Variables>,
+  variables: Variables,
+  target: PublicTarget,
+): Promise<Outcome<Result>> {
+  const request = steadyFetch(target.fetch ?? ((input, init) => fetch(input, init)), {
+    timeoutMilliseconds: target.timeoutMilliseconds ?? 15_000,
+    attempts: target.attempts ?? 3,
+  });
+  try {
+    const response = await request(`${target.api.replace(/\/+$/, '')}/graphql`, {
+      method: 'POST',
+      credentials: 'omit',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        ...(target.key === undefined ? {} : { authorization: `Bearer ${target.key}` }),
+      },
+      body: JSON.stringify({
+        operationName: operation.name,
+        variables,
+        extensions: { persistedQuery: { version: 1, sha256Hash: operation.id } },
+      }),
+    });
+    const answer = (await response.json().catch(() => ({}))) as Answer;
+    if (answer.data != null && answer.errors === undefined) return { ok: true, data: answer.data as Result };
+    return { ok: false, failure: failureOfAnswer(answer, response.status) };
+  } catch (error) {
+    return { ok: false, failure: { kind: kindOfNetworkError(error), message: String(error) } };
+  }
+}
+
+function failureOfAnswer(answer: Answer, status: number): Failure {
+  const first = answer.errors?.[0];
+  const code = first?.extensions?.code;
+  const kind: FailureKind = KIND_OF_CODE[code ?? ''] ?? KIND_OF_STATUS[status] ?? 'server';
+  return { kind, message: first?.message ?? '' };
+}

@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, validate } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { readOperationSources } from '../scripts/operation-sources.ts';
+import { readSchema } from '../scripts/read-schema.ts';
+import { renderOperations } from '../scripts/render-operations.ts';
+import * as staff from '../src/index.ts';
+import * as publicEntry from '../src/public.ts';
+
+const schema = readSchema();
+const sources = readOperationSources();
+const rendered = renderOperations(schema, sources);
+const generated = join(import.meta.dirname, '../src/generated');
+const trustedFile = join(import.meta.dirname, '../../../apps/api/trusted-operations.json');
+
+describe('operations', () => {
+  it.each(sources.operations.map((source) => [source.file, source]))('%s fits the schema', (_, source) => {
+    expect(validate(schema, parse(source.document)).map((error) => error.message)).toEqual([]);
+  });
+
+  it('are generated from what stands in operations/ and in the schema now', () => {
+    expect(readdirSync(generated).sort()).toEqual([...rendered.files.keys()].sort());
+    for (const [name, text] of rendered.files) expect(readFileSync(join(generated, name), 'utf8')).toBe(text);
+  });
+
+  it('of the public widgets, and no others, are trusted by the server', () => {
+    expect(existsSync(trustedFile)).toBe(true);
+    expect(JSON.parse(readFileSync(trustedFile, 'utf8'))).toEqual(rendered.trusted);
+    const shipped = Object.values(publicEntry).flatMap((value) => (isPublic(value) ? [value.id] : []));
+    expect(shipped.sort()).toEqual(Object.keys(rendered.trusted).sort());
+  });
+
+  it('of the staff are all exported', () => {
+    const exported = Object.values(staff).flatMap((value) => (isOperation(value) ? [value.document] : []));
+    const written = sources.operations.filter((source) => !source.isPublic).map((source) => source.document);
+    expect(exported.sort()).toEqual(written.sort());
+  });
+
+  it('say in a sentence what they are for', () => {
+    for (const source of sources.operations) expect(source.summary, source.file).toMatch(/\.$/);
+  });
+});
+
+function isPublic(value: unknown): value is { readonly id: string } {
+  return typeof value === 'object' && value !== null && 'id' in value;
+}
+
+function isOperation(value: unknown): value is { readonly document: string } {
+  return typeof value === 'object' && value !== null && 'document' in value;
+}
