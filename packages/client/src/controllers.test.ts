@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { answeringServer, json, stream } from '../test/support/answering-server.ts';
+import { TestHost } from '../test/support/test-host.ts';
 import {
   createBebackClient,
   dayChanged,
@@ -8,9 +10,7 @@ import {
   SubscriptionController,
   viewer,
   workPlan,
-} from '../src/index.ts';
-import { answeringServer, json, stream } from './support/answering-server.ts';
-import { TestHost } from './support/test-host.ts';
+} from './index.ts';
 
 const ANSWER = { data: { viewer: null } };
 

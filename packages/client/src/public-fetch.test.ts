@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { leadForm, publicFetch, submitLead } from '../src/public.ts';
-import { answeringServer, json } from './support/answering-server.ts';
+import { answeringServer, json } from '../test/support/answering-server.ts';
+import { leadForm, publicFetch, submitLead } from './public.ts';
 
 const target = (url: string) => ({ api: url.replace('/graphql', '/'), key: 'bb_pub_1' });
 

@@ -1,7 +1,7 @@
 import { stripIgnoredCharacters } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { createBebackClient, dayChanged, logActivity, newKey, viewer, workPlan } from '../src/index.ts';
-import { answeringServer, json, stream } from './support/answering-server.ts';
+import { answeringServer, json, stream } from '../test/support/answering-server.ts';
+import { createBebackClient, dayChanged, logActivity, newKey, viewer, workPlan } from './index.ts';
 
 const signedOut = { data: { viewer: null } };
 const activity = { key: 'k1', taskId: 't', disposition: 'leftMessage' } as const;
