@@ -158,3 +158,29 @@ export { type Capacity, defaultCapacity } from './workday/capacity.ts';
 export { CHANCE_TO_CLOSE, chanceToClose } from './workday/chance-to-close.ts';
 export type { Placement } from './workday/placement.ts';
 export { type DayContext, planDay } from './workday/plan-day.ts';
+
+// identity
+
+export {
+  type EarlierLead,
+  findRepeat,
+  type IncomingLead,
+  type KnownOpportunity,
+  type RepeatVerdict,
+} from './identity/find-repeat.ts';
+export { type EmailAddress, judgeEmail } from './identity/judge-email.ts';
+export { judgeName, type PersonName, type WrittenName } from './identity/judge-name.ts';
+export { judgePhone, type PhoneNumber } from './identity/judge-phone.ts';
+export type { Judged } from './identity/judged.ts';
+export {
+  type Candidate,
+  type ContactKey,
+  type EmailKey,
+  type IdentityMatch,
+  type KnownCustomer,
+  matchCustomer,
+} from './identity/match-customer.ts';
+export { type Agreement, agreementOf, type NameAgreement } from './identity/name-agreement.ts';
+export type { IdentityCode } from './identity/reason-texts.ts';
+export { type LeadReview, reviewLead } from './identity/review-lead.ts';
+export { REVIEW_TERMS, type ReviewRule, type ReviewTerm } from './identity/review-terms.ts';
