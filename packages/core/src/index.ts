@@ -173,10 +173,10 @@ export { judgeName, type PersonName, type WrittenName } from './identity/judge-n
 export { judgePhone, type PhoneNumber } from './identity/judge-phone.ts';
 export type { Judged } from './identity/judged.ts';
 export {
-  type Candidate,
   type ContactKey,
   type EmailKey,
   type IdentityMatch,
+  type IncomingPerson,
   type KnownCustomer,
   matchCustomer,
 } from './identity/match-customer.ts';

@@ -4,7 +4,7 @@ import { expectRenderable } from '../../test/support/texts.ts';
 import { vectors } from '../../test/support/vectors.ts';
 import { type Id, id } from '../spine/id.ts';
 import type { PersonName } from './judge-name.ts';
-import { type Candidate, type ContactKey, type KnownCustomer, matchCustomer } from './match-customer.ts';
+import { type ContactKey, type IncomingPerson, type KnownCustomer, matchCustomer } from './match-customer.ts';
 import { type Agreement, agreementOf } from './name-agreement.ts';
 import { REASON_TEXTS } from './reason-texts.ts';
 
@@ -22,7 +22,7 @@ it.each(vectors<AgreementRow>('identity', 'agreements'))('compares $a with $b bo
 
 interface MatchRow {
   readonly it: string;
-  readonly candidate: Candidate;
+  readonly candidate: IncomingPerson;
   readonly known: readonly KnownCustomer[];
   readonly kind: string;
   readonly household: readonly string[];
@@ -71,7 +71,7 @@ const givenArb = <K extends string>(...names: string[]): fc.Arbitrary<readonly C
   fc
     .tuple(keysArb<K>(...names), fc.boolean())
     .map(([keys, doubtful]) => keys.map((key, index) => ({ key, doubtful: doubtful && index === 0 })));
-const candidateArb: fc.Arbitrary<Candidate> = fc.record({
+const candidateArb: fc.Arbitrary<IncomingPerson> = fc.record({
   name: nameArb,
   phones: givenArb<'Phone'>('p1', 'p2'),
   emails: givenArb<'Email'>('e1', 'e2'),

@@ -16,7 +16,7 @@ export interface ContactKey<K> {
 }
 
 /** Somebody who just came in. */
-export interface Candidate {
+export interface IncomingPerson {
   readonly name: PersonName;
   readonly phones: readonly ContactKey<PhoneKey>[];
   readonly emails: readonly ContactKey<EmailKey>[];
@@ -84,7 +84,7 @@ interface Finding {
  * const match = matchCustomer(candidate, customersWithTheseKeys);
  * if (match.kind === 'same') match.customerId;
  */
-export function matchCustomer(candidate: Candidate, known: readonly KnownCustomer[]): IdentityMatch {
+export function matchCustomer(candidate: IncomingPerson, known: readonly KnownCustomer[]): IdentityMatch {
   const findings = known
     .map((customer) => findingOf(candidate, customer))
     .filter((finding) => finding !== undefined)
@@ -103,7 +103,7 @@ export function matchCustomer(candidate: Candidate, known: readonly KnownCustome
   };
 }
 
-function findingOf(candidate: Candidate, customer: KnownCustomer): Finding | undefined {
+function findingOf(candidate: IncomingPerson, customer: KnownCustomer): Finding | undefined {
   const names = agreementOf(candidate.name, customer.name);
   const email = strengthOf(candidate.emails, customer.emails);
   const phone = strengthOf(candidate.phones, customer.phones);
