@@ -1,0 +1,27 @@
+const US_STATES =
+  'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY';
+const US_TERRITORIES = 'PR VI GU MP AS';
+const CA_PROVINCES = 'AB BC MB NB NL NS NT NU ON PE QC SK YT';
+
+type Words<S extends string, Found = never> = S extends `${infer First} ${infer Rest}`
+  ? Words<Rest, Found | First>
+  : Found | S;
+
+/** A US state, the federal district, a US territory that shares the country code, or a Canadian province or territory,
+ * by its postal abbreviation; none stands for one of each country. */
+export type Region = Words<typeof US_STATES> | Words<typeof US_TERRITORIES> | Words<typeof CA_PROVINCES>;
+export type Country = 'US' | 'CA';
+
+export const US_REGIONS = `${US_STATES} ${US_TERRITORIES}`.split(' ') as readonly Region[];
+export const CA_REGIONS = CA_PROVINCES.split(' ') as readonly Region[];
+
+export function countryOf(region: Region): Country {
+  return CA_REGIONS.includes(region) ? 'CA' : 'US';
+}
+
+/** The region of `fl`, `FL` or `US-FL`; undefined when it is none of the two countries'. */
+export function parseRegion(text: string): Region | undefined {
+  const [code = '', country] = text.trim().toUpperCase().split('-').reverse();
+  const region = [...US_REGIONS, ...CA_REGIONS].find((known) => known === code);
+  return region !== undefined && (country === undefined || country === countryOf(region)) ? region : undefined;
+}
