@@ -4,7 +4,6 @@ import type { Brand } from './brand.ts';
 export type Day = Brand<string, 'Day'>;
 
 const DAY_SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DAY_MS = 86_400_000;
 
 /** Reads `YYYY-MM-DD`, or answers undefined when the text is no day of the Gregorian calendar. */
 export function parseDay(text: string): Day | undefined {
@@ -30,14 +29,47 @@ export function day(text: string): Day {
   return value;
 }
 
-/** The number of days since 1970-01-01: the key of compiled day tables. */
+/** Days in 400 Gregorian years, and from 0000-03-01 (where the arithmetic begins) to 1970-01-01. */
+const DAYS_OF_ERA = 146_097;
+const EPOCH_FROM_MARCH_0000 = 719_468;
+
+/**
+ * The number of days since 1970-01-01: the key of compiled day tables. Years are counted from March, so that the leap
+ * day is a year's last and no table of months is needed; plain arithmetic, because every decision comes through here.
+ */
 export function dayNumber(value: Day): number {
-  return Math.floor(Date.parse(`${value}T00:00:00Z`) / DAY_MS);
+  const month = twoDigits(value, 5);
+  const year = twoDigits(value, 0) * 100 + twoDigits(value, 2) - (month <= 2 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + twoDigits(value, 8) - 1;
+  const yearOfEra = ((year % 400) + 400) % 400;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return Math.floor(year / 400) * DAYS_OF_ERA + dayOfEra - EPOCH_FROM_MARCH_0000;
 }
 
-/** The day that a day number stands for. */
+/** The day that a day number stands for, from year 0000 to 9999. */
 export function dayOfNumber(number: number): Day {
-  return new Date(number * DAY_MS).toISOString().slice(0, 10) as Day;
+  const fromMarch = number + EPOCH_FROM_MARCH_0000;
+  const era = Math.floor(fromMarch / DAYS_OF_ERA);
+  const dayOfEra = fromMarch - era * DAYS_OF_ERA;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  if (year < 0 || year > 9999)
+    throw new RangeError(`dayOfNumber: expected a day of the years 0000 to 9999, got ${number}`);
+  const dayOfMonth = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  return `${String(year).padStart(4, '0')}-${padTwo(month)}-${padTwo(dayOfMonth)}` as Day;
+}
+
+function twoDigits(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
+}
+
+function padTwo(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }
 
 /** The day `count` days later (negative: earlier). */
