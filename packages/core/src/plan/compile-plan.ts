@@ -2,7 +2,8 @@ import { parseTimeOfDay } from '../calendar/time-of-day.ts';
 import type { Id } from '../spine/id.ts';
 import { ok, type Result } from '../spine/result.ts';
 import type { CompiledPlan, CompiledStep, MinuteWindow } from './compiled-plan.ts';
-import { type DailyWindow, type FollowUpPlan, type StepTiming, TRIGGERS, type Trigger } from './follow-up-plan.ts';
+import { type DailyWindow, type FollowUpPlan, TRIGGERS, type Trigger } from './follow-up-plan.ts';
+import { nominalMinutes } from './nominal-minutes.ts';
 import { parsePlan } from './parse-plan.ts';
 import type { PlanRefusal } from './plan-refusal.ts';
 
@@ -49,10 +50,6 @@ function stepsFor(plan: FollowUpPlan, trigger: Trigger): readonly CompiledStep[]
   return steps
     .toSorted((a, b) => nominalMinutes(a.due) - nominalMinutes(b.due))
     .map((step, order) => ({ ...step, trigger, order, nominalMinutes: nominalMinutes(step.due) }));
-}
-
-function nominalMinutes(due: StepTiming): number {
-  return due.unit === 'days' ? due.after * 24 * 60 : due.after;
 }
 
 function minutesOf(window: DailyWindow): MinuteWindow {

@@ -1,4 +1,5 @@
 import type { FollowUpPlan, PlanStep } from './follow-up-plan.ts';
+import { nominalMinutes } from './nominal-minutes.ts';
 import { planRefusal, type Report } from './plan-refusal.ts';
 
 interface PlacedStep {
@@ -42,12 +43,13 @@ export const PLAN_RULES: readonly ((plan: FollowUpPlan, report: Report) => void)
   ({ actionPlans, clock }, report) => {
     const plan = actionPlans.findIndex((each) => each.trigger === 'internet');
     const steps = actionPlans[plan]?.steps ?? [];
-    const first = steps.findIndex((step) => step.channel === 'call');
-    const due = steps[first]?.due;
-    if (due === undefined) return;
+    const calls = steps.filter((step) => step.channel === 'call');
+    const earliest = calls.toSorted((a, b) => nominalMinutes(a.due) - nominalMinutes(b.due))[0];
+    if (earliest === undefined) return;
+    const { due } = earliest;
     const fits = due.unit === 'openMinutes' && due.after + due.within === clock.callWithinOpenMinutes;
     const allowed = `open minutes, after + within equal to clock.callWithinOpenMinutes (${clock.callWithinOpenMinutes})`;
-    demand(fits, `actionPlans[${plan}].steps[${first}].due`, allowed, report);
+    demand(fits, `actionPlans[${plan}].steps[${steps.indexOf(earliest)}].due`, allowed, report);
   },
   (plan, report) => {
     for (const { step, path } of stepsOf(plan)) {

@@ -1,0 +1,6 @@
+import type { StepTiming } from './follow-up-plan.ts';
+
+/** When a step falls due in minutes from its trigger, if the store never closed: the plan's own order. */
+export function nominalMinutes(due: StepTiming): number {
+  return due.unit === 'days' ? due.after * 24 * 60 : due.after;
+}
