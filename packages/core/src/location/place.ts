@@ -37,7 +37,8 @@ export function union<T>(lists: readonly (readonly T[])[]): readonly T[] {
   return [...new Set(lists.flat())];
 }
 
-function prefixesOf(row: PostalRow): readonly string[] {
+/** A row's prefixes, ranges spelled out. */
+export function prefixesOf(row: PostalRow): readonly string[] {
   return row.prefixes.split(' ').flatMap((range) => {
     const [first = '', last = first] = range.split('-');
     if (first === last) return [first];
