@@ -55,8 +55,8 @@ export interface SimulatedEpisode extends EpisodeOutcome {
 /** A group with its people and everything that happened. */
 export interface Simulation {
   readonly group: SimulatedGroup;
-  /** One store after another; lazily, so that a big group need not stand in memory at once. */
-  readonly stores: Iterable<{ readonly store: SimulatedStore; readonly episodes: readonly SimulatedEpisode[] }>;
+  /** The life of the `index`-th store, made when it is asked for: a big group need not stand in memory at once. */
+  episodesOf(index: number): readonly SimulatedEpisode[];
 }
 
 /** Which department takes an episode, by where it began. */
@@ -75,20 +75,19 @@ const SOURCES = {
  * Simulates a dealer group: the same settings give the same group, facts and ids on each machine.
  *
  * @example
- * const { group, stores } = simulateGroup({ seed: 'demo', stores: 88, days: 30, until, leadsADay: 5, plan, phoneKey });
+ * const { group, episodesOf } = simulateGroup({ seed: 'demo', stores: 88, days: 30, until, leadsADay: 5, plan, phoneKey });
+ * group.stores.flatMap((_, index) => episodesOf(index));
  */
 export function simulateGroup(settings: SimulationSettings): Simulation {
   const random = createRandom(settings.seed);
   const group = simulateStaff(random, settings.stores);
   return {
     group,
-    stores: {
-      *[Symbol.iterator]() {
-        for (const [index, store] of group.stores.entries()) {
-          const episodes = simulateStore(group.id, store, index, settings, random.fork(`life ${index}`));
-          yield { store, episodes };
-        }
-      },
+    episodesOf(index) {
+      const store = group.stores[index];
+      if (store === undefined)
+        throw new RangeError(`episodesOf: expected 0 to ${group.stores.length - 1}, got ${index}`);
+      return simulateStore(group.id, store, index, settings, random.fork(`life ${index}`));
     },
   };
 }
