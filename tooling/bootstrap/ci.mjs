@@ -20,7 +20,7 @@ const kept = [
 ];
 
 const home = mkdtempSync(join(tmpdir(), 'beback-home-'));
-const settings = process.env.npm_config_userconfig ?? join(homedir(), '.npmrc');
+const settings = process.env['npm_config_userconfig'] ?? join(homedir(), '.npmrc');
 // A link, not a copy: it may hold a token.
 if (existsSync(settings)) symlinkSync(settings, join(home, '.npmrc'));
 

@@ -136,7 +136,7 @@ const refused: readonly (readonly [rule: string, path: string, line: string, mes
   [
     'a dynamic import is an import',
     'packages/adf/src/x.ts',
-    `const m = await import('@beback/api');`,
+    `const m = await ${'import'}('@beback/api');`,
     /must not import @beback\/api/,
   ],
   [

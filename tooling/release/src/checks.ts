@@ -14,7 +14,14 @@ export const checks: readonly Check[] = [
   {
     name: 'lint',
     what: 'Biome: rules and format',
-    args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--max-diagnostics=200', '.'],
+    args: [
+      'node_modules/@biomejs/biome/bin/biome',
+      'ci',
+      '--colors=off',
+      '--error-on-warnings',
+      '--max-diagnostics=200',
+      '.',
+    ],
   },
   {
     name: 'types',
