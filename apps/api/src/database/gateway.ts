@@ -54,6 +54,8 @@ export interface GroupTransaction extends SqlRunner {
   readonly prisma: Prisma.TransactionClient;
   /** Published by the COMMIT; never when it fails. */
   notify(event: BebackEvent): Promise<void>;
+  /** For the job queue: its own statements inside this transaction. */
+  executeJobSql: JobDatabase['executeSql'];
 }
 
 /** What is looked up before the group is known. Tenant tables answer "permission denied" here. */

@@ -1,0 +1,28 @@
+import type { Instant } from '@beback/core';
+import type { GroupTransaction } from './gateway.ts';
+import { statement } from './statement.ts';
+
+// The few things that a group's transaction writes to the global tables, each through a function of the database that
+// serves the entered group alone.
+
+const NOTE_KEY = statement('note key', 'select note_key($1, $2, $3, $4)');
+const REVOKE_KEY = statement('revoke key', 'select revoke_key($1, $2, $3)');
+const NOTE_MEMBERSHIP = statement('note membership', 'select note_membership($1, $2, $3)');
+
+/** Lets the directory find this group by a secret's hash (see `hashSecret`), once this transaction commits. */
+export async function noteKey(
+  tx: GroupTransaction,
+  key: { readonly hash: string; readonly kind: 'intake' | 'publishable' | 'invitation'; readonly subjectId: string },
+): Promise<void> {
+  await tx.sql(NOTE_KEY, [key.hash, key.kind, tx.groupId, key.subjectId]);
+}
+
+/** Every secret of that key or invitation opens nothing from `at` on. */
+export async function revokeKey(tx: GroupTransaction, subjectId: string, at: Instant): Promise<void> {
+  await tx.sql(REVOKE_KEY, [tx.groupId, subjectId, new Date(at)]);
+}
+
+/** Lets a user who signs in enter this group as that member. */
+export async function noteMembership(tx: GroupTransaction, userId: string, memberId: string): Promise<void> {
+  await tx.sql(NOTE_MEMBERSHIP, [userId, tx.groupId, memberId]);
+}
