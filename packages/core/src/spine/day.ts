@@ -77,6 +77,15 @@ export function addDays(value: Day, count: number): Day {
   return dayOfNumber(dayNumber(value) + count);
 }
 
+/** The same date `count` months later (negative: earlier), or the month's last day where it is shorter. */
+export function addMonths(value: Day, count: number): Day {
+  const months = Number(value.slice(0, 4)) * 12 + Number(value.slice(5, 7)) - 1 + count;
+  const firstOf = (month: number): Day =>
+    `${String(Math.floor(month / 12)).padStart(4, '0')}-${padTwo((((month % 12) + 12) % 12) + 1)}-01` as Day;
+  const lastDate = dayNumber(firstOf(months + 1)) - dayNumber(firstOf(months));
+  return addDays(firstOf(months), Math.min(Number(value.slice(8, 10)), lastDate) - 1);
+}
+
 /** Monday = 1 … Sunday = 7, as in ISO 8601. */
 export function weekdayOf(value: Day): Weekday {
   return weekdayOfNumber(dayNumber(value));
