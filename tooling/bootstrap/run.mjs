@@ -2,9 +2,13 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { root } from './pins.mjs';
 
+/** Ctrl-C reaches this process from the terminal and again from npm: what comes so soon after is the same wish. */
+const sameWishMilliseconds = 500;
+
 /**
- * Runs a program to its end and returns its exit code. SIGINT, SIGTERM and SIGHUP are handed on, once each: the child
- * leads a process group of its own, so that Ctrl-C in a terminal does not reach it a second time.
+ * Runs a program to its end and returns its exit code. SIGINT, SIGTERM and SIGHUP are handed on; when the process that
+ * started this one is gone, the program is told to end: nothing is left behind. It leads a process group of its own, so
+ * that no signal reaches it but by here.
  *
  * @param {string} program
  * @param {readonly string[]} args
@@ -19,13 +23,31 @@ export function run(program, args, { env, cwd = root }) {
       stdio: ['ignore', 'inherit', 'inherit'],
       detached: process.platform !== 'win32',
     });
+    let handedOnAt = Number.NEGATIVE_INFINITY;
     /** @type {NodeJS.SignalsListener} */
-    const handOn = (signal) => void child.kill(signal);
+    const handOn = (signal) => {
+      if (performance.now() - handedOnAt < sameWishMilliseconds) return;
+      handedOnAt = performance.now();
+      child.kill(signal);
+    };
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      child.kill('SIGTERM');
+    }, 500);
     const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
     for (const signal of signals) process.on(signal, handOn);
-    child.on('error', reject);
+    const stop = () => {
+      clearInterval(watch);
+      for (const signal of signals) process.off(signal, handOn);
+    };
+    child.on('error', (error) => {
+      stop();
+      reject(error);
+    });
     child.on('exit', (code, signal) => {
-      for (const name of signals) process.off(name, handOn);
+      stop();
       resolve(code ?? 128 + (signal ? constants.signals[signal] : 1));
     });
   });
