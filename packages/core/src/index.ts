@@ -159,6 +159,15 @@ export { CHANCE_TO_CLOSE, chanceToClose } from './workday/chance-to-close.ts';
 export type { Placement } from './workday/placement.ts';
 export { type DayContext, planDay } from './workday/plan-day.ts';
 
+// proof
+
+export { type DocumentedRate, documentedRate, proofCount } from './proof/documented-rate.ts';
+export type { ProofKind, ProofOutcome, Watermark, Watermarks } from './proof/proof-outcome.ts';
+export { CLAIM_RULES, type ClaimRule, RECORD_WINDOW } from './proof/proof-rules.ts';
+export { proveCalls } from './proof/prove-calls.ts';
+export type { ProofCode } from './proof/reason-texts.ts';
+export { watermarksOf } from './proof/standing-facts.ts';
+
 // identity
 
 export {
