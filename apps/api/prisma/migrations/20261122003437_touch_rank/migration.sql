@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "touch" ADD COLUMN     "since" TIMESTAMPTZ(3) NOT NULL,
+ADD COLUMN     "trigger" TEXT NOT NULL,
+ADD COLUMN     "urgency" TEXT NOT NULL,
+ADD COLUMN     "who" TEXT NOT NULL;
