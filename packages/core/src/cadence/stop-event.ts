@@ -1,54 +1,61 @@
-import { spawn } from 'node:child_process';
-import { constants } from 'node:os';
-import { root } from './pins.mjs';
+import type { OpportunityHistory } from '../opportunity/opportunity-history.ts';
+import type { CompiledStep } from '../plan/compiled-plan.ts';
+import type { StopEvent } from '../plan/follow-up-plan.ts';
+import type { Instant } from '../spine/instant.ts';
+import type { Mark } from '../spine/mark.ts';
+import type { Disposition } from '../spine/words.ts';
 
-/** Ctrl-C reaches this process from the terminal and again from npm: what comes so soon after is the same wish. */
-const sameWishMilliseconds = 500;
+const ENDED_BY: Readonly<Record<Exclude<StopEvent, 'reply'>, readonly Disposition[]>> = {
+  reached: ['spoke', 'appointmentSet', 'notInterested'],
+  appointment: ['appointmentSet'],
+  notInterested: ['notInterested'],
+};
 
-/**
- * Runs a program to its end and returns its exit code. SIGINT, SIGTERM and SIGHUP are handed on; when the process that
- * started this one is gone, the program is told to end: nothing is left behind. It leads a process group of its own, so
- * that no signal reaches it but by here.
- *
- * @param {string} program
- * @param {readonly string[]} args
- * @param {{ env: NodeJS.ProcessEnv, cwd?: string }} options
- * @returns {Promise<number>}
- */
-export function run(program, args, { env, cwd = root }) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      cwd,
-      env,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      detached: process.platform !== 'win32',
-    });
-    let handedOnAt = Number.NEGATIVE_INFINITY;
-    /** @type {NodeJS.SignalsListener} */
-    const handOn = (signal) => {
-      if (performance.now() - handedOnAt < sameWishMilliseconds) return;
-      handedOnAt = performance.now();
-      child.kill(signal);
-    };
-    const parent = process.ppid;
-    const watch = setInterval(() => {
-      if (process.ppid === parent) return;
-      clearInterval(watch);
-      child.kill('SIGTERM');
-    }, 500);
-    const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
-    for (const signal of signals) process.on(signal, handOn);
-    const stop = () => {
-      clearInterval(watch);
-      for (const signal of signals) process.off(signal, handOn);
-    };
-    child.on('error', (error) => {
-      stop();
-      reject(error);
-    });
-    child.on('exit', (code, signal) => {
-      stop();
-      resolve(code ?? 128 + (signal ? constants.signals[signal] : 1));
-    });
-  });
+const STOP_CODES = {
+  reply: 'cadence.stoppedByReply',
+  reached: 'cadence.stoppedByConversation',
+  appointment: 'cadence.stoppedByAppointment',
+  notInterested: 'cadence.stoppedByRefusal',
+  wrongNumber: 'cadence.stoppedByWrongNumber',
+} as const satisfies Record<StopEvent | 'wrongNumber', string>;
+
+/** What stopped a step. */
+export interface Stop {
+  readonly code: (typeof STOP_CODES)[keyof typeof STOP_CODES];
+  readonly mark: Mark;
+}
+
+/** The earliest event since the trigger that stops a step. */
+export function firstStop(step: CompiledStep, history: OpportunityHistory, since: Instant): Stop | undefined {
+  let first: Stop | undefined;
+  const consider = (event: keyof typeof STOP_CODES, mark: Mark | undefined) => {
+    if (mark !== undefined && (first === undefined || mark.at < first.mark.at))
+      first = { code: STOP_CODES[event], mark };
+  };
+  for (const event of step.stopOn) consider(event, firstMark(event, history, since));
+  if (step.channel === 'call' || step.channel === 'text') consider('wrongNumber', wrongNumber(history, since));
+  return first;
+}
+
+function firstMark(event: StopEvent, history: OpportunityHistory, since: Instant): Mark | undefined {
+  // A customer's own call or message that IS the lead bears the lead's instant: it replies to nothing.
+  if (event === 'reply') return history.replies.find((reply) => reply.at > since);
+  const ends = ENDED_BY[event];
+  return history.attempts.find((attempt) => attempt.at >= since && ends.includes(attempt.disposition));
+}
+
+/** The latest call of the episode, when it reached a stranger; a call that went through later proves the number right. */
+function wrongNumber(history: OpportunityHistory, since: Instant): Mark | undefined {
+  const last = history.attempts.findLast((attempt) => attempt.channel === 'call');
+  return last !== undefined && last.at >= since && last.disposition === 'wrongNumber' ? last : undefined;
+}
+
+/** Why a step's channel is closed for this customer, as far as the leads told. */
+export function missingAddress(
+  step: CompiledStep,
+  history: OpportunityHistory,
+): 'cadence.noPhone' | 'cadence.noEmail' | undefined {
+  if (step.channel === 'email') return history.mailable ? undefined : 'cadence.noEmail';
+  if (step.channel === 'call' || step.channel === 'text') return history.callable ? undefined : 'cadence.noPhone';
+  return undefined;
 }
