@@ -4,7 +4,7 @@ import { ANN, BOB, MONDAY, makeFact } from '../../test/support/facts.ts';
 import type { ActivityLogged, CallRecorded } from '../spine/fact.ts';
 import { id } from '../spine/id.ts';
 import { MINUTE, plus } from '../spine/instant.ts';
-import { addWorth, bestAssignment, compareWorth, type Worth } from './best-assignment.ts';
+import { bestAssignment, type Flag, type Worth } from './best-assignment.ts';
 import { matchCalls, worthOf } from './match-calls.ts';
 import { standingFacts, standingRecords } from './standing-facts.ts';
 
@@ -69,7 +69,7 @@ const tableArb = fc
     worth: ((row, column) => {
       const seed = seeds[row * 4 + column] ?? 0;
       // A seventh of the pairs is impossible; the parts of the others are small, so that ties abound.
-      return seed % 7 === 0 ? undefined : [seed % 2, 1, Math.floor(seed / 3) % 2, -(seed % 5)];
+      return seed % 7 === 0 ? undefined : [flag(seed), 1, flag(seed / 3), -(seed % 5)];
     }) satisfies WorthOf as WorthOf,
   }));
 
@@ -102,22 +102,34 @@ function recordAt(name: string, minute: number, phone: string, own = true, answe
   );
 }
 
-function sumOf(chosen: readonly (number | undefined)[], worth: WorthOf): Worth {
-  return chosen.reduce<Worth>(
-    (sum, column, row) => addWorth(sum, column === undefined ? [0, 0, 0, 0] : (worth(row, column) ?? [-9, 0, 0, 0])),
-    [0, 0, 0, 0],
-  );
+const flag = (value: number): Flag => (Math.floor(value) % 2 === 1 ? 1 : 0);
+
+type Sum = readonly number[];
+const NOTHING: Sum = [0, 0, 0, 0];
+const plusWorth = (a: Sum, b: Sum): Sum => a.map((part, index) => part + (b[index] ?? 0));
+
+function sumOf(chosen: readonly (number | undefined)[], worth: WorthOf): Sum {
+  return chosen.reduce<Sum>((sum, column, row) => {
+    const value = column === undefined ? NOTHING : worth(row, column);
+    if (value === undefined) throw new Error('expected no pair that cannot be');
+    return plusWorth(sum, value);
+  }, NOTHING);
+}
+
+function isBetter(a: Sum, b: Sum): boolean {
+  const first = a.findIndex((part, index) => part !== b[index]);
+  return first >= 0 && (a[first] ?? 0) > (b[first] ?? 0);
 }
 
 /** Every way there is, one after the other: the oracle. */
-function bestOfAll(row: number, rows: number, columns: number, worth: WorthOf, taken: Set<number>): Worth {
-  if (row === rows) return [0, 0, 0, 0];
+function bestOfAll(row: number, rows: number, columns: number, worth: WorthOf, taken: ReadonlySet<number>): Sum {
+  if (row === rows) return NOTHING;
   let best = bestOfAll(row + 1, rows, columns, worth, taken);
   for (let column = 0; column < columns; column += 1) {
     const value = taken.has(column) ? undefined : worth(row, column);
     if (value === undefined) continue;
-    const sum = addWorth(value, bestOfAll(row + 1, rows, columns, worth, new Set([...taken, column])));
-    if (compareWorth(sum, best) > 0) best = sum;
+    const sum = plusWorth(value, bestOfAll(row + 1, rows, columns, worth, new Set([...taken, column])));
+    if (isBetter(sum, best)) best = sum;
   }
   return best;
 }
