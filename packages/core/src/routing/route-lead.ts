@@ -59,11 +59,10 @@ export function routeLead(candidates: readonly Candidate[], { plan }: Context): 
   return ok({ owner: owner.memberId, cover: best.memberId, reasons });
 }
 
-/** Present before absent, room before none, least load, longest wait for a lead; ids last, so that no order is left open. */
+/** Present before absent, least load (below 1 there is room), longest wait for a lead; ids last, so that no order is left open. */
 function byRoom(a: Candidate, b: Candidate): number {
   return (
     Number(b.present) - Number(a.present) ||
-    Number(b.tasks < b.capacity) - Number(a.tasks < a.capacity) ||
     load(a) - load(b) ||
     waitedSince(a) - waitedSince(b) ||
     (a.memberId < b.memberId ? -1 : 1)
@@ -71,7 +70,7 @@ function byRoom(a: Candidate, b: Candidate): number {
 }
 
 function load({ tasks, capacity }: Candidate): number {
-  return tasks / Math.max(capacity, 1);
+  return capacity === 0 ? Number.MAX_VALUE : tasks / capacity;
 }
 
 function waitedSince({ lastLeadAt }: Candidate): number {
