@@ -1,3 +1,4 @@
+import { checkWalls } from './check-walls.ts';
 import type { Engine } from './link.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { MigrationFile } from './migrations/migration-files.ts';
@@ -12,9 +13,7 @@ export async function prepareDatabase(
   migrations: readonly MigrationFile[],
 ): Promise<readonly string[]> {
   const owner = await engine.takeAsOwner();
-  try {
-    return await migrate(owner, migrations);
-  } finally {
-    await owner.release();
-  }
+  const applied = await migrate(owner, migrations).finally(() => owner.release());
+  await checkWalls(engine);
+  return applied;
 }

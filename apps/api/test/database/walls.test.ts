@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OPENING_MS, openTestGateway, type TestGateway } from '../support/test-gateway.ts';
+import { ENGINES, OPENING_MS, openTestGateway, type TestGateway } from '../support/test-gateway.ts';
 
-describe.each(['pglite'] as const)('walls on %s', (engine) => {
+describe.each(ENGINES)('walls on %s', (engine) => {
   let test: TestGateway;
   beforeAll(async () => {
     test = await openTestGateway(engine);

@@ -1,7 +1,10 @@
+import { createTestDatabase, ensureTemplate, type TestDatabase } from '@beback/testing/test-database';
 import { createGateway } from '../../src/database/create-gateway.ts';
 import { openEmbeddedEngine } from '../../src/database/embedded/open-embedded.ts';
 import type { Gateway } from '../../src/database/gateway.ts';
 import type { Engine } from '../../src/database/link.ts';
+import { migrationsHash, readMigrations } from '../../src/database/migrations/migration-files.ts';
+import { openPostgresEngine } from '../../src/database/open-postgres.ts';
 import { rowsOf } from '../../src/database/sql-runner.ts';
 
 /** Both engines: `describe.each(ENGINES)` runs a suite on each. */
@@ -28,16 +31,48 @@ export interface TestGateway {
  * });
  */
 export async function openTestGateway(engine: EngineName): Promise<TestGateway> {
-  if (engine === 'postgres') throw new Error('openTestGateway: PostgreSQL is not wired yet');
-  const opened = await openEmbeddedEngine('memory');
+  const { opened, drop } = await OPEN[engine]();
   const gateway = createGateway(opened);
-  return { gateway, asOwner: (text, values = []) => asOwner(opened, text, values), close: () => gateway.close() };
+  return {
+    gateway,
+    asOwner: (text, values = []) => asOwner(opened, text, values),
+    close: async () => {
+      await gateway.close();
+      await drop();
+    },
+  };
 }
 
 /** Time that a `beforeAll` may take: the first one of a run makes the packed database, or starts a PostgreSQL. */
 export const OPENING_MS = 120_000;
 
+/** A fresh migrated PostgreSQL database of one's own, for tests with several gateways on it. */
+export async function openTestPostgres(): Promise<TestDatabase> {
+  const hash = migrationsHash(await readMigrations());
+  return createTestDatabase({ template: await ensureTemplate('migrated', prepareTemplate, hash) });
+}
+
 // Helpers
+
+/** Connections a test may hold at once: fewer than the requests it makes. */
+const CONNECTIONS = 8;
+
+interface Opened {
+  readonly opened: Engine;
+  readonly drop: () => Promise<void>;
+}
+
+const OPEN: Readonly<Record<EngineName, () => Promise<Opened>>> = {
+  pglite: async () => ({ opened: await openEmbeddedEngine('memory'), drop: () => Promise.resolve() }),
+  postgres: async () => {
+    const { url, drop } = await openTestPostgres();
+    return { opened: await openPostgresEngine({ url, connections: CONNECTIONS }), drop };
+  },
+};
+
+async function prepareTemplate(url: string): Promise<void> {
+  await (await openPostgresEngine({ url, connections: 1 })).close();
+}
 
 async function asOwner<R>(engine: Engine, text: string, values: readonly string[]): Promise<R[]> {
   const owner = await engine.takeAsOwner();
