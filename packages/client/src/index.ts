@@ -45,7 +45,7 @@ export { type ViewerResult, viewer } from './generated/viewer.ts';
 export { type WorkPlanResult, type WorkPlanVariables, workPlan } from './generated/work-plan.ts';
 export { MutationController, type MutationControllerOptions } from './mutation-controller.ts';
 export { newKey } from './new-key.ts';
-export type { Operation } from './operation.ts';
+export type { Operation, PublicOperation } from './operation.ts';
 export { QueryController, type QueryControllerOptions } from './query-controller.ts';
 export { dataOf, failureIn, type QueryState } from './query-state.ts';
 export {

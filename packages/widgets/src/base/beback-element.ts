@@ -1,0 +1,35 @@
+import { LitElement, type PropertyDeclarations } from 'lit';
+import { chooseSpeech, type Language, type Speech, type Texts } from './locale.ts';
+
+/** What the widgets share: language, colours, an injectable clock. */
+export class BebackElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    locale: { reflect: true },
+    theme: { reflect: true },
+  };
+
+  /** `en`, `es`, `fr`, with a region if wanted (`es-US`). Without it: the page's `lang`, then the browser's. */
+  declare locale: string | undefined;
+  /** `light`, `dark`, or `auto` (the reader's setting). Without it: the page's own `color-scheme`. */
+  declare theme: 'light' | 'dark' | 'auto' | undefined;
+  /** The current time in epoch milliseconds. Tests and simulations set it; everybody else leaves it. */
+  declare now: () => number;
+
+  constructor() {
+    super();
+    this.now = Date.now;
+  }
+
+  protected get speech(): Speech {
+    const page = this.closest('[lang]') ?? this.ownerDocument.documentElement;
+    return chooseSpeech([this.locale, page.getAttribute('lang'), ...navigator.languages]);
+  }
+
+  protected get language(): Language {
+    return this.speech.language;
+  }
+
+  protected words<T>(table: Texts<T>): T {
+    return table[this.language];
+  }
+}

@@ -1,0 +1,78 @@
+import type { ControllerHost, Disposition, TaskView, WorkPlanResult } from '@beback/client';
+import type { DayView, Pin } from './day-view.ts';
+
+/** After a card was swapped by itself, a tap that was meant for the old one may still be on its way. */
+const SETTLING_MILLISECONDS = 700;
+
+/**
+ * Keeps the card that a person looks at. It stays although something more urgent arrives (which is announced beside
+ * it); when it was settled elsewhere and nobody had begun to answer, the next one takes its place, deaf to taps for a
+ * moment. So no tap ever lands on a customer it was not meant for.
+ */
+export class CardHold {
+  chosen: Disposition | undefined;
+  note = '';
+  /** The card has just been swapped by itself. */
+  settling = false;
+
+  readonly #host: ControllerHost;
+  #task: TaskView | undefined;
+  #known: ReadonlySet<string> = new Set();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.settling = false;
+  }
+
+  get pin(): Pin | undefined {
+    if (this.#task === undefined) return undefined;
+    return { task: this.#task, engaged: this.chosen !== undefined || this.note !== '' };
+  }
+
+  choose(disposition: Disposition): void {
+    this.chosen = disposition;
+    this.#host.requestUpdate();
+  }
+
+  write(note: string): void {
+    this.note = note;
+    this.#host.requestUpdate();
+  }
+
+  /** The person is through with the card, or wants another one. */
+  turnTo(task: TaskView | undefined, plan: WorkPlanResult['workPlan'] | undefined): void {
+    this.chosen = undefined;
+    this.note = '';
+    this.#task = task;
+    this.#known = new Set(plan?.tasks.map((known) => known.id));
+    this.#host.requestUpdate();
+  }
+
+  /** Takes hold of the card that is about to be shown. */
+  hold(view: DayView, plan: WorkPlanResult['workPlan']): void {
+    if (view.current?.id === this.#task?.id) return;
+    const byItself = this.#task !== undefined;
+    this.turnTo(view.current, plan);
+    if (!byItself) return;
+    this.settling = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.settling = false;
+      this.#host.requestUpdate();
+    }, SETTLING_MILLISECONDS);
+  }
+
+  /** A task that arrived while the card was held and is due before it. */
+  newer(view: DayView): TaskView | undefined {
+    const { current } = view;
+    if (current === undefined) return undefined;
+    const before = Date.parse(current.deadline);
+    return view.next.find((task) => !this.#known.has(task.id) && Date.parse(task.deadline) < before);
+  }
+}

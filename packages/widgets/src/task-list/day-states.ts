@@ -1,0 +1,68 @@
+import type { Failure, TaskView } from '@beback/client';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../icons/icons.ts';
+import type { DayView } from './day-view.ts';
+import { nameOf, type Telling } from './task-card.ts';
+import type { TaskListTexts } from './task-list.texts.ts';
+
+/** Whose day it is, how much is done and how much is left. */
+export function renderHead(texts: TaskListTexts, view: DayView, day: string): TemplateResult {
+  return html`
+    <header>
+      <div>
+        <h2 id="title">${texts.title}</h2>
+        <p class="muted">${day}</p>
+      </div>
+      <p class="counts">
+        <span>${icon('done')} ${texts.done(view.done)}</span>
+        <span>${icon('none')} ${texts.left(view.left)}</span>
+      </p>
+    </header>
+    <progress
+      max=${Math.max(1, view.done + view.left)}
+      .value=${view.done}
+      aria-label=${texts.done(view.done)}
+    ></progress>
+  `;
+}
+
+export function renderLoading(texts: TaskListTexts): TemplateResult {
+  return html`<h2 id="title">${texts.title}</h2>
+    <div class="card waiting" aria-busy="true"><p>${texts.loading}</p></div>`;
+}
+
+export function renderFailed(texts: TaskListTexts, failure: Failure, again: () => void): TemplateResult {
+  return html`<h2 id="title">${texts.title}</h2>
+    <div class="card waiting" role="alert">
+      <p>${icon('cut')} ${texts.failed} ${texts.failure[failure.kind]}</p>
+      <button type="button" @click=${again}>${texts.tryAgain}</button>
+    </div>`;
+}
+
+export function renderSignedOut(texts: TaskListTexts, href: string | undefined): TemplateResult {
+  return html`<h2 id="title">${texts.title}</h2>
+    <div class="card waiting" role="alert">
+      <p>${texts.signedOut}</p>
+      ${href ? html`<a class="button main" href=${href}>${texts.signIn}</a>` : nothing}
+    </div>`;
+}
+
+export function renderEmpty(texts: TaskListTexts, done: number): TemplateResult {
+  return html`<div class="card waiting">
+    <h3 id="customer" tabindex="-1">${icon('done')} ${texts.emptyTitle}</h3>
+    <p class="muted">${texts.emptyText(done)}</p>
+  </div>`;
+}
+
+/** Something more urgent than the card in hand is said, and taken only when the person wants it. */
+export function renderNewer(
+  task: TaskView | undefined,
+  telling: Telling,
+  take: (task: TaskView) => void,
+): TemplateResult | typeof nothing {
+  if (task === undefined) return nothing;
+  return html`<p class="newer" role="status">
+    ${icon('alarm')} <span>${telling.texts.newer(nameOf(task, telling.texts))}</span>
+    <button type="button" @click=${() => take(task)}>${telling.texts.show}</button>
+  </p>`;
+}

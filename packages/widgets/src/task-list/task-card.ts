@@ -1,0 +1,169 @@
+import type { Disposition, TaskView } from '@beback/client';
+import { html, nothing, type TemplateResult } from 'lit';
+import { dialAddress, phoneInWords } from '../format/phone.ts';
+import { dayAndTime, span, type TimeStyle, timeNear } from '../format/time.ts';
+import { type IconName, icon } from '../icons/icons.ts';
+import { OUTCOMES } from './outcomes.ts';
+import type { TaskListTexts } from './task-list.texts.ts';
+import { lawfulnessOf, urgencyOf } from './urgency.ts';
+
+/** How a task is written: words, times, and the moment by which minutes are counted. */
+export interface Telling {
+  readonly texts: TaskListTexts;
+  readonly tag: string;
+  readonly now: number;
+  styleOf(task: TaskView): TimeStyle;
+}
+
+export interface CardState {
+  readonly task: TaskView;
+  readonly chosen: Disposition | undefined;
+  readonly note: string;
+  /** The card has just been swapped by itself and hears no taps for a moment. */
+  readonly settling: boolean;
+  readonly settledElsewhere: boolean;
+  choose(disposition: Disposition): void;
+  write(note: string): void;
+  log(): void;
+  goOn(): void;
+}
+
+export function nameOf(task: TaskView, texts: TaskListTexts): string {
+  return task.customerName || texts.nobody;
+}
+
+/** The one next card. Its parts keep their places whatever the task is: nothing moves under the finger. */
+export function renderCard(card: CardState, telling: Telling): TemplateResult {
+  const { task } = card;
+  const { texts } = telling;
+  const facts = [task.vehicle, task.storeName].filter((fact) => fact);
+  return html`
+    <article class="card" aria-labelledby="customer">
+      <div class="told">
+        <p class="kind">
+          <span class="channel">${icon(task.channel)} ${texts.channels[task.channel]}</span>
+          <span class="muted">${texts.purposes[task.purpose]}</span>
+        </p>
+        <h3 id="customer" tabindex="-1">${nameOf(task, texts)}</h3>
+        ${facts.length > 0 ? html`<p class="muted">${facts.join(' · ')}</p>` : nothing}
+        ${renderUrgency(task, telling)}
+        <h4>${texts.why}</h4>
+        <ul class="reasons">
+          ${task.reasons.map((reason) => html`<li>${reason.text}</li>`)}
+        </ul>
+        <h4>${texts.last}</h4>
+        ${renderLast(task, telling)}
+      </div>
+      ${card.settledElsewhere ? renderSettled(card, telling) : renderAnswer(card, telling)}
+    </article>
+  `;
+}
+
+export function renderUrgency(task: TaskView, telling: Telling): TemplateResult {
+  const { texts, tag, now } = telling;
+  const style = telling.styleOf(task);
+  const urgency = urgencyOf(task, now);
+  const near = (at: number): string => timeNear(at, now, style);
+  switch (urgency.kind) {
+    case 'later':
+      return state('wait', texts.from(near(urgency.from)));
+    case 'due':
+      return state('wait', texts.due(near(urgency.deadline), span(urgency.leftMilliseconds, tag)));
+    case 'late':
+      return state('alarm', texts.late(near(urgency.deadline), span(urgency.lateMilliseconds, tag)));
+  }
+}
+
+function state(shape: IconName, text: string): TemplateResult {
+  return html`<p class="state ${shape}">${icon(shape)}<span>${text}</span></p>`;
+}
+
+function renderLast(task: TaskView, telling: Telling): TemplateResult {
+  const { texts } = telling;
+  const last = task.lastActivity;
+  if (last === null) return html`<p>${texts.lastNone}</p>`;
+  const when = dayAndTime(Date.parse(last.at), telling.styleOf(task));
+  return html`<p>
+    ${texts.channels[last.channel]}, ${texts.outcomes[last.disposition]}, ${when}
+    ${last.note ? html`<span class="note">“${last.note}”</span>` : nothing}
+  </p>`;
+}
+
+function renderAnswer(card: CardState, telling: Telling): TemplateResult {
+  const { task, chosen, note } = card;
+  const { texts } = telling;
+  const outcomes = OUTCOMES[task.channel];
+  return html`
+    <div class="reach">${renderLaw(task, telling)} ${renderReach(task, telling)}</div>
+    <form
+      class="answer"
+      ?inert=${card.settling}
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        card.log();
+      }}
+    >
+      <fieldset>
+        <legend>${texts.outcome}</legend>
+        <div class="outcomes">
+          ${outcomes.map(
+            (outcome) => html`<label class="outcome">
+              <input
+                type="radio"
+                name="outcome"
+                value=${outcome}
+                .checked=${chosen === outcome}
+                @change=${() => card.choose(outcome)}
+              />
+              <span>${texts.outcomes[outcome]}</span>
+            </label>`,
+          )}
+        </div>
+      </fieldset>
+      <div class="close">
+        <label class="said" for="note">${texts.note}</label>
+        <input
+          id="note"
+          type="text"
+          autocomplete="off"
+          maxlength="500"
+          placeholder=${texts.note}
+          .value=${note}
+          @input=${(event: Event) => card.write((event.target as HTMLInputElement).value)}
+        />
+        <button class="main" type="submit" aria-disabled=${chosen === undefined ? 'true' : 'false'}>
+          ${chosen === undefined ? texts.log : texts.logAs(texts.outcomes[chosen])}
+        </button>
+      </div>
+    </form>
+  `;
+}
+
+function renderLaw(task: TaskView, telling: Telling): TemplateResult {
+  const { texts, now } = telling;
+  const style = telling.styleOf(task);
+  const law = lawfulnessOf(task, now);
+  if (law.kind === 'allowed') return state('law', texts.lawfulUntil(timeNear(law.until, now, style)));
+  if (law.next === undefined) return state('alarm', texts.notLawful);
+  return state('alarm', texts.notLawfulUntil(timeNear(law.next, now, style)));
+}
+
+/** The link that dials or writes; no link while the law forbids it. */
+function renderReach(task: TaskView, telling: Telling): TemplateResult {
+  const { texts, now } = telling;
+  const written = task.channel === 'email' || task.channel === 'video' || task.channel === 'letter';
+  const address = written ? task.email : task.phone;
+  if (!address) return html`<p class="button off">${texts.noAddress}</p>`;
+  const label = written ? texts.write(address) : texts.dial(phoneInWords(address));
+  if (lawfulnessOf(task, now).kind !== 'allowed') return html`<p class="button off">${label}</p>`;
+  const scheme = written ? `mailto:${encodeURIComponent(address)}` : dialAddress(address);
+  const href = task.channel === 'text' ? scheme.replace(/^tel:/, 'sms:') : scheme;
+  return html`<a class="button dial" href=${href}>${icon(task.channel)} ${label}</a>`;
+}
+
+function renderSettled(card: CardState, { texts }: Telling): TemplateResult {
+  return html`<div class="settled" role="alert">
+    <p>${texts.elsewhere}</p>
+    <button type="button" @click=${card.goOn}>${texts.goOn}</button>
+  </div>`;
+}

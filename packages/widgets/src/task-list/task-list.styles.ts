@@ -1,0 +1,161 @@
+import { css } from 'lit';
+import { iconStyles } from '../icons/icons.styles.ts';
+import { baseStyles, buttonStyles } from '../tokens/base.styles.ts';
+import { taskCardStyles } from './task-card.styles.ts';
+
+export const taskListStyles = [
+  ...baseStyles,
+  buttonStyles,
+  iconStyles,
+  taskCardStyles,
+  css`
+    .root {
+      max-inline-size: 40em;
+      margin-inline: auto;
+    }
+    header {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: end;
+      justify-content: space-between;
+      gap: 0 var(--_2);
+    }
+    h2 {
+      font-size: 1.25em;
+    }
+    .counts {
+      display: flex;
+      gap: var(--_2);
+    }
+    progress {
+      appearance: none;
+      display: block;
+      inline-size: 100%;
+      block-size: 4px;
+      margin-block: var(--_1) 0;
+      border: 0;
+      border-radius: 2px;
+      background: var(--_line);
+      overflow: hidden;
+    }
+    progress::-webkit-progress-bar {
+      background: var(--_line);
+    }
+    progress::-webkit-progress-value {
+      background: var(--_accent);
+    }
+    progress::-moz-progress-bar {
+      background: var(--_accent);
+    }
+    .line {
+      min-block-size: 1.5em;
+      margin-block: 0.25em;
+      font-size: 0.875em;
+    }
+    .card {
+      border: 1px solid var(--_line);
+      border-radius: calc(var(--_radius) * 1.5);
+      background: var(--_surface);
+      padding: var(--_2);
+    }
+    .waiting {
+      display: flex;
+      flex-direction: column;
+      align-items: start;
+      justify-content: center;
+      gap: var(--_2);
+      min-block-size: 34em;
+      margin-block-start: var(--_2);
+    }
+    .settled,
+    .newer,
+    .entry {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--_1) var(--_2);
+      padding: var(--_1) var(--_2);
+      margin-block: var(--_1);
+      border: 1px solid var(--_line-strong);
+      border-radius: var(--_radius);
+      background: var(--_surface);
+    }
+    .settled p,
+    .newer span,
+    .entry p {
+      flex: 1 1 12em;
+    }
+    .entry {
+      border-inline-start: 4px solid var(--_alarm);
+    }
+    .newer {
+      border-inline-start: 4px solid var(--_accent);
+    }
+    .label {
+      margin-block: var(--_3) var(--_1);
+      font-size: 0.875em;
+      color: var(--_muted);
+    }
+    .rows {
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius);
+      background: var(--_surface);
+      overflow: hidden;
+    }
+    .rows li + li {
+      border-block-start: 1px solid var(--_line);
+    }
+    .row {
+      display: grid;
+      grid-template-columns: auto 1fr;
+      gap: 0 0.75em;
+      inline-size: 100%;
+      padding: 0.6em var(--_2);
+      border: 0;
+      border-radius: 0;
+      background: transparent;
+      text-align: start;
+      font-weight: 400;
+      justify-items: start;
+      align-items: baseline;
+    }
+    .row:focus-visible {
+      outline-offset: -2px;
+    }
+    .who {
+      display: grid;
+      min-inline-size: 0;
+    }
+    .name {
+      font-weight: 500;
+    }
+    .when {
+      grid-column: 2;
+    }
+    .when .state {
+      margin: 0;
+    }
+    summary {
+      padding-block: 0.75em;
+      color: var(--_accent);
+      cursor: pointer;
+    }
+    @container (inline-size >= 34em) {
+      .card {
+        padding: var(--_3);
+      }
+      .close {
+        grid-template-columns: 1fr auto;
+      }
+      .close button {
+        min-inline-size: 14em;
+      }
+      .row {
+        grid-template-columns: auto 1fr auto;
+      }
+      .when {
+        grid-column: 3;
+      }
+    }
+  `,
+];

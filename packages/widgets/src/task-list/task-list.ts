@@ -1,0 +1,219 @@
+import {
+  dayChanged,
+  failureIn,
+  QueryController,
+  SubscriptionController,
+  type TaskView,
+  workPlan,
+} from '@beback/client';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { defineOnce } from '../base/define-once.ts';
+import { ActivityLoggedEvent } from '../events/activity-logged-event.ts';
+import { dayInWords, type TimeStyle, timeNear } from '../format/time.ts';
+import { StaffElement } from '../staff/staff-element.ts';
+import { ActivityLog } from './activity-log.ts';
+import { CardHold } from './card-hold.ts';
+import { renderEmpty, renderFailed, renderHead, renderLoading, renderNewer, renderSignedOut } from './day-states.ts';
+import { type DayView, viewDay } from './day-view.ts';
+import { readClock, type ServerClock, serverTime, tickMilliseconds } from './server-clock.ts';
+import { type CardState, nameOf, renderCard, type Telling } from './task-card.ts';
+import { taskListStyles } from './task-list.styles.ts';
+import { TASK_LIST_TEXTS, type TaskListTexts } from './task-list.texts.ts';
+import { renderEntries, renderNext } from './task-rows.ts';
+
+/**
+ * A person's day: one next card, how it ended in two taps, done and left, what comes next.
+ *
+ * @summary The salesperson's day.
+ * @status experimental
+ * @tag beback-task-list
+ * @attr {string} api - The server's address without the path; or set `client`.
+ * @attr {string} sign-in-href - Where to sign in once the session has ended.
+ * @attr {string} locale - en, es or fr.
+ * @attr {string} theme - light, dark or auto.
+ * @fires {ActivityLoggedEvent} beback-activity-logged - The server has taken a logged activity.
+ * @fires {SignInNeededEvent} beback-sign-in-needed - Nobody is signed in any more.
+ * @cssproperty --beback-accent - The one accent.
+ */
+export class TaskList extends StaffElement {
+  static override styles = taskListStyles;
+  static override properties: PropertyDeclarations = {
+    memberId: { attribute: 'member-id' },
+    saying: { state: true },
+  };
+
+  /** Whose day; without it the signed-in person's own. */
+  declare memberId: string | undefined;
+  declare protected saying: string;
+
+  #clock: ServerClock | undefined;
+  #ticking: ReturnType<typeof setInterval> | undefined;
+  #view: DayView | undefined;
+
+  readonly #plan = new QueryController(this, {
+    operation: workPlan,
+    variables: () => ({ ...this.#whose(), locale: this.language }),
+    client: () => this.ownClient,
+    onData: (data) => {
+      this.#clock = readClock(data.clock, this.now());
+      this.#log.settle(data.workPlan);
+      this.#tick();
+    },
+  });
+  readonly #changes = new SubscriptionController(this, {
+    operation: dayChanged,
+    variables: () => this.#whose(),
+    client: () => this.ownClient,
+    onEvent: () => this.#plan.refetch(),
+    onOpen: () => this.#plan.refetch(),
+  });
+  readonly #log = new ActivityLog(this, {
+    client: () => this.ownClient,
+    language: () => this.language,
+    onTaken: (entry, { activity }) => {
+      this.#plan.refetch();
+      const { id: activityId, disposition } = activity;
+      this.dispatchEvent(new ActivityLoggedEvent({ activityId, taskId: entry.task.id, disposition }));
+    },
+    onTrouble: () => {
+      this.saying = '';
+    },
+  });
+  readonly #hold = new CardHold(this);
+
+  constructor() {
+    super();
+    this.saying = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#tick();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#ticking);
+  }
+
+  /** Asks the server for the day again. */
+  refresh(): void {
+    this.#plan.refetch();
+  }
+
+  protected override willUpdate(): void {
+    const plan = this.#plan.data?.workPlan;
+    this.#view = plan && viewDay(plan, this.#log.entries, this.#hold.pin);
+    if (plan !== undefined && this.#view !== undefined) this.#hold.hold(this.#view, plan);
+  }
+
+  protected override updated(): void {
+    this.tellSignedOut(failureIn(this.#plan.state));
+  }
+
+  protected override render(): TemplateResult {
+    const texts = this.words(TASK_LIST_TEXTS);
+    return html`<section class="root" aria-labelledby="title">${this.#renderState(texts)}</section>`;
+  }
+
+  #renderState(texts: TaskListTexts): TemplateResult {
+    const { state } = this.#plan;
+    const failure = failureIn(state);
+    if (failure?.kind === 'signedOut') return renderSignedOut(texts, this.signInHref);
+    if (state.status === 'failed') return renderFailed(texts, state.failure, () => this.refresh());
+    if (state.status === 'idle' || state.status === 'loading' || this.#view === undefined) return renderLoading(texts);
+    const telling = this.#telling(texts);
+    const view = this.#view;
+    const { workPlan: plan } = state.data;
+    const asOf = texts.asOf(timeNear(Date.parse(plan.asOf), telling.now, this.#style(undefined)));
+    return html`
+      ${renderHead(texts, view, dayInWords(plan.day, telling.tag))}
+      <p class="line" role="status">
+        ${this.saying || html`<span class="muted">${asOf}${this.#trouble(texts)}</span>`}
+      </p>
+      ${renderEntries(
+        this.#log.entries,
+        telling,
+        (entry) => void this.#log.send(entry),
+        (entry) => this.#log.drop(entry),
+      )}
+      ${view.current === undefined ? renderEmpty(texts, view.done) : renderCard(this.#card(view.current, view), telling)}
+      ${renderNewer(this.#hold.newer(view), telling, (task) => this.#turnTo(task))}
+      ${renderNext(view.next, telling, (task) => this.#turnTo(task))}
+    `;
+  }
+
+  #card(task: TaskView, view: DayView): CardState {
+    const hold = this.#hold;
+    return {
+      task,
+      chosen: hold.chosen,
+      note: hold.note,
+      settling: hold.settling,
+      settledElsewhere: view.settledElsewhere,
+      choose: (disposition) => hold.choose(disposition),
+      write: (note) => hold.write(note),
+      log: () => this.#logNow(task),
+      goOn: () => this.#turnTo(undefined),
+    };
+  }
+
+  #logNow(task: TaskView): void {
+    const texts = this.words(TASK_LIST_TEXTS);
+    const { chosen, note } = this.#hold;
+    if (chosen === undefined) {
+      this.saying = texts.chooseFirst;
+      return;
+    }
+    this.saying = texts.logged(texts.outcomes[chosen], nameOf(task, texts));
+    this.#log.add(task, chosen, note.trim());
+    this.#turnTo(undefined);
+  }
+
+  /** The person asked for another card: it is read out, and brought into sight when it is out of it. */
+  #turnTo(task: TaskView | undefined): void {
+    this.#hold.turnTo(task, this.#plan.data?.workPlan);
+    void this.updateComplete.then(() => {
+      const heading = this.renderRoot.querySelector<HTMLElement>('#customer');
+      heading?.focus({ preventScroll: true });
+      const top = heading?.getBoundingClientRect().top ?? 0;
+      if (top < 0 || top > innerHeight) heading?.scrollIntoView({ block: 'start' });
+    });
+  }
+
+  #telling(texts: TaskListTexts): Telling {
+    const clock = this.#clock;
+    const now = clock === undefined ? this.now() : serverTime(clock, this.now());
+    return { texts, tag: this.speech.tag, now, styleOf: (task) => this.#style(task.storeName) };
+  }
+
+  /** Times are written in the zone of the task's store; those of the whole day in that of the person's first store. */
+  #style(storeName: string | undefined): TimeStyle {
+    const stores = this.#plan.data?.viewer?.stores ?? [];
+    const store = stores.find((candidate) => candidate.name === storeName) ?? stores[0];
+    return { tag: this.speech.tag, zone: store?.zone };
+  }
+
+  #trouble(texts: TaskListTexts): string {
+    const failure = failureIn(this.#plan.state);
+    if (failure !== undefined) return `. ${texts.failure[failure.kind]}`;
+    return this.#changes.state.status === 'stale' ? `. ${texts.reconnecting}` : '';
+  }
+
+  #whose(): { readonly memberId?: string } {
+    return this.memberId === undefined ? {} : { memberId: this.memberId };
+  }
+
+  #tick(): void {
+    clearInterval(this.#ticking);
+    if (this.isConnected) this.#ticking = setInterval(() => this.requestUpdate(), tickMilliseconds(this.#clock));
+  }
+}
+
+defineOnce('beback-task-list', TaskList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'beback-task-list': TaskList;
+  }
+}

@@ -1,0 +1,82 @@
+import type { TaskView } from '@beback/client';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../icons/icons.ts';
+import type { Entry } from './day-view.ts';
+import { nameOf, renderUrgency, type Telling } from './task-card.ts';
+
+const SHOWN = 3;
+/** More rows than anybody reads: the rest is counted. */
+const MOST = 60;
+
+/** The next three, and behind a fold whatever else the day holds. */
+export function renderNext(
+  tasks: readonly TaskView[],
+  telling: Telling,
+  take: (task: TaskView) => void,
+): TemplateResult | typeof nothing {
+  if (tasks.length === 0) return nothing;
+  const rest = tasks.slice(SHOWN);
+  return html`
+    <section aria-labelledby="next">
+      <h3 id="next" class="label">${telling.texts.next}</h3>
+      ${renderRows(tasks.slice(0, SHOWN), telling, take)}
+      ${
+        rest.length === 0
+          ? nothing
+          : html`<details>
+            <summary>${telling.texts.more(rest.length)}</summary>
+            ${renderRows(rest.slice(0, MOST), telling, take)}
+            ${rest.length > MOST ? html`<p class="muted small">${telling.texts.more(rest.length - MOST)}</p>` : nothing}
+          </details>`
+      }
+    </section>
+  `;
+}
+
+function renderRows(tasks: readonly TaskView[], telling: Telling, take: (task: TaskView) => void): TemplateResult {
+  const { texts } = telling;
+  return html`<ol class="rows">
+    ${tasks.map(
+      (task) => html`<li>
+        <button type="button" class="row" @click=${() => take(task)}>
+          <span class="channel">${icon(task.channel)}<span class="said">${texts.channels[task.channel]}</span></span>
+          <span class="who">
+            <span class="name">${nameOf(task, texts)}</span>
+            <span class="muted small">${task.reasons[0]?.text}</span>
+          </span>
+          <span class="when small">${renderUrgency(task, telling)}</span>
+        </button>
+      </li>`,
+    )}
+  </ol>`;
+}
+
+/** What was logged here and has not arrived: never dropped silently, never blocking the next card. */
+export function renderEntries(
+  entries: readonly Entry[],
+  { texts }: Telling,
+  retry: (entry: Entry) => void,
+  drop: (entry: Entry) => void,
+): TemplateResult {
+  return html`${entries.map((entry) => {
+    const name = nameOf(entry.task, texts);
+    if (entry.state.kind === 'unsent') {
+      return html`<div class="entry" role="alert">
+        ${icon('cut')}
+        <p>
+          ${texts.unsent(texts.outcomes[entry.disposition], name)}
+          <span class="muted">${texts.failure[entry.state.failure.kind]}</span>
+        </p>
+        <button type="button" @click=${() => retry(entry)}>${texts.tryAgain}</button>
+      </div>`;
+    }
+    if (entry.state.kind === 'refused') {
+      return html`<div class="entry" role="alert">
+        ${icon('alarm')}
+        <p>${texts.refused(name)} ${entry.state.texts.join(' ')}</p>
+        <button type="button" @click=${() => drop(entry)}>${texts.drop}</button>
+      </div>`;
+    }
+    return nothing;
+  })}`;
+}

@@ -1,0 +1,51 @@
+import { css } from 'lit';
+
+/**
+ * The one visual language: system fonts, tabular numerals, an 8-point grid, one accent. A host sets the custom
+ * properties named `--beback-…`; widgets use the ones named `--_…`.
+ *
+ * Sizes are `em` of the root's `font-size: medium`, the reader's own setting: a host page's root font (10 px on many
+ * dealer sites) does not shrink a widget, a reader's larger one enlarges it.
+ *
+ * Colours follow `color-scheme`: the page's, or what the `theme` attribute says.
+ */
+export const tokens = css`
+  :host {
+    --_accent: var(--beback-accent, light-dark(#0a5c6b, #6cc5d6));
+    --_accent-strong: var(--beback-accent-strong, light-dark(#084753, #9adbe7));
+    --_on-accent: var(--beback-on-accent, light-dark(#ffffff, #06272d));
+    --_accent-soft: var(--beback-accent-soft, light-dark(#e4f0f2, #15323a));
+    --_page: var(--beback-page, light-dark(#f6f7f8, #101315));
+    --_surface: var(--beback-surface, light-dark(#ffffff, #181c1f));
+    --_sunken: var(--beback-sunken, light-dark(#f1f3f4, #121517));
+    --_text: var(--beback-text, light-dark(#16191d, #eceff1));
+    --_muted: var(--beback-muted, light-dark(#565e68, #a3adb6));
+    --_line: var(--beback-line, light-dark(#dce0e4, #2d3439));
+    --_line-strong: var(--beback-line-strong, light-dark(#7f8892, #74808a));
+    --_alarm: light-dark(#a8241c, #ff9a8f);
+    --_alarm-soft: light-dark(#fbeceb, #3a1c1a);
+    --_good: light-dark(#1a6640, #83d6a5);
+    --_good-soft: light-dark(#e6f3ec, #16301f);
+    --_wait: light-dark(#7d5200, #e6bd70);
+    --_wait-soft: light-dark(#fbf2e0, #33280f);
+    --_focus: var(--beback-focus, light-dark(#0a5c6b, #9adbe7));
+    --_radius: var(--beback-radius, 6px);
+    --_font: var(--beback-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', sans-serif);
+    /* The grid: 1 step is 8 px at the usual font size. */
+    --_1: 0.5em;
+    --_2: 1em;
+    --_3: 1.5em;
+    --_4: 2em;
+    --_6: 3em;
+    --_touch: 2.75em;
+  }
+  :host([theme='light']) {
+    color-scheme: light !important;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark !important;
+  }
+  :host([theme='auto']) {
+    color-scheme: light dark !important;
+  }
+`;

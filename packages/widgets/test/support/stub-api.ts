@@ -1,0 +1,88 @@
+import {
+  type BebackClient,
+  createBebackClient,
+  type DayChangedResult,
+  type Operation,
+  type PublicOperation,
+} from '@beback/client';
+
+type AnyOperation<Result, Variables> = Operation<Result, Variables> | PublicOperation<Result, Variables>;
+type Answer<Result> = Result | Response | Promise<Result | Response>;
+
+export interface Call {
+  readonly name: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly authorization: string | null;
+}
+
+/**
+ * The server as a page sees it, at the transport's edge: a `fetch` whose answers are typed by the operations. What the
+ * client, the controllers and the elements make of them is the real thing.
+ */
+export class StubApi {
+  readonly calls: Call[] = [];
+  /** No way to the server: every request fails as on a dead network. */
+  offline = false;
+  readonly #answers = new Map<string, (variables: never, count: number) => Answer<unknown>>();
+  readonly #streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
+
+  on<Result, Variables>(
+    operation: AnyOperation<Result, Variables>,
+    answer: (variables: Variables, count: number) => Answer<Result>,
+  ): this {
+    this.#answers.set(operation.name, answer);
+    return this;
+  }
+
+  client(): BebackClient {
+    return createBebackClient({ url: '/graphql', fetch: this.fetch, attempts: 1 });
+  }
+
+  callsOf(operation: { readonly name: string }): readonly Call[] {
+    return this.calls.filter((call) => call.name === operation.name);
+  }
+
+  /** Sends an event to every open stream. */
+  push(data: DayChangedResult): void {
+    const text = `event: next\ndata: ${JSON.stringify({ data })}\n\n`;
+    for (const stream of this.#streams) stream.enqueue(new TextEncoder().encode(text));
+  }
+
+  cutStreams(): void {
+    for (const stream of this.#streams) stream.error(new TypeError('cut'));
+    this.#streams.clear();
+  }
+
+  readonly fetch: typeof fetch = async (_input, init) => {
+    const body = JSON.parse(String(init?.body)) as { operationName?: string; query?: string; variables?: object };
+    const name = body.operationName ?? /subscription (\w+)/.exec(body.query ?? '')?.[1] ?? '';
+    const headers = new Headers(init?.headers);
+    this.calls.push({ name, variables: { ...body.variables }, authorization: headers.get('authorization') });
+    if (this.offline) throw new TypeError('Failed to fetch');
+    if (headers.get('accept')?.includes('text/event-stream') && /subscription/.test(body.query ?? ''))
+      return this.#stream();
+    const answer = this.#answers.get(name);
+    if (answer === undefined) throw new Error(`the test has no answer for ${name}`);
+    const count = this.calls.filter((call) => call.name === name).length;
+    const result = await answer((body.variables ?? {}) as never, count);
+    return result instanceof Response ? result : Response.json({ data: result });
+  };
+
+  #stream(): Response {
+    let own: ReadableStreamDefaultController<Uint8Array>;
+    const stream = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        own = controller;
+        this.#streams.add(controller);
+        controller.enqueue(new TextEncoder().encode(':\n\n'));
+      },
+      cancel: () => void this.#streams.delete(own),
+    });
+    return new Response(stream, { headers: { 'content-type': 'text/event-stream' } });
+  }
+}
+
+/** A GraphQL error as the server sends it. */
+export function failing(code: string, message = code, status = 200): Response {
+  return Response.json({ data: null, errors: [{ message, extensions: { code } }] }, { status });
+}
