@@ -158,5 +158,6 @@ it('reads regions bare or with their own country only', () => {
   expect(['fl', 'US-FL', ' on ', 'CA-ON', 'CA-FL', 'US-ON', 'XX', ''].map(parseRegion)).toEqual([
     ...['FL', 'FL', 'ON', 'ON', undefined, undefined, undefined, undefined],
   ]);
-  expect(countryOf('CA')).toBe('US');
+  expect(countryOf('CA')).toBe('USA');
+  expect(countryOf('ON')).toBe('CAN');
 });

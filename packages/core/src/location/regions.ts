@@ -10,18 +10,23 @@ type Words<S extends string, Found = never> = S extends `${infer First} ${infer 
 /** A US state, the federal district, a US territory that shares the country code, or a Canadian province or territory,
  * by its postal abbreviation; none stands for one of each country. */
 export type Region = Words<typeof US_STATES> | Words<typeof US_TERRITORIES> | Words<typeof CA_PROVINCES>;
-export type Country = 'US' | 'CA';
+/** ISO 3166-1 alpha-3, so that Canada is never taken for California. */
+export type Country = 'USA' | 'CAN';
 
 export const US_REGIONS = `${US_STATES} ${US_TERRITORIES}`.split(' ') as readonly Region[];
 export const CA_REGIONS = CA_PROVINCES.split(' ') as readonly Region[];
 
 export function countryOf(region: Region): Country {
-  return CA_REGIONS.includes(region) ? 'CA' : 'US';
+  return CA_REGIONS.includes(region) ? 'CAN' : 'USA';
 }
+
+const PREFIXES = { USA: 'US', CAN: 'CA' } as const satisfies Readonly<Record<Country, string>>;
 
 /** The region of `fl`, `FL` or `US-FL`; undefined when it is none of the two countries'. */
 export function parseRegion(text: string): Region | undefined {
   const [code = '', country] = text.trim().toUpperCase().split('-').reverse();
   const region = [...US_REGIONS, ...CA_REGIONS].find((known) => known === code);
-  return region !== undefined && (country === undefined || country === countryOf(region)) ? region : undefined;
+  return region !== undefined && (country === undefined || PREFIXES[countryOf(region)] === country)
+    ? region
+    : undefined;
 }
