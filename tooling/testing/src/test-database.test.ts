@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { expect, it } from 'vitest';
+import { sharedPostgresUrl } from './postgres.ts';
 import { createTestDatabase, ensureTemplate } from './test-database.ts';
 
 async function query(url: string, sql: string): Promise<readonly unknown[]> {
@@ -30,6 +31,13 @@ it('makes a template once, however many ask for it at the same time, and copies 
   const copies = await Promise.all(templates.map((template) => createTestDatabase({ template })));
   for (const copy of copies) expect(await query(copy.url, 'select n from seed')).toEqual([{ n: 7 }]);
   await Promise.all(copies.map((copy) => copy.drop()));
+});
+
+it('lets nobody into a template: it could not be copied while somebody is in it', async () => {
+  const template = await ensureTemplate('closed', async () => undefined, 'a');
+  const url = new URL(await sharedPostgresUrl());
+  url.pathname = `/${template}`;
+  await expect(query(url.href, 'select 1')).rejects.toThrow('not currently accepting connections');
 });
 
 it('makes another template for another version', async () => {
