@@ -168,6 +168,23 @@ export { proveCalls } from './proof/prove-calls.ts';
 export type { ProofCode } from './proof/reason-texts.ts';
 export { watermarksOf } from './proof/standing-facts.ts';
 
+// measures
+
+export { measureFact, measureFirstResponse, measureProof, measureStep } from './measures/contributions.ts';
+export { type MeasureRow, sumRowsBy } from './measures/measure-row.ts';
+export {
+  MEASURES,
+  type Measure,
+  type Measures,
+  measuresOf,
+  mergeMeasures,
+  sumMeasures,
+  unmergeMeasures,
+  ZERO_MEASURES,
+} from './measures/measures.ts';
+export { LEAST_CASES, type Rate, rate } from './measures/rate.ts';
+export { type SettledStep, type StepState, settleStep } from './measures/settle-step.ts';
+
 // identity
 
 export {
