@@ -77,6 +77,21 @@ export type { DayException, OpenSpan, Span, StoreCalendar, StoreHours } from './
 export type { HoursRefusal } from './calendar/store-hours.ts';
 export { dayNumberOf, dayOf, instantAt, localMinutes, startOfDay } from './calendar/wall-time.ts';
 export type { ZoneTable } from './calendar/zone-table.ts';
+// consent
+export { type ConsentState, consentFor } from './consent/consent-for.ts';
+export type { AttemptMade, ConsentAct, ContactHistory, Inquiry, Purchase } from './consent/contact-history.ts';
+export { contactHistory } from './consent/fold-contact-history.ts';
+export { type Revocation, revocationIn } from './consent/revocation-in.ts';
+// contact
+export type { Attempt } from './contact/attempt.ts';
+export type { ContactVerdict } from './contact/contact-verdict.ts';
+export { LAW_TABLE_VERSION } from './contact/law.ts';
+export { mayContact } from './contact/may-contact.ts';
+// location
+export { AREA_CODES, type AreaCode, areaCode } from './location/area-code.ts';
+export { candidateRegions, candidateZones } from './location/candidates.ts';
+export type { LocationEvidence } from './location/location-evidence.ts';
+export { CA_REGIONS, type Country, countryOf, parseRegion, type Region, US_REGIONS } from './location/regions.ts';
 
 // plan
 

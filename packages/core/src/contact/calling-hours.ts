@@ -82,7 +82,7 @@ function commonHours(rules: readonly HoursRule[], day: number): Minutes | undefi
 }
 
 function stretchOn(table: ZoneTable, day: number, hours: Minutes | undefined): Stretch | undefined {
-  if (hours === undefined || hours.from >= hours.until) return undefined;
+  if (hours === undefined) return undefined;
   const from = wallInstant(table, day, hours.from);
   const until = wallInstant(table, day, hours.until);
   return from < until ? { from, until } : undefined;

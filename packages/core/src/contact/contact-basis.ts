@@ -75,7 +75,8 @@ function groundUnder(row: BasisLaw, purpose: Purpose, customer: ContactHistory, 
   let best: { readonly basis: Basis; readonly until: number; readonly mark: Mark } | undefined;
   for (const basis of row.anyOf) {
     const found = evidenceOf(basis, purpose, customer, attempt);
-    if (found === undefined || found.until <= at || found.until <= (best?.until ?? at)) continue;
+    // Of several that hold, the one that lasts longest.
+    if (found === undefined || found.until <= (best?.until ?? at)) continue;
     best = { basis, ...found };
   }
   const evidence = lawEvidence(row);

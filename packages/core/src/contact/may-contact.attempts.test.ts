@@ -63,3 +63,11 @@ it('counts a call once that is both logged and recorded', () => {
   const third = record('2026-11-18T10:20:00-05:00');
   expect(ask({ location: from('212') }, NOON, [FRESH, ...calls, third]).kind).toBe('notNow');
 });
+
+it('takes a record hours away for another call, and a text for no call', () => {
+  const logged = call('2026-11-18T08:30:00-05:00');
+  const recorded = record('2026-11-18T10:00:00-05:00');
+  const texted = text('2026-11-18T10:01:00-05:00');
+  expect(ask({ location: from('407') }, NOON, [FRESH, logged, recorded]).kind).toBe('allowed');
+  expect(ask({ location: from('407') }, NOON, [FRESH, logged, recorded, texted]).kind).toBe('notNow');
+});

@@ -86,6 +86,16 @@ it('ends with the ground when that comes first, and says never when it ends befo
   expect(verdict).toMatchObject({ kind: 'never', reasons: [{ code: 'contact.groundEndsFirst' }, {}, {}] });
 });
 
+it('rests on the ground that lasts longest', () => {
+  const facts = [lead('2026-08-18T23:00:00Z'), delivery('2026-06-01T12:00:00-05:00')];
+  const evening = '2026-11-17T18:00:00-05:00';
+  const marketing = ask({ purpose: 'marketing', location: from('212') }, evening, facts);
+  expect(told(marketing)).toBe('allowed until 2026-11-18T02:00:00.000Z');
+  expect(marketing.reasons).toMatchObject([{}, { code: 'contact.basis.purchase' }]);
+  // A reply goes on as marketing when the inquiry has grown old.
+  expect(told(ask({ location: from('212') }, evening, facts))).toBe('allowed until 2026-11-18T02:00:00.000Z');
+});
+
 it('asks Canadians for consent to marketing e-mail, expressed or implied', () => {
   const mail: Partial<Attempt> = { channel: 'email', purpose: 'marketing', location: from('514') };
   expect(ask(mail, NOON).kind).toBe('never');

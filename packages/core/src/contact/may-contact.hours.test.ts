@@ -41,6 +41,21 @@ it('needs every zone of a split area code to be open', () => {
   expect(told(ask(panhandle, NOON, [FRESH]))).toBe('allowed until 2026-11-19T01:00:00.000Z');
 });
 
+it('names the rule that closes first, and each rule that forbids the hour once', () => {
+  const panhandle = { location: from('850') };
+  expect(ask(panhandle, NOON, [FRESH]).reasons[0]).toMatchObject({
+    code: 'contact.lawWithinHours',
+    data: { rule: 'us.fl.hours', zone: 'America/New_York', until: at('2026-11-19T01:00:00Z') },
+  });
+  const night = ask(panhandle, '2026-11-18T04:00:00-05:00', [FRESH]).reasons;
+  expect(night.map((why) => why.data['rule'] ?? why.code)).toEqual([
+    'us.federal.hours',
+    'us.fl.hours',
+    'contact.planQuietHours',
+  ]);
+  expect(night[0]).toMatchObject({ data: { zone: 'America/Chicago' } });
+});
+
 it('lets a stated zone open what the area code would close', () => {
   const stated = { location: { areaCodes: ['850'], statedZone: 'America/New_York' } };
   expect(told(ask(stated, '2026-11-18T08:30:00-05:00', [FRESH]))).toMatch(/^allowed/);
