@@ -1,4 +1,6 @@
+import { installBoss } from '../jobs/boss.ts';
 import { checkWalls } from './check-walls.ts';
+import { jobDatabase } from './job-database.ts';
 import type { Engine } from './link.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { MigrationFile } from './migrations/migration-files.ts';
@@ -15,5 +17,9 @@ export async function prepareDatabase(
   const owner = await engine.takeAsOwner();
   const applied = await migrate(owner, migrations).finally(() => owner.release());
   await checkWalls(engine);
+  await installBoss(
+    jobDatabase(() => engine.take({ role: 'jobs' })),
+    engine.kind,
+  );
   return applied;
 }

@@ -21,8 +21,11 @@ export function encodeEvent(groupId: string, event: BebackEvent): string {
 
 /** Undefined for a text that is no event of this version: a newer process may speak on the same channel. */
 export function decodeEvent(payload: string): EventMessage | undefined {
-  const read = MESSAGE.safeParse(JSON.parse(payload));
-  return read.success ? read.data : undefined;
+  try {
+    return MESSAGE.parse(JSON.parse(payload));
+  } catch {
+    return undefined;
+  }
 }
 
 // Helpers

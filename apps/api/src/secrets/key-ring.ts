@@ -14,6 +14,8 @@ export interface KeyRing {
   key(secretId: string, purpose: KeyPurpose, groupId: string): Uint8Array | undefined;
   /** The key to match by: it must not change with rotation, so it hangs on the oldest secret. */
   matchKey(groupId: string): Uint8Array;
+  /** A key of the server and no group, under the secret in use: lower-case hex. */
+  serverKey(name: string): string;
 }
 
 const MINIMUM_BYTES = 32;
@@ -53,5 +55,16 @@ export function keyRing(secrets: readonly string[]): KeyRing {
     derived.set(name, made);
     return made;
   };
-  return { currentId, key, matchKey: (groupId) => key(oldestId, 'match', groupId) ?? new Uint8Array() };
+  const known = (secretId: string, purpose: KeyPurpose, groupId: string): Uint8Array => {
+    const found = key(secretId, purpose, groupId);
+    if (found === undefined) throw new RangeError('keyRing: a secret of the ring is missing');
+    return found;
+  };
+  return {
+    currentId,
+    key,
+    matchKey: (groupId) => known(oldestId, 'match', groupId),
+    serverKey: (name) =>
+      Buffer.from(hkdfSync('sha256', held.get(currentId) ?? '', 'beback', `server|${name}`, 32)).toString('hex'),
+  };
 }

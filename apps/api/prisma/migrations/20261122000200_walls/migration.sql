@@ -171,12 +171,10 @@ grant execute on function
   revoke_key(uuid, uuid, timestamptz), note_membership(uuid, uuid, uuid)
   to beback_app;
 
--- The job queue's own schema. What it makes there the application may use to enqueue; it holds ids only.
+-- The job queue's own schema; what the queue makes there, and what the application may do with it, comes with the queue.
 create schema pgboss authorization beback_jobs;
 set local role beback_jobs;
 grant usage on schema pgboss to beback_app;
-alter default privileges in schema pgboss grant select, insert on tables to beback_app;
-alter default privileges in schema pgboss grant execute on functions to beback_app;
 reset role;
 
 -- The clock shows the real time until somebody sets it.
