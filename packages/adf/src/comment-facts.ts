@@ -1,5 +1,6 @@
 import type { AdfId, AdfVehicle, VehicleFieldFromComment } from './adf-document.ts';
 import { ADF_LIMITS } from './limits.ts';
+import { lookup } from './lookup.ts';
 import { meaningful, meaningfulVehicle } from './placeholders.ts';
 import { readNumber } from './read-number.ts';
 import { readYear } from './read-vehicle.ts';
@@ -44,7 +45,7 @@ export function commentFacts(text: string): CommentFacts {
       const label = piece.slice(0, colon).trim();
       const key = label.toLowerCase();
       const value = meaningful(piece.slice(colon + 1));
-      const target = Object.hasOwn(LABELS, key) ? LABELS[key] : undefined;
+      const target = lookup(LABELS, key);
       if (target !== undefined && value !== null) facts[target] ??= { label, text: value };
     }
   }

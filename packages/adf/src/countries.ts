@@ -1,4 +1,5 @@
 import { getCountries } from 'libphonenumber-js/min';
+import { lookup } from './lookup.ts';
 
 const ALIASES: Readonly<Record<string, string>> = {
   usa: 'US',
@@ -24,7 +25,7 @@ let byName: ReadonlyMap<string, string> | undefined;
 export function countryCode(text: string): string | null {
   const key = text.trim().toLowerCase();
   byName ??= namesOfCountries();
-  return ALIASES[key] ?? byName.get(key) ?? null;
+  return lookup(ALIASES, key) ?? byName.get(key) ?? null;
 }
 
 function namesOfCountries(): ReadonlyMap<string, string> {

@@ -1,3 +1,4 @@
+import { lookup } from './lookup.ts';
 /** The parts of a date as they were written; numbers may still be out of range. */
 export interface DateParts {
   readonly year: number;
@@ -119,7 +120,7 @@ function readOffset(zone: string | undefined): string | null | undefined {
   const name = zone.toUpperCase();
   // "ET" is whichever of the two holds that day: the store's own zone says it better.
   if (/^[ECMP]T$/.test(name)) return null;
-  if (/^[A-Z]+$/.test(name)) return Object.hasOwn(ZONE_OFFSETS, name) ? ZONE_OFFSETS[name] : undefined;
+  if (/^[A-Z]+$/.test(name)) return lookup(ZONE_OFFSETS, name);
   const found = /([+-])(\d{1,2}):?(\d{0,2})$/.exec(zone);
   if (found === null) return undefined;
   const hours = (found[2] ?? '').padStart(2, '0');

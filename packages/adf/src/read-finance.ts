@@ -1,5 +1,6 @@
 import type { AdfFinance } from './adf-document.ts';
 import { extraKeys } from './extra-keys.ts';
+import { lookup } from './lookup.ts';
 import { readNumber } from './read-number.ts';
 import { type Reader, takeAttribute, takeText, use } from './reader.ts';
 import { deepText, elements, type XmlNode } from './xml-node.ts';
@@ -23,8 +24,7 @@ export function readFinance(reader: Reader, vehicle: XmlNode): AdfFinance | null
           .find(({ name }) => name === 'type')
           ?.value.trim()
           .toLowerCase() || DEFAULT_TYPE[kind];
-      const fields: Readonly<Record<string, string>> = FIELDS[kind];
-      const field = Object.hasOwn(fields, type) ? fields[type] : undefined;
+      const field = lookup<string>(FIELDS[kind], type);
       const value = readNumber(deepText(child));
       if (field === undefined || value === null || found.has(field)) continue;
       use(reader, child);

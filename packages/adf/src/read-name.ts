@@ -1,3 +1,4 @@
+import { lookup } from './lookup.ts';
 import { meaningfulName } from './placeholders.ts';
 import { type Reader, takeAttribute, use, useAll } from './reader.ts';
 import { type NameParts, splitName } from './split-name.ts';
@@ -41,7 +42,7 @@ export function readName(reader: Reader, contact: XmlNode | undefined): ReadName
   const visit = (node: XmlNode, outer: Part | undefined): void => {
     const named = (takeAttribute(reader, node, 'part') ?? '').toLowerCase();
     types.add((takeAttribute(reader, node, 'type') ?? '').toLowerCase());
-    const part = PART_ALIASES[named] ?? PART_ALIASES[node.name] ?? outer ?? 'full';
+    const part = lookup(PART_ALIASES, named) ?? lookup(PART_ALIASES, node.name) ?? outer ?? 'full';
     const inner = elements(node);
     const text = meaningfulName(inner.length === 0 ? deepText(node) : ownText(node));
     use(reader, node);

@@ -1,6 +1,7 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { AdfPhone } from './adf-document.ts';
 import { ADF_LIMITS } from './limits.ts';
+import { lookup } from './lookup.ts';
 import { meaningful } from './placeholders.ts';
 import { type Reader, takeAttribute, use, warn } from './reader.ts';
 import { deepText, elements, type XmlNode } from './xml-node.ts';
@@ -59,7 +60,7 @@ export function readPhones(reader: Reader, contact: XmlNode | undefined, homeCou
     const text = meaningful(deepText(node));
     use(reader, node);
     const sentType = (takeAttribute(reader, node, 'type') ?? '').toLowerCase();
-    const type = TYPE_ALIASES[sentType] ?? TYPE_ALIASES[node.name] ?? 'voice';
+    const type = lookup(TYPE_ALIASES, sentType) ?? lookup(TYPE_ALIASES, node.name) ?? 'voice';
     const time = takeAttribute(reader, node, 'time')?.toLowerCase() ?? null;
     const preferred = isYes(takeAttribute(reader, node, 'preferredcontact'));
     if (text === null) continue;

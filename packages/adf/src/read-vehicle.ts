@@ -1,5 +1,6 @@
 import type { AdfColor, AdfOdometer, AdfPrice, AdfVehicle, CommentPart } from './adf-document.ts';
 import { tidyLine } from './html-text.ts';
+import { lookup } from './lookup.ts';
 import { meaningful, meaningfulVehicle } from './placeholders.ts';
 import { readComments } from './read-comments.ts';
 import { readFinance } from './read-finance.ts';
@@ -74,7 +75,7 @@ export function isVehicle(vehicle: AdfVehicle): boolean {
 }
 
 export function readVehicle(reader: Reader, node: XmlNode): ReadVehicle {
-  const interest = INTERESTS[(takeAttribute(reader, node, 'interest') ?? 'buy').toLowerCase()] ?? 'buy';
+  const interest = lookup(INTERESTS, (takeAttribute(reader, node, 'interest') ?? 'buy').toLowerCase()) ?? 'buy';
   const vehicleText = (names: readonly string[]): string | null => takeText(reader, node, names, meaningfulVehicle);
   const comments = readComments(reader, node, 'vehicle');
   const { price, priceComments } = readPrice(reader, node);
@@ -114,7 +115,7 @@ export function readVehicle(reader: Reader, node: XmlNode): ReadVehicle {
 function readStatus(reader: Reader, node: XmlNode, interest: AdfVehicle['interest']): 'new' | 'used' | null {
   const sent = node.attributes.find(({ name }) => name === 'status');
   if (sent === undefined) return interest === 'trade-in' || interest === 'sell' ? null : 'new';
-  const status = STATUSES[sent.value.trim().toLowerCase()] ?? null;
+  const status = lookup(STATUSES, sent.value.trim().toLowerCase()) ?? null;
   if (status !== null) takeAttribute(reader, node, 'status');
   return status;
 }
@@ -149,7 +150,7 @@ function readOdometer(reader: Reader, node: XmlNode): AdfOdometer | null {
       .trim()
       .toLowerCase();
   };
-  const units = UNITS[word('units', 'unit')] ?? null;
+  const units = lookup(UNITS, word('units', 'unit')) ?? null;
   const sentStatus = word('status');
   useAll(reader, odometer);
   return { value, units, status: ODOMETER_STATUSES.find((status) => status === sentStatus) ?? null };

@@ -36,7 +36,9 @@ export function repairXml(xml: string): string | undefined {
       return;
     }
     if (isSection(name) || name === 'prospect') {
-      const outer = open.findIndex((one) => isSection(one.name) || (name === 'prospect' && one.name === 'prospect'));
+      const outer = open.findIndex(
+        (one) => isSection(one.name) || isLeaf(one.name) || (name === 'prospect' && one.name === name),
+      );
       if (outer !== -1) closeTo(outer);
       return;
     }

@@ -1,3 +1,4 @@
+const DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
@@ -31,7 +32,9 @@ export function zoneOffset(zone: string, epochMilliseconds: number): number {
  * first one; where they skip it, the instant as far behind the gap.
  */
 export function wallToInstant(zone: string, wallAsUtc: number): number {
-  const first = wallAsUtc - zoneOffset(zone, wallAsUtc - zoneOffset(zone, wallAsUtc));
-  const second = wallAsUtc - zoneOffset(zone, first);
-  return Math.min(first, second);
+  const [before, after] = [zoneOffset(zone, wallAsUtc - DAY), zoneOffset(zone, wallAsUtc + DAY)];
+  const shown = [before, after]
+    .map((offset) => ({ offset, instant: wallAsUtc - offset }))
+    .filter(({ offset, instant }) => zoneOffset(zone, instant) === offset);
+  return shown.length > 0 ? Math.min(...shown.map(({ instant }) => instant)) : wallAsUtc - before;
 }
