@@ -48,6 +48,11 @@ it('puts the first call in one sentence a language', () => {
   );
 });
 
+it('counts from the trigger to the end of a step', () => {
+  const step = makeStep({ due: { unit: 'openMinutes', after: 10, within: 15 } });
+  expect(describeStep(step, 'internet', 'en')).toContain('10 to 25 minutes (while the store is open)');
+});
+
 it('names all that stops a step, and how often it comes round', () => {
   const step = makeStep({ stopOn: ['reply', 'reached', 'appointment'], everyDays: 30 });
   expect(describeStep(step, 'sold', 'en')).toBe(

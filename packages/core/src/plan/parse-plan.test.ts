@@ -95,7 +95,7 @@ function changed({ path, ...change }: Pick<Case, 'path' | 'value'>): unknown {
   return document;
 }
 
-/** The default plan with some field, at any depth, taken out or replaced by something likely or unlikely. */
+/** The default plan with some field, at any depth, taken out, put in, or replaced by something likely or unlikely. */
 function documentArb(): fc.Arbitrary<unknown> {
   const paths = pathsOf(JSON.parse(JSON.stringify(defaultPlan())), []);
   const values = fc.oneof(
@@ -110,7 +110,7 @@ function documentArb(): fc.Arbitrary<unknown> {
 function pathsOf(value: unknown, path: readonly (string | number)[]): (readonly (string | number)[])[] {
   const own = path.length === 0 ? [] : [path];
   if (typeof value !== 'object' || value === null) return own;
-  const keys = Array.isArray(value) ? value.map((_, i) => i) : Object.keys(value);
+  const keys = Array.isArray(value) ? value.map((_, i) => i) : [...Object.keys(value), 'everyDays', 'unknown'];
   return [...own, ...keys.flatMap((key) => pathsOf((value as Tree)[key], [...path, key]))];
 }
 
