@@ -3,6 +3,7 @@
 export type { Brand } from './spine/brand.ts';
 export {
   addDays,
+  addMonths,
   type Day,
   day,
   dayNumber,
@@ -77,21 +78,20 @@ export type { DayException, OpenSpan, Span, StoreCalendar, StoreHours } from './
 export type { HoursRefusal } from './calendar/store-hours.ts';
 export { dayNumberOf, dayOf, instantAt, localMinutes, startOfDay } from './calendar/wall-time.ts';
 export type { ZoneTable } from './calendar/zone-table.ts';
-// consent
-export { type ConsentState, consentFor } from './consent/consent-for.ts';
-export type { AttemptMade, ConsentAct, ContactHistory, Inquiry, Purchase } from './consent/contact-history.ts';
-export { contactHistory } from './consent/fold-contact-history.ts';
-export { type Revocation, revocationIn } from './consent/revocation-in.ts';
-// contact
-export type { Attempt } from './contact/attempt.ts';
-export type { ContactVerdict } from './contact/contact-verdict.ts';
-export { LAW_TABLE_VERSION } from './contact/law.ts';
-export { mayContact } from './contact/may-contact.ts';
+
 // location
+
 export { AREA_CODES, type AreaCode, areaCode } from './location/area-code.ts';
 export { candidateRegions, candidateZones } from './location/candidates.ts';
 export type { LocationEvidence } from './location/location-evidence.ts';
 export { CA_REGIONS, type Country, countryOf, parseRegion, type Region, US_REGIONS } from './location/regions.ts';
+
+// consent
+
+export { type ConsentState, consentFor } from './consent/consent-for.ts';
+export type { AttemptMade, ConsentAct, ContactHistory, Inquiry, Purchase } from './consent/contact-history.ts';
+export { contactHistory } from './consent/fold-contact-history.ts';
+export { type Revocation, revocationIn } from './consent/revocation-in.ts';
 
 // plan
 
@@ -127,6 +127,13 @@ export { parsePlan } from './plan/parse-plan.ts';
 export { PLAN_REFUSALS, type PlanRefusal } from './plan/plan-refusal.ts';
 export { followUpPlanSchema } from './plan/plan-shape.ts';
 export type { JsonSchema } from './plan/shape.ts';
+
+// contact
+
+export type { Attempt } from './contact/attempt.ts';
+export type { ContactVerdict } from './contact/contact-verdict.ts';
+export { LAW_TABLE_VERSION } from './contact/law.ts';
+export { mayContact } from './contact/may-contact.ts';
 
 // opportunity
 
@@ -199,6 +206,14 @@ export {
 } from './measures/measures.ts';
 export { LEAST_CASES, type Rate, rate } from './measures/rate.ts';
 export { type SettledStep, type StepState, settleStep } from './measures/settle-step.ts';
+
+// findings
+
+export { LEAST_JUDGED_CLAIMS } from './findings/department-rules.ts';
+export { findFindings } from './findings/find-findings.ts';
+export { findOverdueResponses } from './findings/find-overdue-responses.ts';
+export { FINDING_KINDS, type Finding, type FindingKind, type Told } from './findings/finding.ts';
+export type { FindingCode } from './findings/reason-texts.ts';
 
 // identity
 

@@ -1,0 +1,40 @@
+import type { Day } from '../spine/day.ts';
+import type { Id } from '../spine/id.ts';
+import type { Reason } from '../spine/reason.ts';
+import type { NonEmpty } from '../spine/result.ts';
+import type { FindingCode } from './reason-texts.ts';
+
+export const FINDING_KINDS = ['skippingCalls', 'absent', 'lowDocumented', 'responseOverdue'] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** Who must know, and how: `notice` reaches the person at once, `board` waits until he or she looks. */
+export interface Told {
+  readonly role: 'manager' | 'principal';
+  readonly how: 'notice' | 'board';
+}
+
+/** Something that the plan's standards say somebody must know. Plain data. */
+export interface Finding {
+  /** Equal each time that the same state of affairs is found: what a server stores it under. */
+  readonly key: Id<'Finding'>;
+  readonly kind: FindingKind;
+  readonly storeId: Id<'Store'>;
+  readonly departmentId: Id<'Department'>;
+  readonly opportunityId?: Id<'Opportunity'>;
+  /** The store's day on which it was first found. */
+  readonly since: Day;
+  /** The store's days that the evidence is of, both included. */
+  readonly days: { readonly from: Day; readonly until: Day };
+  readonly tell: NonEmpty<Told>;
+  /** Counts, and shares from 0 to 1, by name. */
+  readonly evidence: Readonly<Record<string, number>>;
+  readonly reasons: NonEmpty<Reason<FindingCode>>;
+}
+
+/** The manager hears at once; the principal's board shows it at once. */
+export const TELL_BOTH: NonEmpty<Told> = [
+  { role: 'manager', how: 'notice' },
+  { role: 'principal', how: 'board' },
+];
+
+export const TELL_MANAGER: NonEmpty<Told> = [{ role: 'manager', how: 'notice' }];

@@ -1,0 +1,27 @@
+import type { ReasonTexts } from '../spine/reason-texts.ts';
+
+/** The sentences of this folder: figures first, no verdict on people. */
+export const REASON_TEXTS = {
+  'finding.skippingCalls': {
+    en: '{callStepsMissed:number} of {callStepsDue:number} calls of the plan were not made in {storeDays:number} store days, while {emailStepsDone:number} of {emailStepsDue:number} e-mails went out.',
+    es: 'No se hicieron {callStepsMissed:number} de {callStepsDue:number} llamadas del plan en {storeDays:number} días de tienda, mientras salieron {emailStepsDone:number} de {emailStepsDue:number} correos.',
+    fr: "{callStepsMissed:number} appels du plan sur {callStepsDue:number} n'ont pas été passés en {storeDays:number} jours d'ouverture, alors que {emailStepsDone:number} messages sur {emailStepsDue:number} sont partis.",
+  },
+  'finding.absent': {
+    en: 'Nothing of the plan was done in {storeDays:number} store days: {callStepsDue:number} calls and {emailStepsDue:number} e-mails were due.',
+    es: 'No se hizo nada del plan en {storeDays:number} días de tienda: correspondían {callStepsDue:number} llamadas y {emailStepsDue:number} correos.',
+    fr: "Rien du plan n'a été fait en {storeDays:number} jours d'ouverture : {callStepsDue:number} appels et {emailStepsDue:number} messages étaient prévus.",
+  },
+  'finding.lowDocumented': {
+    en: '{documented:number} of {of:number} noted calls are documented ({share:percent}; the plan expects {standard:percent}).',
+    es: 'Están documentadas {documented:number} de {of:number} llamadas anotadas ({share:percent}; el plan espera {standard:percent}).',
+    fr: '{documented:number} appels notés sur {of:number} sont documentés ({share:percent} ; le plan attend {standard:percent}).',
+  },
+  'finding.responseOverdue': {
+    en: 'A lead of {since:instant} has waited {open:duration} of opening time for a first answer.',
+    es: 'Un contacto de {since:instant} espera desde hace {open:duration} de horario abierto una primera respuesta.',
+    fr: "Une demande du {since:instant} attend depuis {open:duration} d'ouverture une première réponse.",
+  },
+} as const satisfies ReasonTexts;
+
+export type FindingCode = keyof typeof REASON_TEXTS;
