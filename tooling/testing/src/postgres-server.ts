@@ -1,7 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, chownSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  lchownSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -71,6 +81,10 @@ function reachable(programs: string, folder: string, user: User | undefined): st
   if (!user || test.status === 0) return programs;
   const copy = join(folder, 'programs');
   cpSync(dirname(programs), copy, { recursive: true, verbatimSymlinks: true });
+  // The guard, who removes the folder in the end, is that user.
+  for (const entry of ['', ...readdirSync(copy, { recursive: true, encoding: 'utf8' })]) {
+    lchownSync(join(copy, entry), user.uid, user.gid);
+  }
   return join(copy, 'bin');
 }
 

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { expect, it } from 'vitest';
 import { type PostgresServer, startPostgres } from './postgres.ts';
+import { packagedPrograms } from './postgres-programs.ts';
 
 async function ask(url: string, sql: string): Promise<string> {
   const client = new pg.Client({ connectionString: url });
@@ -40,6 +43,16 @@ for (const [name, search] of searches) {
     expect(existsSync(folder)).toBe(false);
   });
 }
+
+it.runIf(process.getuid?.() === 0)('runs programs that lie where only root may go', async () => {
+  const onlyRoot = mkdtempSync(join(tmpdir(), 'beback-only-root-'));
+  cpSync(dirname(await packagedPrograms()), onlyRoot, { recursive: true, verbatimSymlinks: true });
+  const server = await startPostgres({ binaryFolders: [join(onlyRoot, 'bin')] });
+  const folder = await ask(server.url, 'show data_directory');
+  await server.stop();
+  expect(existsSync(dirname(folder))).toBe(false);
+  rmSync(onlyRoot, { recursive: true });
+});
 
 it('runs two servers beside each other and stops only the one asked to', async () => {
   const [first, second] = await Promise.all([startPostgres(), startPostgres()]);
