@@ -36,9 +36,13 @@ export type {
   SurveyInvited,
 } from './spine/fact.ts';
 export { CALL_OUTCOMES } from './spine/fact.ts';
+export { decodeFact, encodeFact, type FactJson, type FactRefusal } from './spine/fact-codec.ts';
+export { type FactSchema, factSchema } from './spine/fact-schema.ts';
+export { FACT_KINDS } from './spine/fact-table.ts';
 export { type Fold, foldAll } from './spine/fold.ts';
 export { type Id, id } from './spine/id.ts';
 export { DAY_24H, HOUR, type Instant, instant, MINUTE, plus, SECOND } from './spine/instant.ts';
+export { formatInstant, parseInstant } from './spine/instant-text.ts';
 export { compareMarks, insertMark, type Mark } from './spine/mark.ts';
 export { type Reason, type ReasonData, reason } from './spine/reason.ts';
 export { LOCALES, type Locale, type ReasonTexts } from './spine/reason-texts.ts';

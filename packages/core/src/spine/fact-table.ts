@@ -1,0 +1,106 @@
+import { CALL_OUTCOMES, type Fact, type FactKind, type FactOf } from './fact.ts';
+import {
+  aCount,
+  aFlag,
+  aListOf,
+  anId,
+  anInstant,
+  aText,
+  aWord,
+  type FieldsOf,
+  numbers,
+  optional,
+} from './fact-field.ts';
+import { CHANNELS, DIRECTIONS, DISPOSITIONS, ORIGINS, PURPOSES } from './words.ts';
+
+/** What all facts have beside kind and data. */
+export const FACT_ENVELOPE: FieldsOf<Omit<FactOf<FactKind, object>, 'kind' | 'data'>> = {
+  id: anId(),
+  storeId: optional(anId()),
+  at: anInstant(),
+  recordedAt: anInstant(),
+  corrects: optional(anId()),
+};
+
+type FactTable = { readonly [K in FactKind]: FieldsOf<Extract<Fact, { readonly kind: K }>['data']> };
+
+const anyChannel = aWord([...CHANNELS, 'all']);
+const anyPurpose = aWord([...PURPOSES, 'all']);
+
+/** Every kind of fact with its fields, as they are written outside. A kind that is not here is refused. */
+export const FACT_TABLE: FactTable = {
+  'lead.received': {
+    leadId: anId(),
+    opportunityId: anId(),
+    customerId: anId(),
+    origin: aWord(ORIGINS),
+    source: aText(),
+    repeat: aFlag(),
+    callable: aFlag(),
+    mailable: aFlag(),
+  },
+  'opportunity.opened': {
+    opportunityId: anId(),
+    customerId: anId(),
+    departmentId: anId(),
+    origin: aWord(ORIGINS),
+  },
+  'opportunity.assigned': { opportunityId: anId(), memberId: anId() },
+  'opportunity.delivered': { opportunityId: anId(), customerId: anId() },
+  'opportunity.unwound': { opportunityId: anId() },
+  'opportunity.lost': { opportunityId: anId(), memberId: anId(), reason: aText() },
+  'activity.logged': {
+    opportunityId: anId(),
+    customerId: anId(),
+    memberId: anId(),
+    touchId: optional(anId()),
+    channel: aWord(CHANNELS),
+    disposition: aWord(DISPOSITIONS),
+    phones: aListOf(anId()),
+  },
+  'message.sent': {
+    opportunityId: anId(),
+    customerId: anId(),
+    channel: aWord(CHANNELS),
+    purpose: aWord(PURPOSES),
+    touchId: optional(anId()),
+    step: optional(anId()),
+  },
+  'customer.replied': { opportunityId: anId(), customerId: anId(), channel: aWord(CHANNELS) },
+  'call.recorded': {
+    source: aText(),
+    externalId: aText(),
+    direction: aWord(DIRECTIONS),
+    customerPhone: anId(),
+    memberId: optional(anId()),
+    talkSeconds: optional(aCount()),
+    totalSeconds: aCount(),
+    outcome: aWord(CALL_OUTCOMES),
+  },
+  'feed.completed': { source: aText(), until: anInstant() },
+  'consent.given': {
+    customerId: anId(),
+    channel: anyChannel,
+    purpose: anyPurpose,
+    how: aText(),
+    wording: optional(aText()),
+    written: aFlag(),
+  },
+  'consent.revoked': {
+    customerId: anId(),
+    channel: anyChannel,
+    purpose: anyPurpose,
+    how: aText(),
+    scopeChosen: optional(aFlag()),
+  },
+  'survey.invited': { invitationId: anId(), opportunityId: anId(), customerId: anId() },
+  'survey.answered': {
+    invitationId: anId(),
+    opportunityId: anId(),
+    customerId: anId(),
+    answers: numbers(),
+    commented: aFlag(),
+  },
+};
+
+export const FACT_KINDS = Object.keys(FACT_TABLE) as readonly FactKind[];
