@@ -1,9 +1,10 @@
 import { type Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { SqlRunner } from './gateway.ts';
-import type { Engine, Identity } from './link.ts';
+import type { Engine, Identity, Link } from './link.ts';
 import { prismaDatabase } from './prisma-adapter.ts';
 import { runTransaction } from './run-transaction.ts';
 import { runStatement } from './sql-runner.ts';
+import { guardedLink } from './statement-guard.ts';
 import type { OpenTransaction } from './transaction.ts';
 
 /** A database as one identity sees it: Prisma, SQL and transactions that all speak as that identity and no other. */
@@ -18,13 +19,14 @@ export interface ScopedTransaction extends SqlRunner {
 }
 
 export function scopedDatabase(engine: Engine, identity: Identity): ScopedDatabase {
-  const database = prismaDatabase(() => engine.take(identity));
+  const take = async (): Promise<Link> => guardedLink(await engine.take(identity));
+  const database = prismaDatabase(take);
   // Minimal errors: the usual ones quote the arguments, and those are people's data.
   const prisma = new PrismaClient({ adapter: database.factory, errorFormat: 'minimal' });
   return {
     prisma,
     sql: async (statement, parameters) => {
-      const link = await engine.take(identity);
+      const link = await take();
       try {
         return await runStatement(link, statement, parameters);
       } finally {

@@ -1,5 +1,6 @@
 import type { Link, Query, QueryResult } from './link.ts';
 import { COMMIT_ROLLED_BACK, CONNECTION_LOST, SqlError, toSqlError } from './sql-error.ts';
+import { refuseTransactionControl } from './statement-guard.ts';
 
 /** A transaction on a connection that it owns until it ends. */
 export interface OpenTransaction {
@@ -41,6 +42,7 @@ export async function beginTransaction(link: Link, isolation?: string): Promise<
     },
     query: async (query) => {
       if (over) throw new SqlError('The transaction is over', { sqlState: CONNECTION_LOST });
+      refuseTransactionControl(query.text);
       try {
         const result = await link.query(query);
         if (link.status() === 'T') failure = undefined;
