@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The cells of every table row of a Markdown text, heads and rulers left out. */
+export function tableRows(text: string): readonly (readonly string[])[] {
+  const lines = text.split('\n');
+  return lines
+    .filter((line, i) => line.startsWith('|') && !isRuler(line) && !isRuler(lines[i + 1] ?? ''))
+    .map((line) =>
+      line
+        .replace(/^\||\|$/g, '')
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
+}
+
+function isRuler(line: string): boolean {
+  return /^\|[-|: ]+\|$/.test(line);
+}
+
+/**
+ * What is wrong with a cell that says where something is: it names files of the repository in backticks, and before
+ * " in " a name that the file holds; or it says `not yet: story S07`.
+ */
+export function placeProblems(root: string, cell: string): readonly string[] {
+  if (/^not yet: story S\d\d\b/.test(cell)) return [];
+  const named = [...cell.matchAll(/`([^`]+)` in `([^`]+)`/g)];
+  const files = [...cell.matchAll(/`([^`]*\/[^`]*)`/g)].map(([, file = '']) => file);
+  if (files.length === 0) return [`"${cell}" names no file and no story`];
+  return [
+    ...files.filter((file) => !existsSync(join(root, file))).map((file) => `${file} does not exist`),
+    ...named
+      .filter(([, name = '', file = '']) => existsSync(join(root, file)) && !holds(join(root, file), name))
+      .map(([, name, file]) => `${file} does not hold ${name}`),
+  ];
+}
+
+function holds(file: string, name: string): boolean {
+  return new RegExp(`\\b${name}\\b`).test(readFileSync(file, 'utf8'));
+}
