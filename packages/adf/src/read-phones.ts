@@ -103,7 +103,7 @@ function readNumber(reader: Reader, text: string, countries: readonly (string | 
     warn(reader, 'phone.placeholder', 'customer/contact/phone');
     return null;
   }
-  for (const candidate of [bare, bare.slice(bare.lastIndexOf('+')), RUN.exec(bare)?.[0] ?? '']) {
+  for (const candidate of [bare, RUN.exec(bare)?.[0] ?? '']) {
     for (const country of countries) {
       if (country === null || !isSupportedCountry(country)) continue;
       const number = parsePhoneNumberFromString(candidate, country as CountryCode);

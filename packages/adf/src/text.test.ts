@@ -43,6 +43,7 @@ describe('decodeBytes', () => {
 describe('htmlToText', () => {
   it('breaks lines at line elements, drops other HTML, keeps what is none', () => {
     expect(htmlToText('Wrangler<br/>Type <Sport> <b>now</b><p>x</p>')).toBe('Wrangler\nType <Sport> now\nx');
+    expect(htmlToText('one<br />\ntwo <b>three</b>\nfour')).toBe('one\ntwo three\nfour');
     expect(htmlToText('a < b and c > d, <john@mail.example>')).toBe('a < b and c > d, <john@mail.example>');
   });
 
