@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { AdfId } from './adf-document.ts';
 import { hasCustomer, leadIdOf } from './has-customer.ts';
 import { parseAdf } from './parse-adf.ts';
-import { reviewReasonOf } from './review-term.ts';
 
 const STORE = { country: 'US', zone: 'America/Chicago', receivedAt: '2026-11-21T15:00:00Z' };
 const read = (inner: string) => {
@@ -55,35 +54,5 @@ describe('leadIdOf', () => {
     const fromComment: AdfId = { ...id('7730012', 'App ID'), from: 'comment' };
     expect(of(fromComment, id('60031', 'Credit desk', 1))).toBe('60031');
     expect(of(fromComment)).toBe('7730012');
-  });
-});
-
-describe('reviewReasonOf', () => {
-  const comment = (text: string, vehicle = '') =>
-    reviewReasonOf(read(`${vehicle}<customer><comments>${text}</comments></customer>`));
-
-  it.each([
-    'I would like to apply for the lead technician position you posted.',
-    'Are you hiring? My resume is attached.',
-    'Hoping to schedule an interview with your team.',
-    'Looking for a part time job',
-  ])('holds back: %s', (text) => {
-    expect(comment(text)).toBe('jobApplication');
-  });
-
-  it.each([
-    'My new job starts Monday and I need a car to get there.',
-    'employment_status: Full time',
-    'I want to apply for financing. Position of the seat matters.',
-    'Is the price still good?',
-    '',
-  ])('lets pass: %s', (text) => {
-    expect(comment(text)).toBeNull();
-  });
-
-  it('holds no lead back that names a vehicle', () => {
-    const text = 'Are you hiring? And what does it cost?';
-    expect(comment(text, '<vehicle><model>Solan</model></vehicle>')).toBeNull();
-    expect(comment(text, '<vehicle interest="trade-in"><model>Solan</model></vehicle>')).toBe('jobApplication');
   });
 });

@@ -22,5 +22,4 @@ export { hasCustomer, leadIdOf } from './has-customer.ts';
 export { ADF_LIMITS } from './limits.ts';
 export { parseAdf } from './parse-adf.ts';
 export type { ParseOptions } from './reader.ts';
-export { type ReviewReason, reviewReasonOf } from './review-term.ts';
 export { type UnwrappedMail, unwrapMail } from './unwrap-mail.ts';
