@@ -244,3 +244,12 @@ export { type Agreement, agreementOf, type NameAgreement } from './identity/name
 export type { IdentityCode } from './identity/reason-texts.ts';
 export { type LeadReview, reviewLead } from './identity/review-lead.ts';
 export { REVIEW_TERMS, type ReviewRule, type ReviewTerm } from './identity/review-terms.ts';
+
+// survey
+
+export { type InvitationVerdict, invitationDue, LATEST_AFTER_DAYS } from './survey/invitation-due.ts';
+export { isLow, recoveryReason } from './survey/low-answer.ts';
+export { parseAnswers, type SurveyAnswers, type SurveyRefusal } from './survey/parse-answers.ts';
+export { MAX_COMMENT_LENGTH, type Questionnaire, questionnaireOf } from './survey/questionnaire.ts';
+export type { SurveyCode } from './survey/reason-texts.ts';
+export { RECOVERY_STEP, RECOVERY_WITHIN_OPEN, recoveryTouches } from './survey/recovery-touches.ts';

@@ -64,8 +64,10 @@ function listWith(lists: HistoryLists, fact: Fact): Partial<HistoryLists> | unde
     }
     case 'survey.invited':
       return into('surveys', lists.surveys, { ...mark, customerId: fact.data.customerId, did: 'invited' });
-    case 'survey.answered':
-      return into('surveys', lists.surveys, { ...mark, customerId: fact.data.customerId, did: 'answered' });
+    case 'survey.answered': {
+      const { customerId, answers } = fact.data;
+      return into('surveys', lists.surveys, { ...mark, customerId, did: 'answered', answers });
+    }
     default:
       return undefined;
   }

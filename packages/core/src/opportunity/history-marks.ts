@@ -48,10 +48,11 @@ export type TurnMark = Mark &
     | { readonly to: 'lost'; readonly reason: string; readonly memberId: Id<'Member'> }
   );
 
-export interface SurveyMark extends Mark {
-  readonly customerId: Id<'Customer'>;
-  readonly did: 'invited' | 'answered';
-}
+export type SurveyMark = Mark & { readonly customerId: Id<'Customer'> } & (
+    | { readonly did: 'invited' }
+    /** Question id to the answer on that question's scale. */
+    | { readonly did: 'answered'; readonly answers: Readonly<Record<string, number>> }
+  );
 
 /** The lists that a history consists of: from the earliest to the latest, then by fact id; each fact once. */
 export interface HistoryLists {
