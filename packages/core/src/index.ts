@@ -46,6 +46,7 @@ export { formatInstant, parseInstant } from './spine/instant-text.ts';
 export { compareMarks, insertMark, type Mark } from './spine/mark.ts';
 export { type Reason, type ReasonData, reason } from './spine/reason.ts';
 export { LOCALES, type Locale, type ReasonTexts } from './spine/reason-texts.ts';
+export { createReasonRenderer, type ReasonRenderer } from './spine/render-reason.ts';
 export { type NonEmpty, nonEmpty, ok, type Result, refuse } from './spine/result.ts';
 export {
   CHANNELS,
@@ -138,6 +139,7 @@ export type { Attempt } from './contact/attempt.ts';
 export type { ContactVerdict } from './contact/contact-verdict.ts';
 export { LAW_TABLE_VERSION } from './contact/law.ts';
 export { mayContact } from './contact/may-contact.ts';
+export type { ContactCode } from './contact/reason-texts.ts';
 
 // opportunity
 
@@ -247,6 +249,8 @@ export { REVIEW_TERMS, type ReviewRule, type ReviewTerm } from './identity/revie
 
 // survey
 
+// every folder's reasons in words
+export { renderReason } from './render-reason.ts';
 export { type InvitationVerdict, invitationDue, LATEST_AFTER_DAYS } from './survey/invitation-due.ts';
 export { isLow, recoveryReason } from './survey/low-answer.ts';
 export { parseAnswers, type SurveyAnswers, type SurveyRefusal } from './survey/parse-answers.ts';

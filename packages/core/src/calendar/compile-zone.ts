@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayNumber } from '../spine/day.ts';
 import { DAY_24H, type Instant } from '../spine/instant.ts';
-import { type Reason, reason } from '../spine/reason.ts';
+import type { Reason } from '../spine/reason.ts';
 import { ok, type Result, refuse } from '../spine/result.ts';
 import { type DayRange, refusalOfRange } from './day-range.ts';
+import { calendarReason } from './reason-texts.ts';
 import { wallInstant } from './wall-time.ts';
 import type { ZoneTable } from './zone-table.ts';
 
@@ -57,7 +58,7 @@ function startOfZone(zone: string, at: number): Temporal.ZonedDateTime | undefin
 }
 
 function zoneUnknown(zone: string): Reason<'calendar.zoneUnknown'> {
-  return reason('calendar.zoneUnknown', {
+  return calendarReason('calendar.zoneUnknown', {
     path: 'zone',
     given: String(zone),
     allowed: 'an IANA time zone name such as America/Chicago',

@@ -1,5 +1,6 @@
 import { type Day, dayNumber, parseDay } from '../spine/day.ts';
-import { type Reason, reason } from '../spine/reason.ts';
+import type { Reason } from '../spine/reason.ts';
+import { calendarReason } from './reason-texts.ts';
 
 /** Days to compile, both included. */
 export interface DayRange {
@@ -14,7 +15,7 @@ const MAX_DAYS = 60 * 366;
 export function refusalOfRange(range: DayRange): Reason<'calendar.rangeInvalid'> | undefined {
   for (const field of ['from', 'to'] as const) {
     if (parseDay(range[field]) === undefined) {
-      return reason('calendar.rangeInvalid', {
+      return calendarReason('calendar.rangeInvalid', {
         path: `range.${field}`,
         given: String(range[field]),
         allowed: 'YYYY-MM-DD',
@@ -23,7 +24,7 @@ export function refusalOfRange(range: DayRange): Reason<'calendar.rangeInvalid'>
   }
   const days = dayNumber(range.to) - dayNumber(range.from) + 1;
   if (days >= 1 && days <= MAX_DAYS) return undefined;
-  return reason('calendar.rangeInvalid', {
+  return calendarReason('calendar.rangeInvalid', {
     path: 'range.to',
     given: range.to,
     allowed: `a day from ${range.from} on, at most ${MAX_DAYS} days in all`,

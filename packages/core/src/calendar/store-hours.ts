@@ -1,5 +1,6 @@
 import { type Day, dayNumber, parseDay, type Weekday } from '../spine/day.ts';
-import { type Reason, reason } from '../spine/reason.ts';
+import type { Reason } from '../spine/reason.ts';
+import { calendarReason } from './reason-texts.ts';
 import type { OpenSpan, StoreHours } from './store-calendar.ts';
 import { parseTimeOfDay, TIME_OF_DAY_ALLOWED } from './time-of-day.ts';
 
@@ -32,7 +33,11 @@ export function readStoreHours(hours: StoreHours): ReadHours {
   for (const key of Object.keys(hours.weekly)) {
     if (WEEKDAYS.some((weekday) => String(weekday) === key)) continue;
     refusals.push(
-      reason('calendar.weekdayUnknown', { path: `weekly.${key}`, given: key, allowed: '1 (Monday) to 7 (Sunday)' }),
+      calendarReason('calendar.weekdayUnknown', {
+        path: `weekly.${key}`,
+        given: key,
+        allowed: '1 (Monday) to 7 (Sunday)',
+      }),
     );
   }
   for (const weekday of WEEKDAYS) {
@@ -40,7 +45,7 @@ export function readStoreHours(hours: StoreHours): ReadHours {
   }
   if (refusals.length === 0 && WEEKDAYS.every((weekday) => weekly[weekday].length === 0)) {
     refusals.push(
-      reason('calendar.neverOpen', {
+      calendarReason('calendar.neverOpen', {
         path: 'weekly',
         given: 'no open span',
         allowed: 'at least one open span in the week',
@@ -65,12 +70,12 @@ function readDay(
 ): number | undefined {
   const value = parseDay(text);
   if (value === undefined) {
-    refusals.push(reason('calendar.dayMalformed', { path, given: String(text), allowed: 'YYYY-MM-DD' }));
+    refusals.push(calendarReason('calendar.dayMalformed', { path, given: String(text), allowed: 'YYYY-MM-DD' }));
     return undefined;
   }
   const number = dayNumber(value);
   if (!known.has(number)) return number;
-  refusals.push(reason('calendar.dayTwice', { path, given: value, allowed: 'each day once' }));
+  refusals.push(calendarReason('calendar.dayTwice', { path, given: value, allowed: 'each day once' }));
   return undefined;
 }
 
@@ -82,7 +87,9 @@ function readSpans(spans: readonly OpenSpan[], path: string, refusals: Reason<Ho
     if (opens === undefined || closes === undefined) continue;
     if (closes <= opens) {
       const allowed = `a time after ${span.opens}, at most 24:00 (hours past midnight belong to the next day)`;
-      refusals.push(reason('calendar.spanReversed', { path: `${path}[${i}].closes`, given: span.closes, allowed }));
+      refusals.push(
+        calendarReason('calendar.spanReversed', { path: `${path}[${i}].closes`, given: span.closes, allowed }),
+      );
       continue;
     }
     read.push([opens, closes]);
@@ -90,7 +97,11 @@ function readSpans(spans: readonly OpenSpan[], path: string, refusals: Reason<Ho
   read.sort((a, b) => a[0] - b[0]);
   if (read.some(([opens], i) => i > 0 && opens < (read[i - 1]?.[1] ?? 0))) {
     refusals.push(
-      reason('calendar.spansOverlap', { path, given: `${read.length} spans`, allowed: 'spans that do not overlap' }),
+      calendarReason('calendar.spansOverlap', {
+        path,
+        given: `${read.length} spans`,
+        allowed: 'spans that do not overlap',
+      }),
     );
   }
   return read;
@@ -99,7 +110,9 @@ function readSpans(spans: readonly OpenSpan[], path: string, refusals: Reason<Ho
 function readTime(text: string, path: string, refusals: Reason<HoursRefusal>[]): number | undefined {
   const minutes = parseTimeOfDay(text);
   if (minutes === undefined) {
-    refusals.push(reason('calendar.timeMalformed', { path, given: String(text), allowed: TIME_OF_DAY_ALLOWED }));
+    refusals.push(
+      calendarReason('calendar.timeMalformed', { path, given: String(text), allowed: TIME_OF_DAY_ALLOWED }),
+    );
   }
   return minutes;
 }

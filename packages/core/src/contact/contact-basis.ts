@@ -3,19 +3,17 @@ import type { ContactHistory, Purchase } from '../consent/contact-history.ts';
 import { addMonths, dayNumber, dayOfNumber } from '../spine/day.ts';
 import { DAY_24H } from '../spine/instant.ts';
 import { compareMarks, type Mark } from '../spine/mark.ts';
-import { type Reason, reason } from '../spine/reason.ts';
+import type { Reason } from '../spine/reason.ts';
 import type { Purpose } from '../spine/words.ts';
 import type { Attempt } from './attempt.ts';
 import { BASIS_LAWS, type Basis, type BasisLaw, REVOCATION_LAW } from './basis-laws.ts';
 import { holds, type Law, lawEvidence } from './law.ts';
+import { contactReason } from './reason-texts.ts';
 
 /** Whether there is a ground for a contact at all, whatever the hour. */
 export type Ground =
   | { readonly ok: true; readonly until: number; readonly reasons: readonly Reason[] }
   | { readonly ok: false; readonly reasons: readonly Reason[] };
-
-/** Channels that no consent rule is about. */
-const WITHOUT_RULES = ['letter', 'inPerson'];
 
 /**
  * The ground of a contact at an instant, and until when it holds (Infinity: until the customer says otherwise).
@@ -49,7 +47,7 @@ function groundFor(
   const said = consentFor(customer, channel, purpose);
   if (said.kind === 'revoked') {
     const data = { channel, purpose, revokedAt: said.act.at, ...lawEvidence(REVOCATION_LAW) };
-    return { ok: false, reasons: [reason('contact.revoked', data, { facts: [said.act.fact] })] };
+    return { ok: false, reasons: [contactReason('contact.revoked', data, { facts: [said.act.fact] })] };
   }
   const today = Math.floor(at / DAY_24H);
   const laws = BASIS_LAWS.filter(
@@ -60,8 +58,8 @@ function groundFor(
       holds(row, jurisdictions, today),
   );
   if (laws.length === 0) {
-    const free = WITHOUT_RULES.includes(channel) ? 'contact.channelFree' : 'contact.noConsentNeeded';
-    return { ok: true, until: Number.POSITIVE_INFINITY, reasons: [reason(free, { channel, purpose })] };
+    const free = contactReason('contact.noConsentNeeded', { channel, purpose });
+    return { ok: true, until: Number.POSITIVE_INFINITY, reasons: [free] };
   }
   const grounds = laws.map((row) => groundUnder(row, purpose, customer, attempt, at));
   const missing = grounds.filter((ground) => !ground.ok);
@@ -83,14 +81,14 @@ function groundUnder(row: BasisLaw, purpose: Purpose, customer: ContactHistory, 
   if (best === undefined) {
     const written = row.anyOf.every((basis) => basis.kind === 'writtenConsent');
     const code = written ? 'contact.noWrittenConsent' : 'contact.noBasis';
-    return { ok: false, reasons: [reason(code, { channel, purpose, ...monthsOf(row), ...evidence })] };
+    return { ok: false, reasons: [contactReason(code, { channel, purpose, ...monthsOf(row), ...evidence })] };
   }
   const lasting = Number.isFinite(best.until) ? { until: best.until } : {};
   const data = { channel, purpose, ...lasting, ...evidence };
   return {
     ok: true,
     until: best.until,
-    reasons: [reason(`contact.basis.${best.basis.kind}`, data, { facts: [best.mark.fact] })],
+    reasons: [contactReason(`contact.basis.${best.basis.kind}`, data, { facts: [best.mark.fact] })],
   };
 }
 

@@ -2,7 +2,7 @@ import { dayNumberOf } from '../calendar/wall-time.ts';
 import type { ContactHistory } from '../consent/contact-history.ts';
 import type { Context } from '../plan/context.ts';
 import { instant } from '../spine/instant.ts';
-import { type Reason, reason } from '../spine/reason.ts';
+import type { Reason } from '../spine/reason.ts';
 import { type NonEmpty, nonEmpty } from '../spine/result.ts';
 import type { Attempt } from './attempt.ts';
 import { fullCaps } from './attempt-caps.ts';
@@ -10,6 +10,7 @@ import { nextCommonStretch } from './calling-hours.ts';
 import { groundAt } from './contact-basis.ts';
 import { contactRules } from './contact-rules.ts';
 import type { ContactVerdict } from './contact-verdict.ts';
+import { contactReason } from './reason-texts.ts';
 import { capReasons, openReasons, quietReasons } from './verdict-reasons.ts';
 
 /**
@@ -53,9 +54,9 @@ export function mayContact(customer: ContactHistory, attempt: Attempt, context: 
     return { kind: 'allowed', until, reasons: atLeastOne([...openReasons(rules, context), ...ground.reasons]) };
   }
   const why = [...capReasons(caps, context), ...quietReasons(rules, context)];
-  if (stretch === undefined) return { kind: 'never', reasons: [reason('contact.noCommonHour'), ...why] };
+  if (stretch === undefined) return { kind: 'never', reasons: [contactReason('contact.noCommonHour'), ...why] };
   if (stretch.from < ground.until) return { kind: 'notNow', next: stretch.from, reasons: atLeastOne(why) };
-  const ends = reason('contact.groundEndsFirst', { until: ground.until, next: stretch.from });
+  const ends = contactReason('contact.groundEndsFirst', { until: ground.until, next: stretch.from });
   return { kind: 'never', reasons: [ends, ...why, ...ground.reasons] };
 }
 

@@ -1,19 +1,20 @@
 import { dayNumberOf } from '../calendar/wall-time.ts';
 import type { Context } from '../plan/context.ts';
 import { dayOfNumber } from '../spine/day.ts';
-import { type Reason, type ReasonData, reason } from '../spine/reason.ts';
+import type { Reason, ReasonData } from '../spine/reason.ts';
 import type { FullCap } from './attempt-caps.ts';
 import { hoursOn, stretchAround } from './calling-hours.ts';
 import type { ContactRules, SourcedHours } from './contact-rules.ts';
 import type { Minutes } from './hours-laws.ts';
 import { lawEvidence } from './law.ts';
+import { contactReason } from './reason-texts.ts';
 
 /** Why the caps leave no room now. */
 export function capReasons(caps: readonly FullCap[], context: Context): readonly Reason[] {
   return caps.map(({ law, cap, attempts, freeAt }) =>
     law === undefined
-      ? reason('contact.planAttemptCap', { attempts, cap, freeAt }, planOf(context))
-      : reason('contact.attemptCap', { attempts, cap, freeAt, ...lawEvidence(law) }),
+      ? contactReason('contact.planAttemptCap', { attempts, cap, freeAt }, planOf(context))
+      : contactReason('contact.attemptCap', { attempts, cap, freeAt, ...lawEvidence(law) }),
   );
 }
 
@@ -52,14 +53,14 @@ export function openReasons(rules: ContactRules, context: Context): readonly Rea
 }
 
 function placeReasons(rules: ContactRules, context: Context): readonly Reason[] {
-  return rules.placeKnown ? [] : [reason('contact.unknownPlace', { zone: context.calendar.zone })];
+  return rules.placeKnown ? [] : [contactReason('contact.unknownPlace', { zone: context.calendar.zone })];
 }
 
 type HoursCode = 'QuietHours' | 'QuietDay' | 'WithinHours';
 
 function ruleReason(code: HoursCode, rule: SourcedHours, data: ReasonData, context: Context): Reason {
-  if (rule.by === 'plan') return reason(`contact.plan${code}`, data, planOf(context));
-  return reason(`contact.law${code}`, { ...data, ...lawEvidence(rule.law) });
+  if (rule.by === 'plan') return contactReason(`contact.plan${code}`, data, planOf(context));
+  return contactReason(`contact.law${code}`, { ...data, ...lawEvidence(rule.law) });
 }
 
 function planOf(context: Context): { readonly plan: NonNullable<Reason['plan']> } {

@@ -15,7 +15,7 @@ import { planShape } from './plan-shape.ts';
  *
  * @example
  * const plan = parsePlan(JSON.parse(uploaded));
- * if (!plan.ok) return plan.refusals.map((refusal) => renderReason(refusal, 'en'));
+ * if (!plan.ok) return plan.refusals.map((refusal) => renderReason(refusal, 'en', zone));
  */
 export function parsePlan(document: unknown): Result<FollowUpPlan, PlanRefusal> {
   const found: Reason<PlanRefusal>[] = [];

@@ -1,0 +1,127 @@
+import { dayNumber, parseDay } from './day.ts';
+import { DAY_24H, HOUR, type Instant, MINUTE, SECOND } from './instant.ts';
+import type { Reason, ReasonData } from './reason.ts';
+import type { Locale, ReasonTexts } from './reason-texts.ts';
+import { WORD_TEXTS } from './word-texts.ts';
+
+/** A doubled brace, or a placeholder: a key of the reason's data and what kind of thing it is. */
+export const PLACEHOLDER = /\{\{|\{([A-Za-z]+)(?::([a-z]+))?\}/g;
+
+export const VALUE_KINDS = ['plain', 'time', 'instant', 'day', 'duration', 'percent', 'number', 'word'] as const;
+type ValueKind = (typeof VALUE_KINDS)[number];
+
+/**
+ * Puts a reason in words.
+ *
+ * @param zone - IANA zone in which times are told: the store's, or the reader's
+ * @param now - where it is given, times of that day are told without the day
+ */
+export type ReasonRenderer = (reason: Reason, locale: Locale, zone: string, now?: Instant) => string;
+
+/** Where each language's figures are written as its readers here write them. */
+const TAGS = { en: 'en-US', es: 'es-US', fr: 'fr-CA' } as const satisfies Readonly<Record<Locale, string>>;
+
+/**
+ * Makes the renderer of some message tables. Core's own, with every folder's table, is `renderReason`.
+ *
+ * A reason whose code has no sentence is shown by its code: an old stored decision stays readable. Data that a
+ * sentence needs and the reason lacks show as `…`.
+ *
+ * @example
+ * const render = createReasonRenderer([REASON_TEXTS]);
+ * render(reason('touch.firstCall', { deadline }), 'es', 'America/Denver');
+ */
+export function createReasonRenderer(tables: readonly ReasonTexts[]): ReasonRenderer {
+  const texts: ReasonTexts = Object.assign({}, ...tables);
+  return (reason, locale, zone, now) => {
+    const sentence = Object.hasOwn(texts, reason.code) ? texts[reason.code]?.[locale] : undefined;
+    if (sentence === undefined) return reason.code;
+    return sentence.replace(PLACEHOLDER, (whole, key?: string, kind = 'plain') => {
+      if (key === undefined) return whole.slice(1);
+      const value = Object.hasOwn(reason.data, key) ? reason.data[key] : undefined;
+      return value === undefined ? '…' : show(value, kind as ValueKind, { locale, zone, now });
+    });
+  };
+}
+
+interface Reader {
+  readonly locale: Locale;
+  readonly zone: string;
+  readonly now: Instant | undefined;
+}
+
+function show(value: ReasonData[string], kind: ValueKind, reader: Reader): string {
+  const tag = TAGS[reader.locale];
+  switch (kind) {
+    case 'time':
+      return typeof value === 'number' ? showTime(value as Instant, reader) : String(value);
+    case 'instant':
+      return typeof value === 'number' ? dateFormat(tag, reader.zone, 'dayAndTime').format(value) : String(value);
+    case 'day':
+      return showDay(String(value), tag);
+    case 'duration':
+      return typeof value === 'number' ? showDuration(value, reader.locale) : String(value);
+    case 'percent':
+      return new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }).format(Number(value));
+    case 'number':
+      return new Intl.NumberFormat(tag).format(Number(value));
+    case 'word': {
+      const words: Readonly<Record<string, Readonly<Record<Locale, string>>>> = WORD_TEXTS;
+      return (Object.hasOwn(words, String(value)) ? words[String(value)]?.[reader.locale] : undefined) ?? String(value);
+    }
+    default:
+      return String(value);
+  }
+}
+
+/** A time of day; with the day before it where that is another one than today's, or today is not known. */
+function showTime(at: Instant, { locale, zone, now }: Reader): string {
+  const tag = TAGS[locale];
+  const date = dateFormat(tag, zone, 'date');
+  const today = now !== undefined && date.format(now) === date.format(at);
+  return dateFormat(tag, zone, today ? 'time' : 'weekdayAndTime').format(at);
+}
+
+function showDay(text: string, tag: string): string {
+  const day = parseDay(text);
+  return day === undefined ? text : dateFormat(tag, 'UTC', 'day').format(dayNumber(day) * DAY_24H);
+}
+
+/** `45 s`, `5 min`, `2 h 30 min`, `3 d 4 h`: the two largest units, cut off and not rounded up. */
+function showDuration(milliseconds: number, locale: Locale): string {
+  const units = [
+    [DAY_24H, locale === 'fr' ? 'j' : 'd'],
+    [HOUR, 'h'],
+    [MINUTE, 'min'],
+    [SECOND, 's'],
+  ] as const;
+  const length = Math.abs(milliseconds);
+  const largest = units.findIndex(([unit]) => length >= unit);
+  if (largest < 0) return '0 s';
+  const [unit, name] = units[largest] ?? units[3];
+  const next = units[largest + 1];
+  const rest = next === undefined || unit === MINUTE ? 0 : Math.floor((length % unit) / next[0]);
+  const text = `${Math.floor(length / unit)} ${name}${rest > 0 && next ? ` ${rest} ${next[1]}` : ''}`;
+  return milliseconds < 0 ? `-${text}` : text;
+}
+
+const DATE_STYLES = {
+  time: { hour: 'numeric', minute: '2-digit' },
+  weekdayAndTime: { weekday: 'short', hour: 'numeric', minute: '2-digit' },
+  dayAndTime: { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+  day: { weekday: 'short', month: 'short', day: 'numeric' },
+  date: { year: 'numeric', month: 'numeric', day: 'numeric' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+
+/** Formatters are costly to make and hold no state. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(tag: string, zone: string, style: keyof typeof DATE_STYLES): Intl.DateTimeFormat {
+  const key = `${tag} ${zone} ${style}`;
+  let format = FORMATS.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(tag, { ...DATE_STYLES[style], timeZone: zone });
+    FORMATS.set(key, format);
+  }
+  return format;
+}
