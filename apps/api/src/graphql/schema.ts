@@ -1,0 +1,21 @@
+// Each import adds its types and fields to the builder.
+import './scalars.ts';
+import './enums.ts';
+import './error-types.ts';
+import './node-field.ts';
+import '../modules/access/schema.ts';
+import '../modules/clock/schema.ts';
+import '../modules/member/schema.ts';
+import '../modules/store/schema.ts';
+import '../modules/workday/day-changed.ts';
+import type { GraphQLSchema } from 'graphql';
+import { builder } from './builder.ts';
+
+/**
+ * The schema of all modules.
+ *
+ * @param options.withoutScopes - for tests of what stands underneath: no field asks who is calling.
+ */
+export function buildSchema(options: { readonly withoutScopes?: boolean } = {}): GraphQLSchema {
+  return builder.toSchema({ disableScopeAuth: options.withoutScopes ?? false });
+}

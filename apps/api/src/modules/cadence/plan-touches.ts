@@ -1,0 +1,127 @@
+import {
+  type Capacity,
+  type ContactVerdict,
+  type Context,
+  dueTouches,
+  type Id,
+  type Instant,
+  type OpportunityHistory,
+  type Placement,
+  planDay,
+  type Reason,
+  type Touch,
+  type TouchTrace,
+  traceTouches,
+} from '@beback/core';
+import { type ContactEvidence, verdictOf } from '../contact/verdict-of.ts';
+import type { TouchState } from './touch-row.ts';
+
+/** A touch that the plan asks for, and whose it is. */
+export interface AskedTouch {
+  readonly touch: Touch;
+  /** Undefined: the server's own step, or one that nobody has yet. */
+  readonly memberId: Id<'Member'> | undefined;
+  readonly placement: Placement['kind'];
+  readonly rank: number | undefined;
+  readonly verdict: ContactVerdict | undefined;
+}
+
+/** A touch that was asked for and is no longer. */
+export interface SettledTouch {
+  readonly id: string;
+  readonly state: Exclude<TouchState, 'due'>;
+  readonly at: Instant;
+  /** The act that settled it. */
+  readonly factId?: string;
+  /** Why nobody needs to do it any more; absent: its first reasons stand. */
+  readonly reason?: Reason;
+}
+
+export interface PlannedTouches {
+  readonly asked: readonly AskedTouch[];
+  readonly settled: readonly SettledTouch[];
+}
+
+const STATE_OF_TRACE = {
+  done: 'done',
+  missed: 'missed',
+  stopped: 'cancelled',
+  merged: 'cancelled',
+  impossible: 'cancelled',
+} as const satisfies Record<Exclude<TouchTrace['kind'], 'open'>, TouchState>;
+
+/**
+ * What the plan asks for about one opportunity now, against what was asked before. Pure: what to write.
+ *
+ * @param stored - touches known so far: id to state
+ * @param people - of the store, with the room left in their day
+ */
+export function planTouches(
+  history: OpportunityHistory,
+  stored: ReadonlyMap<string, TouchState>,
+  people: readonly Capacity[],
+  evidence: ContactEvidence,
+  context: Context,
+): PlannedTouches {
+  const due = dueTouches(history, context);
+  const verdicts = new Map(due.map((touch) => [touch.id, verdictOf(touch, evidence, context)]));
+  const placements = placedToday(due, people, verdicts, context);
+  const asked = due.map((touch): AskedTouch => {
+    const placement = placements.get(touch.id);
+    const given =
+      placement !== undefined && 'to' in placement && placement.kind !== 'deferred' ? placement.to : undefined;
+    return {
+      touch,
+      // An owner's touch is the owner's on any day, also when today's list has no room for it.
+      memberId: touch.who === 'owner' ? touch.ownerId : given,
+      placement: placement?.kind ?? 'deferred',
+      rank: placement !== undefined && 'rank' in placement ? placement.rank : undefined,
+      verdict: verdicts.get(touch.id),
+    };
+  });
+  return { asked, settled: settledNow(history, stored, new Set(due.map((touch) => touch.id)), context) };
+}
+
+function placedToday(
+  due: readonly Touch[],
+  people: readonly Capacity[],
+  verdicts: ReadonlyMap<string, ContactVerdict>,
+  context: Context,
+): ReadonlyMap<string, Placement> {
+  const verdictFor = (touch: Touch): ContactVerdict => {
+    const verdict = verdicts.get(touch.id);
+    if (verdict === undefined) throw new Error(`planTouches: no verdict for touch ${touch.id}`);
+    return verdict;
+  };
+  const placements = planDay(due, people, { ...context, verdictOf: verdictFor });
+  return new Map(placements.map((placement) => [placement.touch.id, placement]));
+}
+
+/** What became of touches that stood as due, or otherwise than the plan sees them now. */
+function settledNow(
+  history: OpportunityHistory,
+  stored: ReadonlyMap<string, TouchState>,
+  open: ReadonlySet<string>,
+  context: Context,
+): readonly SettledTouch[] {
+  const traces = new Map(traceTouches(history, context).map((trace) => [trace.id as string, trace]));
+  const settled: SettledTouch[] = [];
+  for (const [id, state] of stored) {
+    if (open.has(id)) continue;
+    const trace = traces.get(id);
+    // Of an action plan that ended (the deal was sold, the customer asked anew): nobody needs it any more.
+    if (trace === undefined || trace.kind === 'open') {
+      if (state === 'due') settled.push({ id, state: 'cancelled', at: context.now });
+    } else if (STATE_OF_TRACE[trace.kind] !== state) {
+      settled.push(settledOf(id, trace, context.now));
+    }
+  }
+  return settled;
+}
+
+function settledOf(id: string, trace: Exclude<TouchTrace, { kind: 'open' }>, now: Instant): SettledTouch {
+  const state = STATE_OF_TRACE[trace.kind];
+  return trace.kind === 'done'
+    ? { id, state, at: trace.by.at, factId: trace.by.fact }
+    : { id, state, at: now, reason: trace.reason };
+}

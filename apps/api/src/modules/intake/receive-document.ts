@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { parseAdf } from '@beback/adf';
+import { DAY_24H, type Instant } from '@beback/core';
+import type { GroupDatabase, GroupTransaction } from '../../database/gateway.ts';
+import { newId } from '../../database/new-id.ts';
+import { json, statement } from '../../database/statement.ts';
+import { encodeGlobalId } from '../../graphql/global-id.ts';
+import type { StoreKey } from '../access/open-key.ts';
+import type { Inquiry } from '../lead/inquiry.ts';
+import type { LeadStatus } from '../lead/lead-row.ts';
+import type { LeadTools } from '../lead/open-inquiry.ts';
+import { lockNamesOf, personOf, receiveLead } from '../lead/receive-lead.ts';
+import { lockKeys } from '../lock-keys.ts';
+import { loadStoreRules, type StoreRules } from '../store/store-rules.ts';
+import { inquiryOfProspect } from './inquiry-of-prospect.ts';
+
+/** What the sender is told, and told again when the same bytes come once more. */
+export interface IntakeAnswer {
+  readonly leads: readonly { readonly index: number; readonly id: string; readonly status: LeadStatus }[];
+}
+
+/** The same bytes by the same key within this time are a network's retry. */
+const RETRY_WITHIN = DAY_24H;
+
+const LAST_ANSWER = statement(
+  'last answer to these bytes',
+  `select answer, generation, received_at > $4 as retried
+     from intake_document
+    where group_id = $1 and api_key_id = $2 and content_hash = $3
+    order by generation desc
+    limit 1`,
+);
+
+const DOCUMENT = statement(
+  'keep intake document',
+  `insert into intake_document (group_id, id, store_id, api_key_id, content_hash, generation, raw_text_id, received_at, answer)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+);
+
+const RAW_TEXT = statement(
+  'keep raw text',
+  'insert into raw_text (group_id, id, text_sealed, received_at) values ($1, $2, $3, $4)',
+);
+
+export const RAW_TEXT_FIELD = 'rawText.text';
+
+/**
+ * Takes a document in: its bytes are kept, each prospect becomes a lead, and what no lead can be read from becomes one
+ * that needs a person's eyes. Resolves after the COMMIT: nothing that was answered can be lost.
+ */
+export async function receiveDocument(
+  group: GroupDatabase,
+  tools: LeadTools,
+  key: StoreKey,
+  bytes: Uint8Array,
+  now: Instant,
+): Promise<IntakeAnswer> {
+  const rules = await loadStoreRules(group, group.groupId, key.storeId, now);
+  if (rules === undefined) throw new Error(`store ${key.storeId} has a key but no active plan`);
+  const { country, zone } = rules;
+  const parsed = parseAdf(bytes, { country, zone, receivedAt: new Date(now).toISOString() });
+  const inquiries = parsed.prospects.map((prospect) => inquiryOfProspect(prospect, rules));
+  const contentHash = createHash('sha256').update(bytes).digest('hex');
+  return group.transaction(async (tx) => {
+    await lockKeys(tx, [`document|${key.id}|${contentHash}`]);
+    const before = new Date(now - RETRY_WITHIN);
+    const [last] = await tx.sql<{ answer: IntakeAnswer; generation: number; retried: boolean }>(LAST_ANSWER, [
+      tx.groupId,
+      key.id,
+      contentHash,
+      before,
+    ]);
+    if (last?.retried) return last.answer;
+    const generation = last === undefined ? 0 : last.generation + 1;
+    return keepDocument(tx, tools, rules, { key, bytes, contentHash, generation, inquiries }, now);
+  });
+}
+
+interface ReadDocument {
+  readonly key: StoreKey;
+  readonly bytes: Uint8Array;
+  readonly contentHash: string;
+  readonly generation: number;
+  readonly inquiries: readonly Inquiry[];
+}
+
+async function keepDocument(
+  tx: GroupTransaction,
+  tools: LeadTools,
+  rules: StoreRules,
+  { key, bytes, contentHash, generation, inquiries }: ReadDocument,
+  now: Instant,
+): Promise<IntakeAnswer> {
+  const [documentId, rawTextId] = [newId(), newId()];
+  const sealed = tools.seal.sealBytes(tx.groupId, RAW_TEXT_FIELD, bytes);
+  await tx.sql(RAW_TEXT, [tx.groupId, rawTextId, sealed, new Date(now)]);
+  const all = inquiries.length > 0 ? inquiries : [UNREADABLE];
+  const names = all.map((inquiry) => lockNamesOf(inquiry, personOf(inquiry, tx.groupId, tools), rules.storeId));
+  await lockKeys(tx, names.flat());
+  const leads: IntakeAnswer['leads'][number][] = [];
+  for (const [index, inquiry] of all.entries()) {
+    const arrival = { inquiry, intakeDocumentId: documentId, rawTextId, index, consents: [] };
+    const { id, status } = await receiveLead(tx, tools, rules, arrival, now);
+    leads.push({ index, id: encodeGlobalId('Lead', id), status });
+  }
+  const answer: IntakeAnswer = { leads };
+  await tx.sql(DOCUMENT, [
+    tx.groupId,
+    documentId,
+    rules.storeId,
+    key.id,
+    contentHash,
+    generation,
+    rawTextId,
+    new Date(now),
+    json(answer),
+  ]);
+  return answer;
+}
+
+/** Stands for a document that no lead can be read from: somebody looks at its raw text. */
+const UNREADABLE: Inquiry = {
+  origin: 'internet',
+  source: 'ADF',
+  name: {},
+  phones: [],
+  emails: [],
+  ofBusinesses: { phones: [], emails: [] },
+  place: {},
+  vehicles: [],
+  trades: [],
+  comment: '',
+};

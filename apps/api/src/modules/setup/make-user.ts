@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import type { Gateway } from '../../database/gateway.ts';
+
+export interface UserWish {
+  readonly name: string;
+  /** Signs in with it; kept in lower case. */
+  readonly email: string;
+  /** Hash of the password, as sign-in checks it. */
+  readonly passwordHash: string;
+}
+
+/** Makes somebody who can sign in. Which groups the person belongs to is said by {@link makeMember}. */
+export async function makeUser(gateway: Gateway, wish: UserWish): Promise<string> {
+  const now = new Date();
+  const [userId, times] = [randomUUID(), { createdAt: now, updatedAt: now }];
+  await gateway.directory.transaction(async ({ prisma }) => {
+    const email = wish.email.trim().toLowerCase();
+    await prisma.user.create({ data: { id: userId, name: wish.name, email, emailVerified: true, ...times } });
+    await prisma.account.create({
+      data: {
+        id: randomUUID(),
+        accountId: userId,
+        providerId: 'credential',
+        userId,
+        password: wish.passwordHash,
+        ...times,
+      },
+    });
+  });
+  return userId;
+}

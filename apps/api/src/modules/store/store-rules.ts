@@ -1,0 +1,109 @@
+import {
+  type CompiledPlan,
+  type Context,
+  compilePlan,
+  compileStoreCalendar,
+  type DepartmentKind,
+  day,
+  type Instant,
+  type StoreCalendar,
+  type StoreHours,
+} from '@beback/core';
+import type { SqlRunner } from '../../database/gateway.ts';
+import { statement } from '../../database/statement.ts';
+import { recentlyUsed } from '../recently-used.ts';
+
+/** A store as rules see it: what it is, when it is open, what its plan asks. */
+export interface StoreRules {
+  readonly storeId: string;
+  readonly name: string;
+  readonly zone: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly phone: string | undefined;
+  readonly email: string | undefined;
+  readonly departments: readonly StoreDepartment[];
+  readonly planVersionId: string;
+  readonly plan: CompiledPlan;
+  readonly calendar: StoreCalendar;
+}
+
+export interface StoreDepartment {
+  readonly id: string;
+  readonly kind: DepartmentKind;
+}
+
+interface StoreRow {
+  readonly name: string;
+  readonly zone: string;
+  readonly country: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly hours: StoreHours;
+  readonly departments: readonly StoreDepartment[];
+  readonly planVersionId: string;
+}
+
+const STORE = statement(
+  'store with its plan',
+  `select s.name, s.zone, s.country, s.phone, s.email, s.hours, p.id as "planVersionId",
+          (select coalesce(json_agg(json_build_object('id', d.id, 'kind', d.kind) order by d.kind), '[]'::json)
+             from department d where d.group_id = s.group_id and d.store_id = s.id) as departments
+     from store s
+     join plan_version p on p.group_id = s.group_id and p.store_id = s.id and p.state = 'active'
+    where s.group_id = $1 and s.id = $2`,
+);
+
+const PLAN_DOCUMENT = statement('plan document', 'select document from plan_version where group_id = $1 and id = $2');
+
+/** Compiled plans by version, which never changes; calendars by what they are compiled of. About 100 kB each. */
+const plans = recentlyUsed<CompiledPlan>(500);
+const calendars = recentlyUsed<StoreCalendar>(500);
+
+/**
+ * The store with its active plan and its opening hours, compiled; undefined when the group has no such store or the
+ * store has no active plan.
+ */
+export async function loadStoreRules(
+  runner: SqlRunner,
+  groupId: string,
+  storeId: string,
+  now: Instant,
+): Promise<StoreRules | undefined> {
+  const [row] = await runner.sql<StoreRow>(STORE, [groupId, storeId]);
+  if (row === undefined) return undefined;
+  const { planVersionId } = row;
+  const plan = plans.get(planVersionId) ?? plans.keep(planVersionId, await loadPlan(runner, groupId, planVersionId));
+  return {
+    ...row,
+    storeId,
+    phone: row.phone ?? undefined,
+    email: row.email ?? undefined,
+    plan,
+    calendar: calendarOf(row.hours, now),
+  };
+}
+
+/** What core decides in: the store's rules at this moment. */
+export function contextAt({ plan, calendar }: StoreRules, now: Instant): Context {
+  return { plan, calendar, now };
+}
+
+async function loadPlan(runner: SqlRunner, groupId: string, planVersionId: string): Promise<CompiledPlan> {
+  const [row] = await runner.sql<{ readonly document: unknown }>(PLAN_DOCUMENT, [groupId, planVersionId]);
+  const compiled = compilePlan(row?.document);
+  // Checked when it was activated: what does not compile now is our bug.
+  if (!compiled.ok) throw new Error(`plan version ${planVersionId} does not compile: ${compiled.refusals[0].code}`);
+  return compiled.value;
+}
+
+/** From last year to the year after next: the longest step of a plan lies within. */
+function calendarOf(hours: StoreHours, now: Instant): StoreCalendar {
+  const year = new Date(now).getUTCFullYear();
+  const key = `${year} ${JSON.stringify(hours)}`;
+  const kept = calendars.get(key);
+  if (kept !== undefined) return kept;
+  const compiled = compileStoreCalendar(hours, { from: day(`${year - 1}-01-01`), to: day(`${year + 2}-12-31`) });
+  if (!compiled.ok) throw new Error(`store hours do not compile: ${compiled.refusals[0].code}`);
+  return calendars.keep(key, compiled.value);
+}

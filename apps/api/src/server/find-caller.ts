@@ -1,0 +1,64 @@
+import type { IncomingMessage } from 'node:http';
+import type { Caller } from '../graphql/context.ts';
+import { loadViewer } from '../modules/access/load-viewer.ts';
+import { openKey } from '../modules/access/open-key.ts';
+import { SECRET_PREFIXES } from '../secrets/keys.ts';
+import type { Auth } from './auth.ts';
+import type { Resources } from './resources.ts';
+import { HttpRefusal } from './respond.ts';
+import { assertSameOrigin } from './same-origin.ts';
+
+const NOBODY: Caller = { kind: 'nobody' };
+
+/**
+ * Who speaks: a public widget (publishable key), a member (session cookie or its token as bearer), or nobody.
+ *
+ * @throws HttpRefusal 401 for a key that is none, 403 `originNotListed` for a key used from elsewhere, 403
+ * `crossOrigin` for another site's page with our cookie.
+ */
+export async function findCaller(
+  request: IncomingMessage,
+  auth: Auth,
+  resources: Resources,
+  trustedOrigins: readonly string[],
+): Promise<Caller> {
+  const token = bearerOf(request);
+  if (token?.startsWith(SECRET_PREFIXES.publishable)) return findWidget(token, request.headers.origin, resources);
+  if (token === undefined) {
+    if (request.headers.cookie === undefined) return NOBODY;
+    assertSameOrigin(request, trustedOrigins);
+  }
+  const userId = await auth.userIdOf(headersOf(request));
+  const found = userId === undefined ? undefined : await loadViewer(resources.gateway, userId);
+  return found === undefined ? NOBODY : { kind: 'member', ...found };
+}
+
+async function findWidget(secret: string, origin: string | undefined, resources: Resources): Promise<Caller> {
+  const opened = await openKey(resources.gateway, 'publishable', secret, origin);
+  switch (opened.kind) {
+    case 'opened':
+      return { kind: 'widget', group: opened.group, apiKeyId: opened.key.id, storeId: opened.key.storeId };
+    case 'unknown':
+      throw new HttpRefusal(401, 'keyUnknown', 'This publishable key is unknown or was revoked');
+    case 'originNotListed':
+      throw new HttpRefusal(
+        403,
+        'originNotListed',
+        origin === undefined
+          ? 'A publishable key works from listed web pages alone: the request names no origin'
+          : `The origin ${origin} is not listed for this publishable key`,
+      );
+  }
+}
+
+/** The token of `Authorization: Bearer …`. */
+export function bearerOf(request: IncomingMessage): string | undefined {
+  return /^bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+}
+
+function headersOf({ headers: { cookie, authorization } }: IncomingMessage): Headers {
+  return new Headers({
+    ...(cookie !== undefined && { cookie }),
+    ...(authorization !== undefined && { authorization }),
+  });
+}

@@ -1,0 +1,91 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import type { Exchange, Route } from './exchange.ts';
+import { HttpRefusal, sendRefusal } from './respond.ts';
+import { COMMON_HEADERS, DATA_POLICY } from './security-headers.ts';
+import { type StaticFolder, serveStatic } from './static-files.ts';
+
+/** A route with the name that the log calls it by: paths hold tokens, names do not. */
+export interface NamedRoute {
+  readonly name: string;
+  readonly route: Route;
+}
+
+export interface ListenerParts {
+  readonly log: Logger;
+  readonly addressSecret: string;
+  readonly trustProxy: boolean;
+  readonly staticFolders: readonly StaticFolder[];
+  /** By exact path, or by `/prefix/*`. */
+  readonly routes: Readonly<Record<string, NamedRoute>>;
+}
+
+/** Finds the route, answers what it throws, writes one line to the log when the answer is out. */
+export function requestListener(parts: ListenerParts): RequestListener {
+  return (request, response) => {
+    const startedAt = performance.now();
+    const requestId = randomUUID();
+    const notes: Exchange['notes'] = {};
+    const url = URL.parse(request.url ?? '/', 'http://localhost');
+    const found = url === null ? undefined : routeOf(parts, url.pathname);
+    response.setHeader('x-request-id', requestId);
+    for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
+    response.setHeader('content-security-policy', DATA_POLICY);
+    response.once('close', () => {
+      const cut = response.writableFinished ? {} : { cut: true };
+      const ms = Math.round(performance.now() - startedAt);
+      const name = found?.name ?? 'file';
+      parts.log.info({
+        requestId,
+        method: request.method,
+        route: name,
+        status: response.statusCode,
+        ms,
+        ...cut,
+        ...notes,
+      });
+    });
+    if (url === null) return sendRefusal(response, new HttpRefusal(400, 'url', 'No such address'));
+    const addressKey = addressKeyOf(request, parts);
+    const exchange: Exchange = { request, response, url, requestId, addressKey, log: parts.log, notes };
+    const work = found === undefined ? serveFile(exchange, parts.staticFolders) : found.route(exchange);
+    work.catch((error: unknown) => answerError(error, exchange));
+  };
+}
+
+function routeOf({ routes }: ListenerParts, pathname: string): NamedRoute | undefined {
+  return routes[pathname] ?? routes[`/${pathname.split('/')[1] ?? ''}/*`];
+}
+
+async function serveFile(exchange: Exchange, folders: readonly StaticFolder[]): Promise<void> {
+  const { request, response, url } = exchange;
+  if (request.method !== 'GET' && request.method !== 'HEAD') throw new HttpRefusal(404, 'notFound', 'Nothing here');
+  if (!(await serveStatic(folders, url.pathname, request, response))) {
+    throw new HttpRefusal(404, 'notFound', 'Nothing here');
+  }
+}
+
+function answerError(error: unknown, { response, requestId, log }: Exchange): void {
+  if (response.headersSent || response.destroyed) {
+    response.destroy();
+  } else if (error instanceof HttpRefusal) {
+    sendRefusal(response, error);
+    return;
+  } else {
+    sendRefusal(response, new HttpRefusal(500, 'bug', `Something went wrong on our side (${requestId})`));
+  }
+  log.error({ requestId, err: error }, 'a bug, masked for the caller');
+}
+
+/** A client that hangs up while we read its body is no bug of ours. */
+function addressKeyOf(request: IncomingMessage, { addressSecret, trustProxy }: ListenerParts): string {
+  const forwarded = trustProxy
+    ? String(request.headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : undefined;
+  const address = forwarded || request.socket.remoteAddress || '';
+  return createHmac('sha256', addressSecret).update(`address|${address}`).digest('base64url').slice(0, 22);
+}

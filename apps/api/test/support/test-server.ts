@@ -1,0 +1,87 @@
+import { Writable } from 'node:stream';
+import { type Instant, instant } from '@beback/core';
+import type { GraphQLSchema } from 'graphql';
+import { startClock } from '../../src/clock/start-clock.ts';
+import { startEvents } from '../../src/events/start-events.ts';
+import { buildSchema } from '../../src/graphql/schema.ts';
+import { createSecrets } from '../../src/secrets/secrets.ts';
+import { createAuth } from '../../src/server/auth.ts';
+import { type BebackServer, startServer } from '../../src/server/create-server.ts';
+import { createLog } from '../../src/server/log.ts';
+import type { Resources } from '../../src/server/resources.ts';
+import { PASSWORD, type SeededGroup, seedGroup } from './seed-group.ts';
+import { type EngineName, openTestGateway, type TestGateway } from './test-gateway.ts';
+
+/** A Tuesday, 10:00 in Chicago: the seeded stores are open. */
+export const TUESDAY_10 = instant(Date.parse('2026-11-24T10:00:00-06:00'));
+
+/** A whole server on a port of its own, with two seeded groups, its clock standing. */
+export interface TestServer {
+  readonly server: BebackServer;
+  readonly url: string;
+  readonly resources: Resources;
+  readonly database: TestGateway;
+  readonly ours: SeededGroup;
+  readonly theirs: SeededGroup;
+  /** Every line that was logged. */
+  readonly log: () => string;
+  setClock(now: Instant): Promise<void>;
+  close(): Promise<void>;
+}
+
+const SECRET = 'a secret of the tests, of thirty-two bytes and some more';
+
+export async function openTestServer(engine: EngineName, schema: GraphQLSchema = buildSchema()): Promise<TestServer> {
+  const database = await openTestGateway(engine);
+  const { gateway } = database;
+  const clock = await startClock(gateway, { settable: true });
+  await clock.set({ now: TUESDAY_10, rate: 0 });
+  const secrets = createSecrets([SECRET]);
+  const lines: string[] = [];
+  const sink = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      lines.push(chunk.toString('utf8'));
+      done();
+    },
+  });
+  const log = createLog('debug', sink);
+  const resources: Resources = {
+    gateway,
+    clock,
+    seal: secrets,
+    matchKeys: secrets,
+    events: await startEvents(gateway),
+    log,
+  };
+  const authSecret = secrets.serverKey('session');
+  const settings = {
+    authSecret,
+    publicUrl: 'http://localhost',
+    trustedOrigins: [],
+    trustProxy: false,
+    staticFolders: [],
+    requestTimeoutMs: 30_000,
+    stopWithinMs: 2_000,
+  };
+  const server = await startServer(resources, schema, settings, { port: 0, host: '127.0.0.1' });
+  const passwordHash = await createAuth(gateway.directory, {
+    secret: authSecret,
+    publicUrl: 'http://localhost',
+  }).hashPassword(PASSWORD);
+  return {
+    server,
+    url: server.url,
+    resources,
+    database,
+    ours: await seedGroup(gateway, 'Harbor', passwordHash, TUESDAY_10),
+    theirs: await seedGroup(gateway, 'Prairie', passwordHash, TUESDAY_10),
+    log: () => lines.join(''),
+    setClock: (now) => clock.set({ now }),
+    close: async () => {
+      await server.stop();
+      await resources.events.stop();
+      await clock.stop();
+      await database.close();
+    },
+  };
+}
