@@ -40,6 +40,11 @@ it('counts a run that failed although each test passed', () => {
   expect(packageOutcome('packages/a', report)).toMatchObject({ passed: 1, failed: 1 });
 });
 
+it('counts a package without a test', () => {
+  const outcome = packageOutcome('packages/a', { success: false, testResults: [] });
+  expect(outcome).toMatchObject({ passed: 0, failed: 1, remarks: ['holds no test'] });
+});
+
 it('adds up packages and says so in one line', () => {
   const total = sum([
     { passed: 2, failed: 0, skipped: 1 },

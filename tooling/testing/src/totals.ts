@@ -46,7 +46,7 @@ export function packageOutcome(folder: string, report: VitestReport | undefined)
     skipped: skipped.length,
     remarks: [
       ...brokenFiles.map((file) => `failed outside its tests: ${file.name}: ${file.message ?? ''}`.trimEnd()),
-      ...(failedOutside ? ['failed, although each of its tests passed'] : []),
+      ...(failedOutside ? [tests.length === 0 ? 'holds no test' : 'failed, although each of its tests passed'] : []),
       ...skipped.map((test) => `skipped: ${test.fullName}`),
     ],
   };

@@ -7,10 +7,12 @@ export type Result<T, C extends string = string> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusals: NonEmpty<Reason<C>> };
 
+/** A wish fulfilled. */
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }
 
+/** A wish refused, with one reason at least. */
 export function refuse<C extends string>(
   first: Reason<C>,
   ...more: readonly Reason<C>[]
