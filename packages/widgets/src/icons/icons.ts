@@ -5,7 +5,7 @@ import { html, type TemplateResult } from 'lit';
  * they are hidden from screen readers.
  */
 const DRAWINGS = {
-  call: 'M4.2 1.8 6 1.5l1 3-1.6 1.3a8 8 0 0 0 4.3 4.3L11 8.6l3 1-.3 1.9c-.1.9-.9 1.6-1.8 1.5A10.6 10.6 0 0 1 2.9 4c-.1-.9.5-2 1.3-2.2Z',
+  call: 'M3.2 2h2.6l1.3 3.4-1.8 1.3a8.6 8.6 0 0 0 4 4l1.3-1.8L14 10.2v2.6c0 .7-.6 1.2-1.3 1.2A10.8 10.8 0 0 1 2 3.3C2 2.6 2.5 2 3.2 2Z',
   text: 'M2 3h12v8H7l-3 2.6V11H2Z',
   email: 'M1.5 3.5h13v9h-13Zm0 .5L8 8.5 14.5 4',
   video: 'M1.5 4h9v8h-9Zm9 3 4-2.4v6.8l-4-2.4Z',

@@ -81,7 +81,7 @@ export const taskCardStyles = css`
   }
   .outcomes {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8.5em, 1fr));
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: var(--_1);
     margin-block-start: var(--_1);
   }
@@ -99,10 +99,8 @@ export const taskCardStyles = css`
     cursor: pointer;
   }
   .outcome span {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: 0.4em;
+    display: block;
+    align-content: center;
     min-block-size: var(--_touch);
     padding: 0.25em var(--_1);
     border: 1px solid var(--_line-strong);

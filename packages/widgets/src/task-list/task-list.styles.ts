@@ -140,9 +140,34 @@ export const taskListStyles = [
       color: var(--_accent);
       cursor: pointer;
     }
+    /* At a desk the next ones stand beside the card, so that all of it is above the fold. */
+    @container (inline-size >= 58em) {
+      .root {
+        display: grid;
+        grid-template-columns: minmax(0, 38em) minmax(0, 22em);
+        grid-template-rows: repeat(4, auto) 1fr;
+        column-gap: var(--_4);
+        justify-content: center;
+        align-items: start;
+        max-inline-size: none;
+      }
+      .root > * {
+        grid-column: 1;
+      }
+      .root > section {
+        grid-column: 2;
+        grid-row: 4 / span 3;
+      }
+      .root > section .label {
+        margin-block-start: 0;
+      }
+    }
     @container (inline-size >= 34em) {
       .card {
         padding: var(--_3);
+      }
+      .outcomes {
+        grid-template-columns: repeat(4, minmax(0, 1fr));
       }
       .close {
         grid-template-columns: 1fr auto;
