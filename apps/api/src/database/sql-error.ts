@@ -74,11 +74,10 @@ export function sqlStateOf(error: unknown): string | undefined {
   if (error instanceof SqlError) return error.sqlState;
   if (typeof error !== 'object' || error === null) return undefined;
   const fields = error as { code?: unknown; cause?: unknown; meta?: { driverAdapterError?: unknown } };
-  if (typeof fields.code === 'string' && fields.code in PRISMA_CODES) return PRISMA_CODES[fields.code];
   const cause = fields.cause as { originalCode?: unknown } | undefined;
   if (typeof cause?.originalCode === 'string') return cause.originalCode;
-  if (fields.meta?.driverAdapterError !== undefined) return sqlStateOf(fields.meta.driverAdapterError);
-  return cause === undefined ? undefined : sqlStateOf(cause);
+  const inner = sqlStateOf(fields.meta?.driverAdapterError) ?? sqlStateOf(cause);
+  return inner ?? (typeof fields.code === 'string' ? PRISMA_CODES[fields.code] : undefined);
 }
 
 // Helpers
