@@ -31,6 +31,11 @@ export const checks: readonly Check[] = [
   { name: 'boundaries', what: 'imports follow the arrows', args: ['tooling/lint/src/main.ts', 'boundaries'] },
   { name: 'documented', what: 'public functions have a comment', args: ['tooling/lint/src/main.ts', 'documented'] },
   {
+    name: 'unused',
+    what: 'no file and no dependency without a use',
+    args: ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'],
+  },
+  {
     name: 'build',
     what: 'every package builds',
     args: [...turbo, 'build', '--continue=always', '--output-logs=errors-only'],
