@@ -14,6 +14,14 @@ it('tells a time in the zone it is asked for, with the day only when that is not
   expect(say('{at:time}', { at: NINE }, 'en', instant(NINE + 10 * HOUR))).toBe('9:00 AM');
 });
 
+it('tells one instant to readers of two zones', () => {
+  const render = createReasonRenderer([{ 'a.code': { en: '{at:instant}', es: '', fr: '' } }]);
+  const told = ['America/New_York', 'America/Phoenix'].map((zone) =>
+    render(reason('a.code', { at: NINE }), 'en', zone),
+  );
+  expect(told.map((text) => text.replace(/\u202f/g, ' '))).toEqual(['Nov 21, 11:00 AM', 'Nov 21, 9:00 AM']);
+});
+
 it('tells instants and days as each language writes them', () => {
   expect(say('{at:instant}', { at: NINE }, 'en')).toBe('Nov 21, 9:00 AM');
   expect(say('{at:instant}', { at: NINE }, 'fr')).toBe('21 nov., 9 h 00');

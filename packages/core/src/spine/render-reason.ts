@@ -34,7 +34,7 @@ const TAGS = { en: 'en-US', es: 'es-US', fr: 'fr-CA' } as const satisfies Readon
 export function createReasonRenderer(tables: readonly ReasonTexts[]): ReasonRenderer {
   const texts: ReasonTexts = Object.assign({}, ...tables);
   return (reason, locale, zone, now) => {
-    const sentence = Object.hasOwn(texts, reason.code) ? texts[reason.code]?.[locale] : undefined;
+    const sentence = texts[reason.code]?.[locale];
     if (sentence === undefined) return reason.code;
     return sentence.replace(PLACEHOLDER, (whole, key?: string, kind = 'plain') => {
       if (key === undefined) return whole.slice(1);
