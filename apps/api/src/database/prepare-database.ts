@@ -6,20 +6,35 @@ import { migrate } from './migrations/migrate.ts';
 import type { MigrationFile } from './migrations/migration-files.ts';
 
 /**
- * Brings a database up to date. Safe to run at each start and by several servers at once.
+ * Brings a database up to date: our tables, the queue's, and what hangs on the server's own state. Safe to run at each
+ * start and by several servers at once.
  *
  * @returns the names of the migrations applied now.
  */
-export async function prepareDatabase(
-  engine: Engine,
-  migrations: readonly MigrationFile[],
-): Promise<readonly string[]> {
-  const owner = await engine.takeAsOwner();
-  const applied = await migrate(owner, migrations).finally(() => owner.release());
-  await checkWalls(engine);
-  await installBoss(
-    jobDatabase(() => engine.take({ role: 'jobs' })),
-    engine.kind,
-  );
-  return applied;
+export function prepareDatabase(engine: Engine, migrations: readonly MigrationFile[]): Promise<readonly string[]> {
+  return inTurn(engine, async () => {
+    const owner = await engine.takeAsOwner();
+    const applied = await migrate(owner, migrations).finally(() => owner.release());
+    await checkWalls(engine);
+    const jobs = jobDatabase(() => engine.take({ role: 'jobs' }));
+    await installBoss(jobs, engine.kind);
+    return applied;
+  });
+}
+
+// Helpers
+
+/** Ours alone: "beback" in ASCII. The migrations take Prisma's own lock besides. */
+const PREPARE_LOCK = '108187581768555';
+
+/** One server prepares at a time. The embedded database has one server, and one connection that must not wait for itself. */
+async function inTurn<T>(engine: Engine, work: () => Promise<T>): Promise<T> {
+  if (engine.kind === 'pglite') return work();
+  const guard = await engine.takeAsOwner();
+  try {
+    await guard.query({ text: 'select pg_advisory_lock($1)', values: [PREPARE_LOCK] });
+    return await work();
+  } finally {
+    await guard.release();
+  }
 }
