@@ -249,11 +249,13 @@ export { REVIEW_TERMS, type ReviewRule, type ReviewTerm } from './identity/revie
 
 // survey
 
-// every folder's reasons in words
-export { renderReason } from './render-reason.ts';
 export { type InvitationVerdict, invitationDue, LATEST_AFTER_DAYS } from './survey/invitation-due.ts';
 export { isLow, recoveryReason } from './survey/low-answer.ts';
 export { parseAnswers, type SurveyAnswers, type SurveyRefusal } from './survey/parse-answers.ts';
 export { MAX_COMMENT_LENGTH, type Questionnaire, questionnaireOf } from './survey/questionnaire.ts';
 export type { SurveyCode } from './survey/reason-texts.ts';
 export { RECOVERY_STEP, RECOVERY_WITHIN_OPEN, recoveryTouches } from './survey/recovery-touches.ts';
+
+// every folder's reasons in words
+
+export { renderReason } from './render-reason.ts';

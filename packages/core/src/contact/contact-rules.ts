@@ -2,6 +2,7 @@ import { candidateRegions, candidateZones } from '../location/candidates.ts';
 import { countryOf } from '../location/regions.ts';
 import type { Context } from '../plan/context.ts';
 import { dayNumber } from '../spine/day.ts';
+import { DAY_24H } from '../spine/instant.ts';
 import type { Channel, Purpose } from '../spine/words.ts';
 import type { Attempt } from './attempt.ts';
 import { ATTEMPT_LAWS, type AttemptLaw } from './attempt-laws.ts';
@@ -10,8 +11,10 @@ import { customerZone } from './customer-zones.ts';
 import { COURTESY_HOURS, HOURS_LAWS, type HoursLaw, UNKNOWN_PLACE_HOURS, UNKNOWN_PLACE_ZONE } from './hours-laws.ts';
 import { holds, type Law } from './law.ts';
 
+type LawHours = HoursRule & { readonly by: 'law'; readonly law: HoursLaw };
+
 /** Hours with where they come from, for the reason. */
-export type SourcedHours = HoursRule & ({ readonly by: 'law'; readonly law: HoursLaw } | { readonly by: 'plan' });
+export type SourcedHours = LawHours | (HoursRule & { readonly by: 'plan' });
 
 /** Everything that holds for one attempt, gathered once. */
 export interface ContactRules {
@@ -35,6 +38,8 @@ export const TIMED_CHANNELS: readonly Channel[] = ['call', 'text'];
  */
 const SOLICITATIONS: readonly Purpose[] = ['marketing', 'replyToInquiry', 'survey'];
 
+const HOURS: readonly LawHours[] = HOURS_LAWS.map(byLaw);
+
 export function contactRules(attempt: Attempt, context: Context): ContactRules {
   const regions = candidateRegions(attempt.location);
   // Nobody knows where: the federal rules of the country that most stores are in, and hours that are safe anywhere.
@@ -45,14 +50,14 @@ export function contactRules(attempt: Attempt, context: Context): ContactRules {
   if (!TIMED_CHANNELS.includes(attempt.channel)) return { jurisdictions, placeKnown, zones: [], attemptLaws: [] };
 
   const solicits = SOLICITATIONS.includes(attempt.purpose);
-  const hours = solicits ? HOURS_LAWS.filter((row) => jurisdictions.includes(row.in)) : [COURTESY_HOURS];
-  const rules = [...hours.map(byLaw), planHours(attempt.channel, context)];
+  const laws = solicits ? HOURS.filter(({ law }) => jurisdictions.includes(law.in)) : [byLaw(COURTESY_HOURS)];
+  const rules = [...laws, planHours(attempt.channel, context)];
   const zones = (placeKnown ? candidates : [context.calendar.zone]).map((zone) => ({
     table: customerZone(zone, context.calendar),
     rules,
   }));
   const safe = { table: customerZone(UNKNOWN_PLACE_ZONE, context.calendar), rules: [byLaw(UNKNOWN_PLACE_HOURS)] };
-  const today = Math.floor(context.now / 86_400_000);
+  const today = Math.floor(context.now / DAY_24H);
   return {
     jurisdictions,
     placeKnown,
@@ -62,7 +67,7 @@ export function contactRules(attempt: Attempt, context: Context): ContactRules {
   };
 }
 
-function byLaw(row: HoursLaw): SourcedHours {
+function byLaw(row: HoursLaw): LawHours {
   const { week, closedOnHolidays, effectiveFrom } = row;
   return { by: 'law', law: row, week, closedOnHolidays, effectiveDay: dayNumber(effectiveFrom) };
 }

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import * as core from '../src/index.ts';
+import { verdict, why } from './examples/may-i-call.ts';
+
+const readme = read('../README.md');
+
+it('shows the example that runs here, and what it answers', () => {
+  expect(readme).toContain(`\`\`\`ts\n${read('./examples/may-i-call.ts').trim()}\n\`\`\``);
+  expect(verdict).toMatchObject({ kind: 'notNow', next: Date.parse('2026-11-18T08:00:00-06:00') });
+  expect(readme).toContain(`\`\`\`\n${why.join('\n')}\n\`\`\``);
+});
+
+it('names functions that exist', () => {
+  const rows = readme.split('\n').filter((line) => line.startsWith('| `'));
+  const named = rows.flatMap((row) => [...(row.split('|').at(-2) ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name));
+  expect(named.filter((name) => name === undefined || !(name in core))).toEqual([]);
+});
+
+function read(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), 'utf8');
+}
