@@ -20,12 +20,14 @@ function isRuler(line: string): boolean {
 
 /**
  * What is wrong with a cell that says where something is: it names files of the repository in backticks, and before
- * " in " a name that the file holds; or it says `not yet: story S07`.
+ * " in " a name that the file holds; or it says `not yet: story S07`. What follows `; then story` is to come.
  */
 export function placeProblems(root: string, cell: string): readonly string[] {
-  if (/^not yet: story S\d\d\b/.test(cell)) return [];
-  const named = [...cell.matchAll(/`([^`]+)` in `([^`]+)`/g)];
-  const files = [...cell.matchAll(/`([^`]*\/[^`]*)`/g)].map(([, file = '']) => file);
+  const stories = /^(.*?)(?:not yet: |; then )story (S\d\d(?:, S\d\d)*)$/.exec(cell);
+  const there = stories?.[1] ?? cell;
+  if (stories !== null && there === '') return [];
+  const named = [...there.matchAll(/`([^`]+)` in `([^`]+)`/g)];
+  const files = [...there.matchAll(/`([^`]*(?:\/|\.json)[^`]*)`/g)].map(([, file = '']) => file);
   if (files.length === 0) return [`"${cell}" names no file and no story`];
   return [
     ...files.filter((file) => !existsSync(join(root, file))).map((file) => `${file} does not exist`),
