@@ -156,7 +156,7 @@ export type {
   TurnMark,
 } from './opportunity/history-marks.ts';
 export { isLostReason, LOST_REASONS, type LostReason } from './opportunity/lost-reasons.ts';
-export { type OpportunityHistory, opportunityHistory } from './opportunity/opportunity-history.ts';
+export { historyBefore, type OpportunityHistory, opportunityHistory } from './opportunity/opportunity-history.ts';
 export { OPPORTUNITY_STATUSES, type OpportunityStatus, opportunityStatus } from './opportunity/opportunity-status.ts';
 export { type OpportunityRefusal, transition, type Wish } from './opportunity/transition.ts';
 

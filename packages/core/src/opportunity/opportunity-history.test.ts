@@ -4,7 +4,7 @@ import { ANN, BOB, DEPARTMENT, factsArb, MONDAY, makeFact, OPPORTUNITY, reordere
 import { foldAll } from '../spine/fold.ts';
 import { id } from '../spine/id.ts';
 import { HOUR, MINUTE, plus } from '../spine/instant.ts';
-import { opportunityHistory } from './opportunity-history.ts';
+import { historyBefore, opportunityHistory } from './opportunity-history.ts';
 
 it('gives the same history in any order and however often each fact arrives', () => {
   fc.assert(
@@ -48,6 +48,19 @@ it('equals the history that the corrected facts never were part of', () => {
       const { corrected: _b, opportunityId: _c, ...expected } = foldAll(opportunityHistory, standing);
       expect(history).toEqual(expected);
       expect(new Set(corrected)).toEqual(gone);
+    }),
+  );
+});
+
+it('is, before an instant, the history of what happened before it', () => {
+  fc.assert(
+    fc.property(factsArb, fc.nat(48 * HOUR), (facts, after) => {
+      const standing = facts.filter((fact) => 'opportunityId' in fact.data).map(({ corrects: _, ...fact }) => fact);
+      const at = plus(MONDAY, after);
+      const { opportunityId: _a, ...before } = historyBefore(foldAll(opportunityHistory, standing), at);
+      const earlier = standing.filter((fact) => fact.at < at);
+      const { opportunityId: _b, ...expected } = foldAll(opportunityHistory, earlier);
+      expect(before).toEqual(expected);
     }),
   );
 });

@@ -2,6 +2,7 @@ import type { Fact } from '../spine/fact.ts';
 import type { Fold } from '../spine/fold.ts';
 import type { Id } from '../spine/id.ts';
 import type { Instant } from '../spine/instant.ts';
+import type { Mark } from '../spine/mark.ts';
 import type { Origin } from '../spine/words.ts';
 import { addMark } from './add-mark.ts';
 import { type HistoryLists, NO_MARKS, type TurnMark } from './history-marks.ts';
@@ -62,6 +63,29 @@ export const opportunityHistory: Fold<OpportunityHistory, Fact> = {
     return lists === history ? history : { opportunityId, ...lists, ...derived(lists) };
   },
 };
+
+/**
+ * The history as it stood just before an instant, by what is known today: without what happened at it or later.
+ *
+ * @example
+ * const untilSold = historyBefore(history, delivered.at);
+ */
+export function historyBefore(history: OpportunityHistory, at: Instant): OpportunityHistory {
+  const earlier = (mark: Mark) => mark.at < at;
+  const lists: HistoryLists = {
+    openings: history.openings.filter(earlier),
+    leads: history.leads.filter(earlier),
+    owners: history.owners.filter(earlier),
+    attempts: history.attempts.filter(earlier),
+    sends: history.sends.filter(earlier),
+    replies: history.replies.filter(earlier),
+    turns: history.turns.filter(earlier),
+    surveys: history.surveys.filter(earlier),
+    corrected: history.corrected,
+  };
+  const { opportunityId } = history;
+  return { ...(opportunityId !== undefined && { opportunityId }), ...lists, ...derived(lists) };
+}
 
 /** The single values that the lists imply. Keys without a value are left out, so that JSON gives an equal state back. */
 function derived(lists: HistoryLists): Omit<OpportunityHistory, keyof HistoryLists | 'opportunityId'> {
