@@ -20,6 +20,7 @@ it.each([
     'revoke',
     'OPT OUT',
     'opt-out',
+    'Stop it!',
     'Opt out please',
   ],
   ...['CANCEL', 'Unsubscribe', 'STOPALL', 'ALTO', 'Arrêt', 'Désabonner SVP', 'STOP\n-- \nSent from my phone'],
@@ -62,6 +63,8 @@ it.each([
   ...[
     'I am not interested',
     'Is the end of the month ok?',
+    'cancel it',
+    'Por favor no me llame mañana',
     'Call me about this car',
     'what is on your list of trucks',
     '',

@@ -16,6 +16,8 @@ export interface RevocationRule {
 export const REVOCATION_WORDS: readonly string[] = [
   'stop',
   'stop all',
+  'stop it',
+  'stop this',
   'stopall',
   'quit',
   'end',
@@ -43,13 +45,10 @@ export const POLITE_WORDS: readonly string[] = [
   'pls',
   'plz',
   'now',
-  'it',
-  'this',
   'thanks',
   'thank',
   'you',
   'ty',
-  'just',
   'ok',
   'por',
   'favor',
@@ -95,7 +94,8 @@ export const REVOCATION_RULES: readonly RevocationRule[] = [
   {
     rule: 'noCalls',
     reach: 'call',
-    words: /\b(?:no more (?:phone )?calls|no me llamen?|ne m appelez plus|do not call list)\b/,
+    words:
+      /\b(?:no more (?:phone )?calls|no me llamen?(?! (?:antes|hasta|hoy|manana|ahora|en|a las|los|el)\b)|ne m appelez plus|do not call list)\b/,
   },
   {
     rule: 'noTexts',
@@ -105,7 +105,8 @@ export const REVOCATION_RULES: readonly RevocationRule[] = [
   {
     rule: 'noTexts',
     reach: 'text',
-    words: /\b(?:(?:no more|stop sending(?: me)?(?: these)?) (?:texts|text messages|messages|sms)|no me escriban?)\b/,
+    words:
+      /\b(?:(?:no more|stop sending(?: me)?(?: these)?) (?:texts|text messages|messages|sms)|no me escriban?(?! (?:antes|hasta|hoy|manana|ahora|en|a las|los|el)\b))\b/,
   },
   { rule: 'noEmails', reach: 'email', words: forbids('e ?mail(?:ing)?') },
   { rule: 'noEmails', reach: 'email', words: /\b(?:no more|stop sending(?: me)?(?: these)?) e ?mails\b/ },

@@ -30,7 +30,7 @@ export interface ContactRules {
 }
 
 /** Channels that ring or buzz at the customer's. */
-export const TIMED_CHANNELS: readonly Channel[] = ['call', 'text'];
+const TIMED_CHANNELS: readonly Channel[] = ['call', 'text'];
 
 /**
  * Purposes that the laws on solicitation are kept for. A reply to an inquiry and a survey would often be outside the

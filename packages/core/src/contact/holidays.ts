@@ -6,7 +6,7 @@ type Holiday =
   | { readonly name: string; readonly month: number; readonly nth: number; readonly weekday: number };
 
 /** Legal public holidays of the United States (5 U.S.C. 6103(a)). */
-export const FEDERAL_HOLIDAYS: readonly Holiday[] = [
+const FEDERAL_HOLIDAYS: readonly Holiday[] = [
   { name: 'New Year’s Day', month: 1, date: 1 },
   { name: 'Birthday of Martin Luther King, Jr.', month: 1, nth: 3, weekday: 1 },
   { name: 'Washington’s Birthday', month: 2, nth: 3, weekday: 1 },

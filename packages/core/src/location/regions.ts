@@ -13,9 +13,12 @@ export type Region = Words<typeof US_STATES> | Words<typeof US_TERRITORIES> | Wo
 /** ISO 3166-1 alpha-3, so that Canada is never taken for California. */
 export type Country = 'USA' | 'CAN';
 
+/** The states, the federal district, and the territories that share the country code. */
 export const US_REGIONS = `${US_STATES} ${US_TERRITORIES}`.split(' ') as readonly Region[];
+/** The provinces and territories. */
 export const CA_REGIONS = CA_PROVINCES.split(' ') as readonly Region[];
 
+/** The country that a region lies in. */
 export function countryOf(region: Region): Country {
   return CA_REGIONS.includes(region) ? 'CAN' : 'USA';
 }
