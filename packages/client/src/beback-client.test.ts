@@ -72,6 +72,19 @@ describe('createBebackClient', () => {
     expect(outcome).toMatchObject({ ok: false, failure: { kind } });
   });
 
+  it('tells somebody who is signed out from somebody who is not allowed', async () => {
+    let signedIn = true;
+    const refused = { data: null, errors: [{ message: 'Not allowed', extensions: { code: 'notAllowed' } }] };
+    await using server = await answeringServer((_, response, { body }) => {
+      const viewerAsked = String(body['query']).includes('query Viewer');
+      json(response, viewerAsked ? { data: { viewer: signedIn ? { member: { id: 'm' } } : null } } : refused);
+    });
+    const client = createBebackClient({ url: server.url });
+    expect(await client.query(workPlan, {})).toMatchObject({ ok: false, failure: { kind: 'notAllowed' } });
+    signedIn = false;
+    expect(await client.query(workPlan, {})).toMatchObject({ ok: false, failure: { kind: 'signedOut' } });
+  });
+
   it('asks a second time even while the same question is under way', async () => {
     await using server = await answeringServer((count, response) => {
       setTimeout(() => json(response, { data: { viewer: { member: { id: String(count) } } } }), 20);

@@ -1,6 +1,7 @@
 import { Client, createRequest, fetchExchange, makeOperation, mapExchange, subscriptionExchange } from '@urql/core';
 import { openEventStream, type StreamWatcher } from './event-stream.ts';
 import { type Failure, failureOf, type Outcome } from './failure.ts';
+import { type ViewerResult, viewer } from './generated/viewer.ts';
 import type { Operation } from './operation.ts';
 import { steadyFetch } from './steady-fetch.ts';
 
@@ -98,8 +99,14 @@ export function createBebackClient(options: BebackClientOptions): BebackClient {
     query: async (operation, variables) => {
       // A key of its own: urql would answer a second ask with the first one's answer while that is under way, and
       // whoever asks because something changed would get what was true before.
-      const request = { ...createRequest(operation.document, asRecord(variables)), key: nextKey++ };
-      return outcomeOf(await urql.executeQuery(request));
+      const ask = async (document: string, values: Record<string, unknown>): Promise<Outcome<never>> =>
+        outcomeOf(await urql.executeQuery({ ...createRequest(document, values), key: nextKey++ }));
+      const outcome = await ask(operation.document, asRecord(variables));
+      // To nobody everything is forbidden: whoever is told so is asked to sign in, not sent away.
+      if (outcome.ok || outcome.failure.kind !== 'notAllowed' || operation.name === viewer.name) return outcome;
+      const who: Outcome<ViewerResult> = await ask(viewer.document, {});
+      if (!who.ok || who.data.viewer !== null) return outcome;
+      return { ok: false, failure: { ...outcome.failure, kind: 'signedOut' } };
     },
     mutate: async (operation, variables) => outcomeOf(await urql.mutation(operation.document, asRecord(variables))),
     subscribe(operation, variables, observer) {

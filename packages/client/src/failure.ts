@@ -40,6 +40,10 @@ export const KIND_OF_CODE: Readonly<Record<string, FailureKind>> = {
   input: 'input',
   BAD_USER_INPUT: 'input',
   limited: 'limited',
+  originNotListed: 'notAllowed',
+  trustedOnly: 'notAllowed',
+  crossOrigin: 'notAllowed',
+  keyUnknown: 'notFound',
 };
 
 /** @internal */
