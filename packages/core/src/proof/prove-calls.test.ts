@@ -42,16 +42,17 @@ interface ProofRow {
     readonly until?: number;
     readonly outages?: readonly { readonly from: number; readonly until: number }[];
   }[];
-  readonly expected: readonly object[];
+  readonly expected: readonly { readonly reason?: string; readonly data?: object }[];
 }
 
 it.each(vectors<ProofRow>('proof', 'prove-calls'))('$it', ({ claims, records, watermarks, expected }) => {
   const outcomes = proveCalls(claims.map(claimOf), records.map(recordOf), watermarks.map(watermarkOf), context);
-  expect(outcomes).toMatchObject(expected.map(({ ...row }) => withoutReason(row)));
+  expect(outcomes).toMatchObject(expected.map(({ reason: _, data: __, ...row }) => row));
   expect(outcomes).toHaveLength(expected.length);
   outcomes.forEach((outcome, index) => {
-    const wanted = (expected[index] as { reason?: string }).reason;
-    if (wanted !== undefined) expect(outcome.reasons[0].code).toBe(wanted);
+    const { reason, data } = expected[index] ?? {};
+    if (reason !== undefined) expect(outcome.reasons[0].code).toBe(reason);
+    if (data !== undefined) expect(outcome.reasons[0].data).toEqual(data);
     for (const each of outcome.reasons) expectRenderable(REASON_TEXTS, each);
   });
 });
@@ -103,13 +104,6 @@ it('says every outcome in every language', () => {
 // Helpers
 
 const PASSED: Watermarks = [{ source: 'pbx', until: plus(MONDAY, 1000 * MINUTE) }];
-
-function withoutReason(row: { reason?: string }): object {
-  const { reason: _, ...rest } = row;
-  return rest;
-}
-
-const at = (seconds: number): Instant => plus(MONDAY, seconds * SECOND);
 
 function claimOf(row: ProofRow['claims'][number]): ActivityLogged {
   const { member, disposition, phones, channel = 'call' } = row;
