@@ -35,6 +35,11 @@ const FAIL = statement(
   `update due_work set claimed_until = $4, last_error = $5, dead_at = $6
    where group_id = $1 and id = $2 and claimed_until = $3`,
 );
+const RELEASE = statement(
+  'release due work',
+  `update due_work set claimed_until = null, attempts = attempts - 1
+   where group_id = $1 and id = any($2::uuid[]) and claimed_until = $3`,
+);
 
 interface Row {
   readonly id: string;
@@ -95,4 +100,11 @@ export async function failWork(
 ): Promise<void> {
   const deadAt = failure.deadAt === undefined ? null : new Date(failure.deadAt);
   await database.sql(FAIL, [database.groupId, id, lease, failure.retryAt, failure.error, deadAt]);
+}
+
+/** Gives back what was taken and not begun, as if it had not been taken. */
+export async function releaseWork(database: GroupDatabase, works: readonly ClaimedWork[]): Promise<void> {
+  const [first] = works;
+  if (first === undefined) return;
+  await database.sql(RELEASE, [database.groupId, works.map(({ id }) => id), first.lease]);
 }

@@ -2,7 +2,7 @@ import { instant } from '@beback/core';
 import type { Clock } from '../clock/clock.ts';
 import type { Gateway, GroupDatabase } from '../database/gateway.ts';
 import { statement } from '../database/statement.ts';
-import { type ClaimedWork, claimDueWork, failWork, finishWork, holdWork } from './claim.ts';
+import { type ClaimedWork, claimDueWork, failWork, finishWork, holdWork, releaseWork } from './claim.ts';
 import type { DueWork, DueWorkHandlers } from './due-work.ts';
 
 /** Does work when its time by the one clock has come. Any number of processes may run one. */
@@ -77,8 +77,14 @@ export function startTick({ gateway, clock, handlers, failed, intervalMs = USUAL
       const wish = { now: clock.now(), realNow: Date.now(), leaseMs: LEASE_MS, kinds, limit: WORKS_AT_ONCE };
       const claimed = await claimDueWork(database, wish);
       if (claimed.length === 0) break;
-      for (const work of claimed) await doWork(database, work);
-      tried += claimed.length;
+      for (const [index, work] of claimed.entries()) {
+        if (stopping) {
+          await releaseWork(database, claimed.slice(index));
+          break;
+        }
+        await doWork(database, work);
+        tried += 1;
+      }
     }
     await database.transaction((tx) => tx.sql(SETTLE, [groupId]));
     return tried;
