@@ -105,6 +105,8 @@ it('says every outcome in every language', () => {
 
 const PASSED: Watermarks = [{ source: 'pbx', until: plus(MONDAY, 1000 * MINUTE) }];
 
+const at = (seconds: number): Instant => plus(MONDAY, seconds * SECOND);
+
 function claimOf(row: ProofRow['claims'][number]): ActivityLogged {
   const { member, disposition, phones, channel = 'call' } = row;
   return makeFact(
