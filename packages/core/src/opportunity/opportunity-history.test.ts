@@ -86,6 +86,24 @@ it('tells the opening, the leads, the owner and the way to reach the customer', 
   });
 });
 
+it('takes the earliest opening and the latest appointment, and the first lead until an opening is known', () => {
+  const other = id<'Customer'>('customer-2');
+  const leads = [
+    makeFact('lead.received', {}, { id: 'a', at: MONDAY }),
+    makeFact('lead.received', { customerId: other }, { id: 'b', at: plus(MONDAY, HOUR) }),
+  ];
+  expect(foldAll(opportunityHistory, leads)).toMatchObject({ customerId: 'customer-1', leadCount: 2 });
+  const history = foldAll(opportunityHistory, [
+    ...leads,
+    makeFact('opportunity.opened', { origin: 'walkIn' }, { id: 'c', at: plus(MONDAY, 2 * HOUR) }),
+    makeFact('opportunity.opened', { customerId: other }, { id: 'd', at: plus(MONDAY, HOUR) }),
+    makeFact('activity.logged', { disposition: 'appointmentSet' }, { id: 'e', at: plus(MONDAY, 3 * HOUR) }),
+    makeFact('activity.logged', { disposition: 'appointmentSet' }, { id: 'f', at: plus(MONDAY, 4 * HOUR) }),
+  ]);
+  expect(history).toMatchObject({ customerId: other, origin: 'internet', openedAt: plus(MONDAY, HOUR) });
+  expect(history.appointmentAt).toBe(plus(MONDAY, 4 * HOUR));
+});
+
 it('keeps attempts apart from what the server sent by itself', () => {
   const touchId = id<'Touch'>('touch-1');
   const step = id<'Step'>('welcome');

@@ -109,6 +109,24 @@ it.each([
   expect(result.ok ? 'ok' : result.refusals[0].code).toBe(answer);
 });
 
+it('judges by the latest of several turns', () => {
+  const again = makeFact('opportunity.lost', {}, { id: 'lost-again', at: plus(TURNED, HOUR) });
+  const history = foldAll(opportunityHistory, [...HISTORIES.unwound, again]);
+  const late = transition(history, { kind: 'deliver', at: plus(TURNED, HOUR - 1) }, context);
+  expect(late.ok ? [] : late.refusals).toMatchObject([
+    { code: 'opportunity.beforeLastTurn', data: { turnedAt: plus(TURNED, HOUR) }, facts: ['lost-again'] },
+  ]);
+  const twice = transition(history, WISHES.lose, context);
+  expect(twice.ok ? [] : twice.refusals).toMatchObject([
+    { code: 'opportunity.alreadyLost', data: { lostAt: plus(TURNED, HOUR) }, facts: ['lost-again'] },
+  ]);
+});
+
+it('leaves a deal lost that was lost at the very instant of a lead', () => {
+  const same = makeFact('lead.received', { repeat: true }, { at: TURNED });
+  expect(opportunityStatus(opportunityHistory.add(historyOf('lost'), same))).toBe('lost');
+});
+
 it('names every reason of a refusal at once', () => {
   const result = transition(historyOf('lost'), { ...WISHES.lose, at: plus(NOW, 1), reason: '' }, context);
   expect(result.ok ? [] : result.refusals.map((refusal) => refusal.code)).toEqual([
