@@ -1,0 +1,294 @@
+import { readFileSync } from 'node:fs';
+import { CALL_OUTCOMES } from '@beback/core';
+import { describe, expect, it } from 'vitest';
+import { readTwilioCsv } from './read-twilio-csv.ts';
+
+const US = { country: 'US' };
+const fixture = (name: string) => readFileSync(new URL(`../test/fixtures/${name}.csv`, import.meta.url));
+
+const HEADER = 'sid,parent_call_sid,from,to,status,direction,start_time,end_time,duration,answered_by';
+const BASE = {
+  sid: 'CA1',
+  parent_call_sid: '',
+  from: '+12075550100',
+  to: '+13125550143',
+  status: 'completed',
+  direction: 'outbound-api',
+  start_time: '2026-11-21T15:00:00Z',
+  end_time: '',
+  duration: '60',
+  answered_by: '',
+};
+type Row = Partial<Record<keyof typeof BASE, string>>;
+const row = (changes: Row) => Object.values({ ...BASE, ...changes }).join(',');
+const file = (...rows: readonly Row[]) => [HEADER, ...rows.map(row)].join('\n');
+const read = (...rows: readonly Row[]) => readTwilioCsv(file(...rows), US);
+const only = (...rows: readonly Row[]) => {
+  const { records, problems } = read(...rows);
+  expect(problems).toEqual([]);
+  expect(records).toHaveLength(1);
+  return records[0];
+};
+
+describe('readTwilioCsv', () => {
+  it('reads the names of the API', () => {
+    const { records, problems, ...counts } = readTwilioCsv(fixture('api-names'), US);
+    expect(problems).toEqual([]);
+    expect(counts).toEqual({ source: 'twilio', rows: 5, repeated: 0, legs: 1 });
+    expect(records.map(({ raw, ...record }) => record)).toEqual([
+      {
+        source: 'twilio',
+        externalId: 'CA00000000000000000000000000000001',
+        direction: 'outbound',
+        customerNumber: '+13125550143',
+        lineNumber: '+12075550100',
+        startedAt: Date.UTC(2026, 10, 21, 15),
+        talkSeconds: 65,
+        totalSeconds: 65,
+        outcome: 'connected',
+      },
+      {
+        source: 'twilio',
+        externalId: 'CA00000000000000000000000000000002',
+        direction: 'outbound',
+        customerNumber: '+13125550144',
+        lineNumber: '+12075550100',
+        startedAt: Date.UTC(2026, 10, 21, 15, 5),
+        totalSeconds: 30,
+        outcome: 'noAnswer',
+      },
+      {
+        source: 'twilio',
+        externalId: 'CA00000000000000000000000000000003',
+        direction: 'outbound',
+        customerNumber: '+13125550145',
+        lineNumber: '+12075550100',
+        startedAt: Date.UTC(2026, 10, 21, 15, 10),
+        talkSeconds: 41,
+        totalSeconds: 41,
+        outcome: 'voicemailLeft',
+      },
+      {
+        source: 'twilio',
+        externalId: 'CA00000000000000000000000000000005',
+        legOf: 'CA00000000000000000000000000000004',
+        direction: 'outbound',
+        agentNumber: '+12075550161',
+        customerNumber: '+13125550146',
+        lineNumber: '+12075550100',
+        startedAt: Date.UTC(2026, 10, 21, 15, 20, 20),
+        ringSeconds: 10,
+        talkSeconds: 150,
+        totalSeconds: 160,
+        outcome: 'connected',
+      },
+    ]);
+    expect(records[3]?.raw.map(({ sid }) => sid)).toEqual([
+      'CA00000000000000000000000000000005',
+      'CA00000000000000000000000000000004',
+    ]);
+  });
+
+  it("reads the console's names, semicolons, and a call from outside that rang two phones", () => {
+    const { records, problems, legs } = readTwilioCsv(fixture('console'), US);
+    expect(problems).toEqual([]);
+    expect(legs).toBe(2);
+    expect(records.map(({ raw, ...record }) => record)).toEqual([
+      {
+        source: 'twilio',
+        externalId: 'CA00000000000000000000000000000011',
+        direction: 'inbound',
+        agentNumber: '+12075550161',
+        customerNumber: '+13125550143',
+        lineNumber: '+12075550100',
+        startedAt: Date.UTC(2026, 10, 21, 15),
+        ringSeconds: 15,
+        talkSeconds: 105,
+        totalSeconds: 120,
+        outcome: 'connected',
+      },
+    ]);
+  });
+
+  it("reads the webhooks' names in any order and case, with a byte order mark", () => {
+    const text =
+      '\ufeffTO,From,CALLSTATUS,Timestamp,CallDuration,Direction,CallSid\n+13125550143,+12075550100,completed,"Sat, 21 Nov 2026 15:00:00 GMT",7,outbound-api,CA9\n';
+    for (const input of [text, new TextEncoder().encode(text)]) {
+      expect(readTwilioCsv(input, US).records).toMatchObject([
+        { externalId: 'CA9', totalSeconds: 7, startedAt: Date.UTC(2026, 10, 21, 15) },
+      ]);
+    }
+  });
+
+  it.each([
+    ['completed', '', '60', 'connected'],
+    ['completed', 'human', '60', 'connected'],
+    ['completed', 'machine_start', '60', 'voicemailBox'],
+    ['completed', 'machine_end_beep', '19', 'voicemailBox'],
+    ['completed', 'machine_end_beep', '20', 'voicemailLeft'],
+    ['completed', 'machine_end_silence', '45', 'voicemailLeft'],
+    ['completed', 'fax', '30', 'failed'],
+    ['completed', 'unknown', '30', 'unknown'],
+    ['busy', '', '', 'busy'],
+    ['no-answer', '', '0', 'noAnswer'],
+    ['No Answer', '', '', 'noAnswer'],
+    ['failed', '', '', 'failed'],
+    ['canceled', '', '', 'abandoned'],
+  ])('status %s answered by %s for %s s is %s', (status, answered_by, duration, outcome) => {
+    expect(CALL_OUTCOMES).toContain(outcome);
+    const record = only({ status, answered_by, duration });
+    expect(record?.outcome).toBe(outcome);
+    expect(record?.talkSeconds).toBe(status === 'completed' ? Number(duration) : undefined);
+  });
+
+  it.each(['queued', 'ringing', 'in-progress'])('leaves a call that is %s for the next upload', (status) => {
+    expect(read({ status, start_time: '', duration: '' }, { sid: 'CA2' })).toMatchObject({
+      records: [{ externalId: 'CA2' }],
+      problems: [{ code: 'call.notFinished', row: 2, field: 'status' }],
+    });
+    expect(read({ status }).problems).toMatchObject([{ code: 'call.notFinished' }]);
+  });
+
+  it.each([
+    [{ from: 'client:ines' }, { agentRef: 'ines' }],
+    [{ from: 'sip:204@harbor.example;transport=tls' }, { agentRef: '204@harbor.example' }],
+    [{ to: '(312) 555-0143' }, { customerNumber: '+13125550143' }],
+    [{ to: '13125550143' }, { customerNumber: '+13125550143' }],
+    [{ to: '"=""+13125550143"""' }, { customerNumber: '+13125550143' }],
+    [{ to: "'+13125550143" }, { customerNumber: '+13125550143' }],
+    [{ to: '+442079460958' }, { customerNumber: '+442079460958' }],
+    [{ duration: '01:05', end_time: '' }, { totalSeconds: 65 }],
+    [
+      { duration: '', end_time: '2026-11-21T15:00:31Z' },
+      { talkSeconds: 31, totalSeconds: 31 },
+    ],
+    [{ start_time: '15:00:00 UTC 2026-11-21' }, { startedAt: Date.UTC(2026, 10, 21, 15) }],
+    [{ start_time: '2026-11-21 15:00:00' }, { startedAt: Date.UTC(2026, 10, 21, 15) }],
+    [{ start_time: '2026-11-21 10:00:00 -0500' }, { startedAt: Date.UTC(2026, 10, 21, 15) }],
+  ])('reads %o', (changes, expected) => {
+    expect(only(changes)).toMatchObject(expected);
+  });
+
+  it.each([
+    [{ sid: '' }, 'field.missing', 'sid'],
+    [{ direction: 'sideways' }, 'field.invalid', 'direction'],
+    [{ status: 'toString' }, 'field.invalid', 'status'],
+    [{ answered_by: 'dog' }, 'field.invalid', 'answered_by'],
+    [{ start_time: '' }, 'field.missing', 'start_time'],
+    [{ start_time: '2026-02-30T10:00:00Z' }, 'field.invalid', 'start_time'],
+    [{ end_time: 'later' }, 'field.invalid', 'end_time'],
+    [{ duration: '-5' }, 'field.invalid', 'duration'],
+    [{ to: '555-0143' }, 'field.invalid', 'to'],
+    [{ to: '1.31256E+10' }, 'field.invalid', 'to'],
+    [{ from: 'Zebulon Quirke' }, 'field.invalid', 'from'],
+    [{ to: '' }, 'call.noCustomer', 'to'],
+    [{ to: 'client:ines' }, 'call.noCustomer', 'to'],
+    [{ direction: 'inbound', from: 'anonymous' }, 'call.blockedNumber', 'from'],
+    [{ direction: 'inbound', from: '+266696687' }, 'call.blockedNumber', 'from'],
+  ])('says what is wrong with %o and quotes nothing', (changes, code, field) => {
+    const { records, problems } = read({ sid: 'CA0' }, changes);
+    expect(records).toHaveLength(1);
+    expect(problems).toEqual([{ code, row: 3, field, allowed: expect.stringMatching(/\w{3}/) }]);
+    expect(JSON.stringify(problems)).not.toMatch(/Zebulon|555-0143|266696687|sideways/);
+  });
+
+  it('names the columns that are missing', () => {
+    expect(readTwilioCsv('sid,from,status\nCA1,+12075550100,completed', US)).toMatchObject({
+      records: [],
+      problems: ['to', 'direction', 'start_time'].map((field) => ({ code: 'file.columnMissing', row: 1, field })),
+    });
+  });
+
+  it.each(['', '\n\n', HEADER])('says that there is nothing in %j', (text) => {
+    expect(readTwilioCsv(text, US)).toMatchObject({ records: [], problems: [{ code: 'file.empty', row: null }] });
+  });
+
+  it('counts the lines of the file, empty ones included', () => {
+    const text = `${HEADER}\n\n${row({})}\n\n${row({ sid: 'CA2', to: 'x' })}\n`;
+    expect(readTwilioCsv(text, US).problems).toMatchObject([{ row: 5 }]);
+    expect(readTwilioCsv(`${text}"broken`, US).problems).toMatchObject([{ row: 5 }, { row: 6, code: 'row.malformed' }]);
+  });
+
+  it('takes the finished one of two rows of one call', () => {
+    const rows = [{ status: 'in-progress', duration: '' }, { duration: '61' }, { duration: '60' }];
+    for (const order of [rows, rows.toReversed()]) {
+      expect(read(...order)).toMatchObject({ repeated: 2, problems: [], records: [{ talkSeconds: 61 }] });
+    }
+  });
+
+  it.each([
+    [{ country: 'USA' }, /country.*"USA"/],
+    [{ country: 'US', ownNumbers: ['2075550100'] }, /ownNumbers.*E\.164/],
+  ])('throws at options that are none: %o', (options, message) => {
+    expect(() => readTwilioCsv(file(BASE), options)).toThrow(message);
+  });
+});
+
+describe('a bridged call', () => {
+  const parent = { sid: 'P', duration: '180' };
+  const child = { sid: 'C', parent_call_sid: 'P', direction: 'outbound-dial', duration: '150' };
+  const agent = '+12075550161';
+
+  it('that the dealership began is the leg to the customer', () => {
+    expect(only({ ...parent, to: agent }, child)).toMatchObject({
+      externalId: 'C',
+      agentNumber: agent,
+      customerNumber: '+13125550143',
+      talkSeconds: 150,
+    });
+    expect(only({ ...parent, direction: 'inbound', from: 'client:ines', to: '' }, child)).toMatchObject({
+      externalId: 'C',
+      direction: 'outbound',
+      agentRef: 'ines',
+    });
+  });
+
+  it('tells how the leg to the customer ended, not the other one', () => {
+    expect(only({ ...parent, to: agent }, { ...child, status: 'busy', duration: '' })).toMatchObject({
+      outcome: 'busy',
+      totalSeconds: 0,
+    });
+  });
+
+  it('is told by the numbers of the dealership when the legs go the other way round', () => {
+    const options = { ...US, ownNumbers: [agent, '+12075550100'] };
+    const calledFirst = file(parent, { ...child, to: agent });
+    expect(readTwilioCsv(calledFirst, options).records).toMatchObject([
+      { externalId: 'P', customerNumber: '+13125550143', agentNumber: agent },
+    ]);
+    const dialledIn = file({ ...parent, direction: 'inbound', from: agent, to: '+12075550100' }, child);
+    expect(readTwilioCsv(dialledIn, options).records).toMatchObject([
+      { externalId: 'C', direction: 'outbound', agentNumber: agent },
+    ]);
+    expect(readTwilioCsv(file({ to: agent }), options)).toMatchObject({
+      records: [],
+      problems: [{ code: 'call.noCustomer' }],
+    });
+  });
+
+  it('from outside is a talk only when a person took it', () => {
+    const outside = { ...parent, direction: 'inbound', from: '+13125550143', to: '+12075550100' };
+    const rung = { ...child, from: '+13125550143', to: agent };
+    expect(only(outside, rung)).toMatchObject({
+      externalId: 'P',
+      direction: 'inbound',
+      outcome: 'connected',
+      talkSeconds: 150,
+      ringSeconds: 30,
+    });
+    const missed = only(outside, { ...rung, status: 'no-answer', duration: '' });
+    expect(missed).toMatchObject({ outcome: 'noAnswer', totalSeconds: 180 });
+    expect(missed).not.toHaveProperty('talkSeconds');
+    expect(read(outside, { ...rung, status: 'ringing', duration: '' }).problems).toMatchObject([
+      { code: 'call.notFinished' },
+    ]);
+    expect(read({ ...outside, from: 'anonymous' }, rung)).toMatchObject({
+      records: [],
+      problems: [{ code: 'call.blockedNumber' }],
+    });
+  });
+
+  it('is read without its other leg, too', () => {
+    expect(only(child)).toMatchObject({ externalId: 'C', legOf: 'P' });
+  });
+});
