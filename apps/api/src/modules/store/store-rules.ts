@@ -85,7 +85,7 @@ export async function loadStoreRules(
 }
 
 /** What core decides in: the store's rules at this moment. */
-export function contextAt({ plan, calendar }: StoreRules, now: Instant): Context {
+export function contextAt({ plan, calendar }: Pick<StoreRules, 'plan' | 'calendar'>, now: Instant): Context {
   return { plan, calendar, now };
 }
 

@@ -1,0 +1,122 @@
+import {
+  type Context,
+  dueTouches,
+  historyBefore,
+  type Id,
+  type Instant,
+  instant,
+  type NonEmpty,
+  type OpportunityHistory,
+  type Reason,
+  reason,
+  recoveryTouches,
+  type Touch,
+  type TouchTrace,
+  traceTouches,
+} from '@beback/core';
+import type { TouchState } from '../cadence/touch-row.ts';
+
+/** A touch of one of an opportunity's action plans, ended or running, and what became of it. */
+export interface TracedTouch {
+  readonly touch: Touch;
+  readonly state: TouchState;
+  readonly settledAt: Instant | undefined;
+  /** The act that settled it. */
+  readonly by: Id<'Fact'> | undefined;
+  readonly reasons: NonEmpty<Reason>;
+}
+
+/**
+ * Every touch that was ever asked for about an opportunity, by what is known today. Core's trace knows the running
+ * plan; a sale, a loss or a repeat lead ends one and begins another, so each stretch between them is traced as it stood
+ * at its end. What was late by then was missed, whatever came after; what was still to come is asked for no longer.
+ */
+export function traceEpisodes(history: OpportunityHistory, context: Context): readonly TracedTouch[] {
+  const traced = new Map<string, TracedTouch>();
+  for (const stretch of stretchesOf(history)) {
+    for (const touch of traceStretch(history, stretch, context)) traced.set(touch.touch.id, touch);
+  }
+  for (const touch of traceRecoveries(history, context)) traced.set(touch.touch.id, touch);
+  return [...traced.values()];
+}
+
+/** One plan runs from `from` (included) to `until` (excluded; undefined: to this day). */
+interface Stretch {
+  readonly from: Instant;
+  readonly until: Instant | undefined;
+}
+
+function stretchesOf({ openings, leads, turns }: OpportunityHistory): readonly Stretch[] {
+  const opening = openings[0];
+  if (opening === undefined) return [];
+  const changes = [...leads, ...turns].map(({ at }) => at).filter((at) => at > opening.at);
+  const begins = [opening.at, ...new Set(changes.sort((a, b) => a - b))];
+  return begins.map((from, i) => ({ from, until: begins[i + 1] }));
+}
+
+function traceStretch(history: OpportunityHistory, { from, until }: Stretch, context: Context): readonly TracedTouch[] {
+  const within = until === undefined ? history : historyBefore(history, until);
+  const traces = traceTouches(within, { ...context, now: until ?? context.now });
+  const now = until === undefined ? dueTouches(within, context) : [];
+  const asked = new Map([...askedAt(history, from, context), ...now].map((touch) => [touch.id, touch]));
+  return traces.flatMap((trace) => {
+    const touch = asked.get(trace.id) ?? askedLater(history, trace, context);
+    return touch === undefined ? [] : [{ touch, ...stateOf(trace, touch, until) }];
+  });
+}
+
+/** What the plan asked for at an instant, by what is known today. */
+function askedAt(history: OpportunityHistory, at: Instant, context: Context): readonly Touch[] {
+  return dueTouches(historyBefore(history, instant(at + 1)), { ...context, now: at });
+}
+
+/** A step that comes round again is asked for when its round begins. */
+function askedLater(history: OpportunityHistory, { id, window }: TouchTrace, context: Context): Touch | undefined {
+  if (window.from > context.now) return undefined;
+  return askedAt(history, window.from, context).find((touch) => touch.id === id);
+}
+
+function stateOf(trace: TouchTrace, touch: Touch, until: Instant | undefined): Omit<TracedTouch, 'touch'> {
+  const open = { settledAt: undefined, by: undefined, reasons: touch.reasons };
+  const { deadline } = trace.window;
+  switch (trace.kind) {
+    case 'done':
+      return { ...open, state: 'done', settledAt: trace.by.at, by: trace.by.fact };
+    case 'missed':
+      return { ...open, state: 'missed', settledAt: deadline, reasons: [trace.reason] };
+    case 'stopped':
+    case 'merged':
+    case 'impossible':
+      return { ...open, state: 'cancelled', settledAt: until, reasons: [trace.reason] };
+    case 'open':
+      if (until === undefined) return { ...open, state: 'due' };
+      return deadline > until
+        ? { ...open, state: 'cancelled', settledAt: until }
+        : { ...open, state: 'missed', settledAt: until, reasons: [reason('cadence.missed', { deadline })] };
+  }
+}
+
+/** Calls to unhappy buyers: no steps of a plan, done as soon as somebody has spoken with the buyer or left word. */
+function traceRecoveries(history: OpportunityHistory, context: Context): readonly TracedTouch[] {
+  const open = new Set(recoveryTouches(history, context).map(({ id }) => id));
+  const low = history.surveys.filter(({ did }) => did === 'answered');
+  return low.flatMap((mark) =>
+    recoveryTouches(historyBefore(history, instant(mark.at + 1)), { ...context, now: mark.at })
+      .filter((touch) => touch.since === mark.at)
+      .map((touch): TracedTouch => {
+        const { id, reasons } = touch;
+        if (open.has(id)) return { touch, state: 'due', settledAt: undefined, by: undefined, reasons };
+        const by = recoveredBy(history, touch, context);
+        return { touch, state: 'done', settledAt: by?.at, by: by?.fact, reasons };
+      }),
+  );
+}
+
+/** The call after which a recovery is asked for no longer. */
+export function recoveredBy(history: OpportunityHistory, { id, since }: Touch, context: Context) {
+  return history.attempts.find(
+    ({ at }) =>
+      at >= since &&
+      recoveryTouches(historyBefore(history, instant(at + 1)), context).every((touch) => touch.id !== id),
+  );
+}
