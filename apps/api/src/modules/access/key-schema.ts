@@ -1,0 +1,2 @@
+/** Makes a store’s keys. */
+export {};

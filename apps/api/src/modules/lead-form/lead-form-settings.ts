@@ -1,0 +1,2 @@
+/** What a store’s lead form shows before anybody has typed. */
+export {};

@@ -1,0 +1,2 @@
+/** The public lead form: what it shows, and what it sends. */
+export {};

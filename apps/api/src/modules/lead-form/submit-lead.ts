@@ -1,0 +1,2 @@
+/** Takes in what a visitor sent. */
+export {};

@@ -1,0 +1,2 @@
+/** A person decides about a lead that was held. */
+export {};

