@@ -1,27 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { CALL_OUTCOMES } from '@beback/core';
 import { describe, expect, it } from 'vitest';
+import { BASE, file, HEADER, type Row, row } from '../test/twilio-rows.ts';
 import { readTwilioCsv } from './read-twilio-csv.ts';
 
 const US = { country: 'US' };
 const fixture = (name: string) => readFileSync(new URL(`../test/fixtures/${name}.csv`, import.meta.url));
 
-const HEADER = 'sid,parent_call_sid,from,to,status,direction,start_time,end_time,duration,answered_by';
-const BASE = {
-  sid: 'CA1',
-  parent_call_sid: '',
-  from: '+12075550100',
-  to: '+13125550143',
-  status: 'completed',
-  direction: 'outbound-api',
-  start_time: '2026-11-21T15:00:00Z',
-  end_time: '',
-  duration: '60',
-  answered_by: '',
-};
-type Row = Partial<Record<keyof typeof BASE, string>>;
-const row = (changes: Row) => Object.values({ ...BASE, ...changes }).join(',');
-const file = (...rows: readonly Row[]) => [HEADER, ...rows.map(row)].join('\n');
 const read = (...rows: readonly Row[]) => readTwilioCsv(file(...rows), US);
 const only = (...rows: readonly Row[]) => {
   const { records, problems } = read(...rows);
@@ -120,6 +105,19 @@ describe('readTwilioCsv', () => {
     }
   });
 
+  it('reads what spreadsheets save: a mark before quotes, UTF-16, windows-1252', () => {
+    const text = `"sid","from","to","status","direction","start_time","caller_name"\n"CA1","+12075550100","+13125550143","busy","outbound-api","2026-11-21T15:00:00Z","Zoé"`;
+    const wide = Uint8Array.from([0xff, 0xfe, ...[...text].flatMap((letter) => [letter.charCodeAt(0), 0])]);
+    const big = Uint8Array.from([0xfe, 0xff, ...[...text].flatMap((letter) => [0, letter.charCodeAt(0)])]);
+    const narrow = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    for (const input of [`\ufeff${text}`, wide, big, narrow]) {
+      expect(readTwilioCsv(input, US)).toMatchObject({
+        records: [{ externalId: 'CA1', outcome: 'busy' }],
+        problems: [],
+      });
+    }
+  });
+
   it.each([
     ['completed', '', '60', 'connected'],
     ['completed', 'human', '60', 'connected'],
@@ -153,6 +151,7 @@ describe('readTwilioCsv', () => {
     [{ from: 'client:ines' }, { agentRef: 'ines' }],
     [{ from: 'sip:204@harbor.example;transport=tls' }, { agentRef: '204@harbor.example' }],
     [{ to: '(312) 555-0143' }, { customerNumber: '+13125550143' }],
+    [{ to: '(393) 555-0143' }, { customerNumber: '+13935550143' }],
     [{ to: '13125550143' }, { customerNumber: '+13125550143' }],
     [{ to: '"=""+13125550143"""' }, { customerNumber: '+13125550143' }],
     [{ to: "'+13125550143" }, { customerNumber: '+13125550143' }],
@@ -221,74 +220,5 @@ describe('readTwilioCsv', () => {
     [{ country: 'US', ownNumbers: ['2075550100'] }, /ownNumbers.*E\.164/],
   ])('throws at options that are none: %o', (options, message) => {
     expect(() => readTwilioCsv(file(BASE), options)).toThrow(message);
-  });
-});
-
-describe('a bridged call', () => {
-  const parent = { sid: 'P', duration: '180' };
-  const child = { sid: 'C', parent_call_sid: 'P', direction: 'outbound-dial', duration: '150' };
-  const agent = '+12075550161';
-
-  it('that the dealership began is the leg to the customer', () => {
-    expect(only({ ...parent, to: agent }, child)).toMatchObject({
-      externalId: 'C',
-      agentNumber: agent,
-      customerNumber: '+13125550143',
-      talkSeconds: 150,
-    });
-    expect(only({ ...parent, direction: 'inbound', from: 'client:ines', to: '' }, child)).toMatchObject({
-      externalId: 'C',
-      direction: 'outbound',
-      agentRef: 'ines',
-    });
-  });
-
-  it('tells how the leg to the customer ended, not the other one', () => {
-    expect(only({ ...parent, to: agent }, { ...child, status: 'busy', duration: '' })).toMatchObject({
-      outcome: 'busy',
-      totalSeconds: 0,
-    });
-  });
-
-  it('is told by the numbers of the dealership when the legs go the other way round', () => {
-    const options = { ...US, ownNumbers: [agent, '+12075550100'] };
-    const calledFirst = file(parent, { ...child, to: agent });
-    expect(readTwilioCsv(calledFirst, options).records).toMatchObject([
-      { externalId: 'P', customerNumber: '+13125550143', agentNumber: agent },
-    ]);
-    const dialledIn = file({ ...parent, direction: 'inbound', from: agent, to: '+12075550100' }, child);
-    expect(readTwilioCsv(dialledIn, options).records).toMatchObject([
-      { externalId: 'C', direction: 'outbound', agentNumber: agent },
-    ]);
-    expect(readTwilioCsv(file({ to: agent }), options)).toMatchObject({
-      records: [],
-      problems: [{ code: 'call.noCustomer' }],
-    });
-  });
-
-  it('from outside is a talk only when a person took it', () => {
-    const outside = { ...parent, direction: 'inbound', from: '+13125550143', to: '+12075550100' };
-    const rung = { ...child, from: '+13125550143', to: agent };
-    expect(only(outside, rung)).toMatchObject({
-      externalId: 'P',
-      direction: 'inbound',
-      outcome: 'connected',
-      talkSeconds: 150,
-      ringSeconds: 30,
-    });
-    const missed = only(outside, { ...rung, status: 'no-answer', duration: '' });
-    expect(missed).toMatchObject({ outcome: 'noAnswer', totalSeconds: 180 });
-    expect(missed).not.toHaveProperty('talkSeconds');
-    expect(read(outside, { ...rung, status: 'ringing', duration: '' }).problems).toMatchObject([
-      { code: 'call.notFinished' },
-    ]);
-    expect(read({ ...outside, from: 'anonymous' }, rung)).toMatchObject({
-      records: [],
-      problems: [{ code: 'call.blockedNumber' }],
-    });
-  });
-
-  it('is read without its other leg, too', () => {
-    expect(only(child)).toMatchObject({ externalId: 'C', legOf: 'P' });
   });
 });

@@ -25,46 +25,41 @@ function farEnd(leg: Leg): LegEnd {
  *   the person first, and its duration includes that;
  * - an end that is a client, a SIP user or one of the dealership's own numbers is never the customer.
  */
-export function readCall(call: Call, own: ReadonlySet<E164>): ReadCall {
-  const outside = (leg: Leg): boolean => {
-    const end = farEnd(leg);
-    return end.kind === 'number' && !own.has(end.number);
-  };
-  const { parent, children } = call;
+export function readCall({ parent, children }: Call, own: ReadonlySet<E164>): ReadCall {
   const all = parent === undefined ? children : [parent, ...children];
-  const callsIn =
-    parent !== undefined && parent.direction === 'inbound' && (outside(parent) || farEnd(parent).kind === 'hidden');
-  const customers =
-    callsIn && parent !== undefined
-      ? [parent]
-      : children.some(outside)
-        ? children.filter(outside)
-        : all.filter(outside);
-  if (customers.length === 0) {
-    const first = all[0];
-    return first === undefined ? { records: [], problems: [] } : { records: [], problems: [noCustomer(all, first)] };
-  }
-  const results = customers.map((leg) =>
-    toRecord(
-      leg,
-      all.filter((other) => !customers.includes(other)),
-    ),
-  );
+  const customers = customerLegs(parent, children, own);
+  const others = all.filter((leg) => !customers.includes(leg));
+  if (customers.length === 0) return { records: [], problems: noCustomer(all) };
+  const results = customers.map((leg) => toRecord(leg, others));
   return {
     records: results.filter((one) => 'externalId' in one),
     problems: results.filter((one) => 'code' in one),
   };
 }
 
-function noCustomer(legs: readonly Leg[], first: Leg): CallRecordProblem {
-  const hidden = legs.find((leg) => farEnd(leg).kind === 'hidden');
-  const at = hidden ?? first;
-  return {
-    code: hidden === undefined ? 'call.noCustomer' : 'call.blockedNumber',
-    row: at.row,
-    field: at.direction === 'inbound' ? 'from' : 'to',
-    allowed: hidden === undefined ? 'a number that is not the dealership’s own' : 'a number that is not hidden',
+function customerLegs(parent: Leg | undefined, children: readonly Leg[], own: ReadonlySet<E164>): readonly Leg[] {
+  const outside = (leg: Leg): boolean => {
+    const end = farEnd(leg);
+    return end.kind === 'number' && !own.has(end.number);
   };
+  if (parent?.direction === 'inbound' && (outside(parent) || farEnd(parent).kind === 'hidden')) return [parent];
+  const dialled = children.filter(outside);
+  if (dialled.length > 0) return dialled;
+  return parent !== undefined && outside(parent) ? [parent] : [];
+}
+
+function noCustomer(legs: readonly Leg[]): readonly CallRecordProblem[] {
+  const hidden = legs.find((leg) => farEnd(leg).kind === 'hidden');
+  const at = hidden ?? legs[0];
+  if (at === undefined) return [];
+  return [
+    {
+      code: hidden === undefined ? 'call.noCustomer' : 'call.blockedNumber',
+      row: at.row,
+      field: at.direction === 'inbound' ? 'from' : 'to',
+      allowed: hidden === undefined ? 'a number that is not the dealership’s own' : 'a number that is not hidden',
+    },
+  ];
 }
 
 /** The record of the customer's leg; the other legs tell who took part, and, of a call from outside, whether anybody did. */
