@@ -77,6 +77,8 @@ export function sumMeasures(all: Iterable<Measures>): Measures {
 }
 
 function fromEach(count: (measure: Measure) => number): Measures {
+  const all: Partial<Record<Measure, number>> = {};
   // `+ 0` makes 0 of -0, which a difference can yield and which equals 0 but does not print so.
-  return Object.fromEntries(MEASURES.map((measure) => [measure, count(measure) + 0])) as Record<Measure, number>;
+  for (const measure of MEASURES) all[measure] = count(measure) + 0;
+  return all as Measures;
 }
