@@ -27,6 +27,7 @@ import {
   simulateGroup,
 } from '@beback/simulator';
 import { DEMO_INTAKE_KEY, DEMO_PEOPLE, DEMO_PUBLISHABLE_KEY } from '../demo-access.ts';
+import { decisionRows } from './decision-rows.ts';
 import { insertRows } from './insert-rows.ts';
 import { type FillKeys, lifeRows } from './life-rows.ts';
 import { staffRows } from './staff-rows.ts';
@@ -53,7 +54,7 @@ export interface DemoTools {
 
 /**
  * Fills an empty database with a simulated group, through the walls that every request passes. A store is one
- * transaction: a fill that is killed leaves whole stores.
+ * transaction, and those who sign in come last: a fill that is killed leaves nobody who could see half of it.
  *
  * @returns the group's id.
  */
@@ -68,7 +69,6 @@ export async function fillDemo(wish: DemoWish, { gateway, seal, keys, progress }
   const { group } = simulation;
   const fill: FillKeys = { groupId: group.id, seal, keys, idOf };
   const database = gateway.enterGroup(group.id);
-  const users = await makeUsers(gateway, group, wish);
   const planOf = (store: SimulatedStore): FollowUpPlan => ({
     ...defaultPlan(),
     version: id<'PlanVersion'>(idOf(`plan of ${store.id}`)),
@@ -78,9 +78,8 @@ export async function fillDemo(wish: DemoWish, { gateway, seal, keys, progress }
   await database.transaction(async (tx) => {
     const at = new Date(wish.until);
     await tx.prisma.group.create({ data: { id: group.id, name: group.name, createdAt: at } });
-    const staff = staffRows(group, planOf, idOf, (member) => users.get(member.id) ?? null, at);
+    const staff = staffRows(group, planOf, idOf, at);
     for (const [table, rows] of Object.entries(staff)) await insertRows(tx, table, rows);
-    for (const [memberId, userId] of users) await noteMembership(tx, userId, memberId);
     await makeKeys(tx, group.stores[0], wish, idOf);
   });
   for (const [index, store] of group.stores.entries()) {
@@ -88,6 +87,7 @@ export async function fillDemo(wish: DemoWish, { gateway, seal, keys, progress }
     await database.transaction((tx) => fillStore(tx, store, episodes, planOf(store), wish.until, fill));
     progress(index + 1, group.stores.length);
   }
+  await makeUsers(gateway, group, wish);
   return group.id;
 }
 
@@ -95,7 +95,7 @@ async function fillStore(
   tx: GroupTransaction,
   store: SimulatedStore,
   episodes: readonly SimulatedEpisode[],
-  _plan: FollowUpPlan,
+  plan: FollowUpPlan,
   until: Instant,
   fill: FillKeys,
 ): Promise<void> {
@@ -112,21 +112,26 @@ async function fillStore(
   }
   const at = new Date(until);
   await insertRows(tx, 'feed', [{ store_id: store.id, source: 'twilio', complete_until: at, updated_at: at }]);
+  for (const [table, rows] of Object.entries(decisionRows(store, episodes, plan, until, fill.idOf))) {
+    await insertRows(tx, table, rows);
+  }
 }
 
-async function makeUsers(
-  gateway: Gateway,
-  group: SimulatedGroup,
-  { passwordHash, until }: DemoWish,
-): Promise<ReadonlyMap<Id<'Member'>, string>> {
-  const users = new Map<Id<'Member'>, string>();
+/** Makes those who can sign in, after all else: a database with users is a filled one. */
+async function makeUsers(gateway: Gateway, group: SimulatedGroup, { passwordHash, until }: DemoWish): Promise<void> {
   for (const person of DEMO_PEOPLE) {
     const member = memberOf(group, person);
     if (member === undefined) continue;
     const name = `${member.firstName} ${member.lastName}`;
-    users.set(member.id, await makeUser(gateway, { name, email: member.email, passwordHash }, until));
+    const userId = await makeUser(gateway, { name, email: member.email, passwordHash }, until);
+    await gateway.enterGroup(group.id).transaction(async (tx) => {
+      await tx.prisma.member.update({
+        where: { groupId_id: { groupId: group.id, id: member.id } },
+        data: { userId },
+      });
+      await noteMembership(tx, userId, member.id);
+    });
   }
-  return users;
 }
 
 /** The simulated member that a demo log-in stands for; undefined where the group has too few stores. */

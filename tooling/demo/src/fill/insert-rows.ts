@@ -1,8 +1,8 @@
 import { type GroupTransaction, json, statement } from '@beback/api';
 
-/** A row's values by column name; json columns take plain objects. */
+/** A row's values by column name; json columns take plain values or such as wait as text. */
 export type Row = Readonly<Record<string, RowValue>>;
-export type RowValue = string | number | boolean | null | Date | Uint8Array | object;
+export type RowValue = string | number | bigint | boolean | null | Date | Uint8Array | object;
 
 /** Rows in one statement: enough that its cost vanishes, few enough that its text stays small. */
 const ROWS_AT_ONCE = 2_000;
@@ -28,7 +28,15 @@ export async function insertRows(tx: GroupTransaction, table: string, rows: read
 function plainRow(groupId: string, row: Row): object {
   const plain: Record<string, unknown> = { group_id: groupId };
   for (const [column, value] of Object.entries(row)) {
-    plain[column] = value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value;
+    plain[column] = plainValue(value);
   }
   return plain;
+}
+
+function plainValue(value: RowValue): unknown {
+  if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString('hex')}`;
+  if (typeof value === 'bigint') return String(value);
+  // A json parameter of the server's own rows.
+  if (typeof value === 'object' && value !== null && 'json' in value) return JSON.parse(String(value.json));
+  return value;
 }

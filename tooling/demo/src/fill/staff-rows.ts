@@ -11,12 +11,11 @@ export interface StaffRows {
   readonly plan_version: readonly Row[];
 }
 
-/** Builds them. `idOf` derives an id from a text; `userOf` gives the sign-in of those members who have one. */
+/** Builds them; nobody can sign in yet. `idOf` derives an id from a text. */
 export function staffRows(
   group: SimulatedGroup,
   planOf: (store: SimulatedStore) => FollowUpPlan,
   idOf: (label: string) => string,
-  userOf: (member: SimulatedMember) => string | null,
   at: Date,
 ): StaffRows {
   const members = [...group.members, ...group.stores.flatMap((store) => store.members)];
@@ -27,7 +26,7 @@ export function staffRows(
     ),
     member: members.map((member) => ({
       id: member.id,
-      user_id: userOf(member),
+      user_id: null,
       name: `${member.firstName} ${member.lastName}`,
       role: member.role,
       phone: phoneOf(member, group),

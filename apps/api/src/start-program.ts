@@ -1,0 +1,118 @@
+import type { Logger } from 'pino';
+import { startClock } from './clock/start-clock.ts';
+import { openEmbedded } from './database/embedded/open-embedded.ts';
+import type { Gateway } from './database/gateway.ts';
+import { openPostgres } from './database/open-postgres.ts';
+import { dueWorkHandlers } from './due-work-handlers.ts';
+import type { Environment } from './environment.ts';
+import { startEvents } from './events/start-events.ts';
+import { buildSchema } from './graphql/schema.ts';
+import { startTick, type Tick } from './jobs/start-tick.ts';
+import { secretOfFolder } from './secrets/secret-file.ts';
+import { createSecrets } from './secrets/secrets.ts';
+import { type BebackServer, startServer } from './server/create-server.ts';
+import { createLog } from './server/log.ts';
+import type { Resources } from './server/resources.ts';
+import type { ServerSettings } from './server/server-settings.ts';
+
+/** A running Beback: one process, with the roles that its environment names. */
+export interface Program {
+  readonly resources: Resources;
+  /** Undefined in a process that only works. */
+  readonly server: BebackServer | undefined;
+  /** Undefined in a process that only serves. */
+  readonly tick: Tick | undefined;
+  /** Takes no new request, finishes what runs, closes the database. */
+  stop(): Promise<void>;
+}
+
+/** What a caller adds to the environment. */
+export interface ProgramExtras {
+  readonly staticFolders?: ServerSettings['staticFolders'];
+  readonly trustedOrigins?: readonly string[];
+  readonly log?: Logger;
+  /** Runs before the server listens: the demo fills its group here. */
+  readonly prepare?: (resources: Resources) => Promise<void>;
+}
+
+const REQUEST_TIMEOUT_MS = 30_000;
+const STOP_WITHIN_MS = 10_000;
+
+/**
+ * Opens the database, starts the clock, the events, the workers and the server, in that order; what was opened is closed
+ * again when a later step fails.
+ *
+ * @example
+ * const program = await startProgram(readEnvironment());
+ * await program.stop();
+ */
+export async function startProgram(environment: Environment, extras: ProgramExtras = {}): Promise<Program> {
+  const closers: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    // The last opened is the first closed.
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const log = extras.log ?? createLog(environment.logLevel);
+    const gateway = await openGateway(environment);
+    closers.push(() => gateway.close());
+    const secrets = createSecrets(await keyMaterial(environment));
+    const clock = await startClock(gateway, { settable: environment.clock === 'settable' });
+    closers.push(() => clock.stop());
+    const events = await startEvents(gateway);
+    closers.push(() => events.stop());
+    const resources: Resources = { gateway, clock, seal: secrets, matchKeys: secrets, events, log };
+    await extras.prepare?.(resources);
+
+    const tick = environment.role === 'api' ? undefined : tickOf(resources);
+    if (tick !== undefined) closers.push(() => tick.stop());
+    const server =
+      environment.role === 'worker'
+        ? undefined
+        : await startServer(resources, buildSchema(), serverSettings(environment, secrets.serverKey('auth'), extras), {
+            port: environment.port,
+            host: environment.host,
+          });
+    if (server !== undefined) closers.push(() => server.stop());
+    return { resources, server, tick, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function openGateway({ databaseUrl, databaseConnections, dataFolder }: Environment): Promise<Gateway> {
+  return databaseUrl === undefined
+    ? openEmbedded(`${dataFolder}/database`)
+    : openPostgres({ url: databaseUrl, connections: databaseConnections });
+}
+
+/** The environment's secrets; on the embedded database one that is kept beside it. */
+async function keyMaterial({ secrets, dataFolder }: Environment): Promise<readonly string[]> {
+  return secrets.length > 0 ? secrets : [await secretOfFolder(dataFolder)];
+}
+
+function tickOf(resources: Resources): Tick {
+  const { gateway, clock, log } = resources;
+  return startTick({
+    gateway,
+    clock,
+    handlers: dueWorkHandlers(resources),
+    failed: ({ work, error, dead }) => {
+      const about = work === undefined ? {} : { workId: work.id, kind: work.kind, attempt: work.attempt };
+      log.error({ err: error, dead, ...about }, 'due work failed');
+    },
+  });
+}
+
+function serverSettings(environment: Environment, authSecret: string, extras: ProgramExtras): ServerSettings {
+  return {
+    authSecret,
+    publicUrl: environment.publicUrl,
+    trustedOrigins: [environment.publicUrl, ...(extras.trustedOrigins ?? [])],
+    trustProxy: false,
+    staticFolders: extras.staticFolders ?? [],
+    requestTimeoutMs: REQUEST_TIMEOUT_MS,
+    stopWithinMs: STOP_WITHIN_MS,
+  };
+}
