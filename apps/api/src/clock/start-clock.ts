@@ -6,7 +6,7 @@ import { type ClockRow, readingAt, reset } from './clock-row.ts';
 
 const CHANNEL = 'beback_clock';
 /** A notification can be lost with its connection: the row is read again this often. */
-const REFRESH_MS = 1_000;
+const USUAL_REFRESH_MS = 1_000;
 
 const READ = statement('read clock', 'select anchor_real, anchor_virtual, rate from clock where id = 1');
 const WRITE = statement('set clock', 'update clock set anchor_real = $1, anchor_virtual = $2, rate = $3 where id = 1');
@@ -14,6 +14,8 @@ const WRITE = statement('set clock', 'update clock set anchor_real = $1, anchor_
 export interface ClockSettings {
   /** Only tests and the demo may set the clock. */
   readonly settable: boolean;
+  /** Real milliseconds between looks at the row on PostgreSQL; 1000 unless given. */
+  readonly refreshMs?: number;
 }
 
 /**
@@ -24,7 +26,10 @@ export interface ClockSettings {
  * @example
  * const clock = await startClock(gateway, { settable: environment.clock === 'settable' });
  */
-export async function startClock(gateway: Gateway, { settable }: ClockSettings): Promise<Clock> {
+export async function startClock(
+  gateway: Gateway,
+  { settable, refreshMs = USUAL_REFRESH_MS }: ClockSettings,
+): Promise<Clock> {
   const listeners = new Set<() => void>();
   let row = await readRow(gateway);
   let stopped = false;
@@ -41,7 +46,7 @@ export async function startClock(gateway: Gateway, { settable }: ClockSettings):
 
   const stopListening = await gateway.listen(CHANNEL, refreshQuietly, refreshQuietly);
   // The embedded database has one process, which hears all of its own changes.
-  const timer = gateway.engine === 'postgres' ? setInterval(refreshQuietly, REFRESH_MS).unref() : undefined;
+  const timer = gateway.engine === 'postgres' ? setInterval(refreshQuietly, refreshMs).unref() : undefined;
 
   return {
     now: () => readingAt(row, Date.now()),

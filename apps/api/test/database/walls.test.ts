@@ -162,6 +162,9 @@ describe.each(ENGINES)('the walls between groups on %s', (engine) => {
     const broken = statement('broken', 'select 1 / 0');
     await expect(ours.sql(broken, [])).rejects.toMatchObject({ sqlState: '22012' });
     await ours.sql(statement('begin', 'begin'), []);
+    // Refused outside a transaction: nobody is inside ours.
+    const savepoint = statement('savepoint', 'savepoint here');
+    expect(await theirs.sql(savepoint, []).catch(sqlStateOf)).toBe('25P01');
     await Promise.all(
       Array.from({ length: 20 }, async () => {
         expect(await theirs.sql(ALL_STORES, [])).toMatchObject([{ id: their.storeId }]);

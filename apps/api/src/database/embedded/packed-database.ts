@@ -1,4 +1,5 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
@@ -49,13 +50,20 @@ async function lockPatiently(file: string): Promise<FolderLock | undefined> {
 async function makeAndKeep(migrations: readonly MigrationFile[], file: string): Promise<Uint8Array> {
   const packed = await make(migrations);
   try {
-    await mkdir(fileURLToPath(new URL('.', `file://${file}`)), { recursive: true });
+    await mkdir(dirname(file), { recursive: true });
     await writeFile(`${file}.unfinished`, packed);
     await rename(`${file}.unfinished`, file);
+    await removeOthers(file);
   } catch {
     // Read-only: the next process makes its own.
   }
   return packed;
+}
+
+/** One is enough, at some 30 MB each: those of former states of the migrations go. */
+async function removeOthers(file: string): Promise<void> {
+  const others = (await readdir(dirname(file))).filter((name) => !name.startsWith(basename(file)));
+  await Promise.all(others.map((name) => rm(join(dirname(file), name), { force: true })));
 }
 
 async function make(migrations: readonly MigrationFile[]): Promise<Uint8Array> {

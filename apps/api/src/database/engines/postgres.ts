@@ -16,6 +16,9 @@ const OTHER_CONNECTIONS = { directory: 4, jobs: 3 } as const;
 /** How long a caller waits for a connection. */
 const PATIENCE_MS = 20_000;
 
+/** An idle connection is closed after so long; opening one costs some milliseconds. */
+const IDLE_MS = 60_000;
+
 /** Session settings by role. The limits end what a bug would let run on; the queue's own upkeep may take longer. */
 const USUAL_LIMITS = { statement_timeout: '15s', lock_timeout: '10s', idle_in_transaction_session_timeout: '30s' };
 const LIMITS = {
@@ -35,6 +38,7 @@ export function postgresEngine({ url, connections }: PostgresSettings): Engine {
       ...common,
       max,
       connectionTimeoutMillis: PATIENCE_MS,
+      idleTimeoutMillis: IDLE_MS,
       onConnect: (client) => setUp(client, { role: DATABASE_ROLES[role], ...LIMITS[role] }),
     });
     // An idle connection that breaks leaves the pool by itself; the next caller gets another.
