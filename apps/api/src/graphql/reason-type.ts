@@ -2,6 +2,7 @@ import { type Reason, renderReason } from '@beback/core';
 import { builder } from './builder.ts';
 import { LocaleEnum } from './enums.ts';
 import { encodeGlobalId } from './global-id.ts';
+import { apiReasonText } from './reason-texts.ts';
 
 /** A reason with the zone in which its times are told: the store's. */
 export interface ReasonView {
@@ -21,7 +22,8 @@ ReasonType.implement({
     data: t.field({ type: 'JSON', description: 'The figures of the sentence.', resolve: ({ reason }) => reason.data }),
     text: t.string({
       args: { locale: t.arg({ type: LocaleEnum, defaultValue: 'en' }) },
-      resolve: ({ reason, zone }, { locale }) => renderReason(reason, locale ?? 'en', zone),
+      resolve: ({ reason, zone }, { locale }, { resources }) =>
+        apiReasonText(reason, locale ?? 'en') ?? renderReason(reason, locale ?? 'en', zone, resources.clock.now()),
     }),
     planVersion: t.id({
       nullable: true,

@@ -4,10 +4,13 @@ import './enums.ts';
 import './error-types.ts';
 import './node-field.ts';
 import '../modules/access/schema.ts';
+import '../modules/activity/schema.ts';
 import '../modules/clock/schema.ts';
 import '../modules/member/schema.ts';
+import '../modules/opportunity/schema.ts';
 import '../modules/store/schema.ts';
 import '../modules/workday/day-changed.ts';
+import '../modules/workday/schema.ts';
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 

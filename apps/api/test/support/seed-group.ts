@@ -78,7 +78,7 @@ export async function seedGroup(
     });
   const member = async (memberName: string, role: Role, at?: SeededStore, kind?: DepartmentKind) => {
     const email = `${memberName}@${name}.example`.toLowerCase();
-    const userId = await makeUser(gateway, { name: memberName, email, passwordHash });
+    const userId = await makeUser(gateway, { name: memberName, email, passwordHash }, now);
     const departmentId = kind === undefined ? undefined : at?.departments.get(kind);
     const assignments =
       at === undefined ? [] : [{ storeId: at.storeId, ...(departmentId !== undefined && { departmentId }) }];

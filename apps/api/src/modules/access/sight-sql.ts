@@ -2,6 +2,8 @@ import { GROUP_SIGHT_ROLES } from './viewer.ts';
 
 const GROUP_ROLES = GROUP_SIGHT_ROLES.map((role) => `'${role}'`).join(', ');
 
+// Aliases that no statement around uses: an inner name hides an outer one without a word.
+
 /**
  * A condition that the database itself checks: the member `viewer` sees the store, by role or by assignment. It stands
  * in every statement that shows what belongs to a store, whatever a resolver's scopes have said before.
@@ -11,11 +13,12 @@ const GROUP_ROLES = GROUP_SIGHT_ROLES.map((role) => `'${role}'`).join(', ');
  */
 export function storeInSight(store: string, viewer: string): string {
   return `exists (
-       select from member v
-        where v.group_id = $1 and v.id = ${viewer} and v.active
-          and (v.role in (${GROUP_ROLES})
-               or exists (select from assignment s
-                           where s.group_id = $1 and s.member_id = v.id and s.store_id = ${store})))`;
+       select from member sight_viewer
+        where sight_viewer.group_id = $1 and sight_viewer.id = ${viewer} and sight_viewer.active
+          and (sight_viewer.role in (${GROUP_ROLES})
+               or exists (select from assignment sight_mine
+                           where sight_mine.group_id = $1 and sight_mine.member_id = sight_viewer.id
+                             and sight_mine.store_id = ${store})))`;
 }
 
 /**
@@ -24,11 +27,13 @@ export function storeInSight(store: string, viewer: string): string {
  */
 export function memberInSightSql(member: string, viewer: string): string {
   return `exists (
-       select from member v
-        where v.group_id = $1 and v.id = ${viewer} and v.active
-          and (v.id = ${member}
-               or v.role in (${GROUP_ROLES})
-               or exists (select from assignment mine
-                            join assignment theirs on theirs.group_id = $1 and theirs.store_id = mine.store_id
-                           where mine.group_id = $1 and mine.member_id = v.id and theirs.member_id = ${member})))`;
+       select from member sight_viewer
+        where sight_viewer.group_id = $1 and sight_viewer.id = ${viewer} and sight_viewer.active
+          and (sight_viewer.id = ${member}
+               or sight_viewer.role in (${GROUP_ROLES})
+               or exists (select from assignment sight_mine
+                            join assignment sight_theirs
+                              on sight_theirs.group_id = $1 and sight_theirs.store_id = sight_mine.store_id
+                           where sight_mine.group_id = $1 and sight_mine.member_id = sight_viewer.id
+                             and sight_theirs.member_id = ${member})))`;
 }

@@ -18,12 +18,11 @@ import type { GroupTransaction } from '../../database/gateway.ts';
 import { newId } from '../../database/new-id.ts';
 import type { MatchKeys } from '../../secrets/keys.ts';
 import type { Seal } from '../../secrets/seal.ts';
-import { replan } from '../cadence/replan.ts';
 import type { JudgedPerson } from '../customer/judge-person.ts';
 import { enrichCustomer, makeCustomer, matchPerson, type PersonMatch } from '../customer/make-customer.ts';
 import { factOf } from '../fact/fact-row.ts';
-import { recordFacts } from '../fact/record-facts.ts';
-import { lockOpportunity, type OpportunityRow, saveOpportunity } from '../opportunity/opportunity-row.ts';
+import { advance } from '../opportunity/advance.ts';
+import { lockOpportunity, type OpportunityRow } from '../opportunity/opportunity-row.ts';
 import { candidatesOf, loadStorePeople } from '../routing/store-people.ts';
 import { contextAt, type StoreDepartment, type StoreRules } from '../store/store-rules.ts';
 import { type Episode, earlierLeads, episodesOf } from './earlier-leads.ts';
@@ -183,10 +182,7 @@ async function follow(
       return factOf({ kind: 'consent.given', at: lead.receivedAt, data }, rules.storeId, now);
     }),
   ];
-  const opportunity = { ...before, history: foldAll(opportunityHistory, all, before.history) };
-  await recordFacts(tx, all);
-  await saveOpportunity(tx, tx.groupId, opportunity);
-  await replan(tx, seal, opportunity, rules, now);
+  await advance(tx, seal, rules, before, all, now);
 }
 
 /** Who gets it, by core's routing; undefined where the store has nobody who takes leads. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Instant } from '@beback/core';
 import type { Gateway } from '../../database/gateway.ts';
 
 export interface UserWish {
@@ -10,9 +11,9 @@ export interface UserWish {
 }
 
 /** Makes somebody who can sign in. Which groups the person belongs to is said by {@link makeMember}. */
-export async function makeUser(gateway: Gateway, wish: UserWish): Promise<string> {
-  const now = new Date();
-  const [userId, times] = [randomUUID(), { createdAt: now, updatedAt: now }];
+export async function makeUser(gateway: Gateway, wish: UserWish, now: Instant): Promise<string> {
+  const [userId, at] = [randomUUID(), new Date(now)];
+  const times = { createdAt: at, updatedAt: at };
   await gateway.directory.transaction(async ({ prisma }) => {
     const email = wish.email.trim().toLowerCase();
     await prisma.user.create({ data: { id: userId, name: wish.name, email, emailVerified: true, ...times } });

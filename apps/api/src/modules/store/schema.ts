@@ -1,6 +1,8 @@
 import type { DepartmentKind } from '@beback/core';
 import { statement } from '../../database/statement.ts';
+import { batched } from '../../graphql/batched.ts';
 import { builder } from '../../graphql/builder.ts';
+import type { RequestContext } from '../../graphql/context.ts';
 import { DepartmentKindEnum } from '../../graphql/enums.ts';
 import { inOrderOf, memberOf } from '../../graphql/load-nodes.ts';
 import { storeInSight } from '../access/sight-sql.ts';
@@ -74,13 +76,18 @@ export const DepartmentType = builder.node(builder.objectRef<DepartmentView>('De
   fields: (t) => ({ kind: t.expose('kind', { type: DepartmentKindEnum }), name: t.exposeString('name') }),
 });
 
+async function storesById(context: RequestContext, ids: string[]): Promise<readonly (StoreView | null)[]> {
+  const { viewer, group } = memberOf(context);
+  return inOrderOf(ids, await group.sql<StoreView>(STORES, [group.groupId, viewer.memberId, ids]));
+}
+
+/** A store for a field of something else; null for one that is not in the viewer's sight. */
+export const loadStore = batched<StoreView>(storesById);
+
 export const StoreType = builder.node(builder.objectRef<StoreView>('Store'), {
   description: 'A rooftop.',
   id: { resolve: ({ id }) => id },
-  loadMany: async (ids: string[], context) => {
-    const { viewer, group } = memberOf(context);
-    return inOrderOf(ids, await group.sql<StoreView>(STORES, [group.groupId, viewer.memberId, ids]));
-  },
+  loadMany: async (ids: string[], context) => [...(await storesById(context, ids))],
   fields: (t) => ({
     name: t.exposeString('name'),
     zone: t.exposeString('zone', { description: 'IANA zone: the store’s days and hours are counted in it.' }),

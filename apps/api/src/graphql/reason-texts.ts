@@ -1,0 +1,28 @@
+import type { Locale, Reason } from '@beback/core';
+
+/** Sentences of refusals that are the server's own; core has those of its rules. No figures in them. */
+export const API_REASON_TEXTS = {
+  'activity.taskSettled': {
+    en: 'This task is done already, or no longer asked for.',
+    es: 'Esta tarea ya está hecha o ya no se pide.',
+    fr: 'Cette tâche est déjà faite ou n’est plus demandée.',
+  },
+  'lead.nobodyFound': {
+    en: 'Nobody can be found in this lead: it can only be dismissed.',
+    es: 'No se encuentra a nadie en este contacto: solo se puede descartar.',
+    fr: 'Personne n’est identifiable dans ce contact : il ne peut être que rejeté.',
+  },
+  'lead.notHeld': {
+    en: 'This lead waits for no review any more.',
+    es: 'Este contacto ya no espera revisión.',
+    fr: 'Ce contact n’attend plus d’examen.',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
+
+export type ApiReasonCode = keyof typeof API_REASON_TEXTS;
+
+/** The sentence of one of the server's own reasons; undefined for a reason of core. */
+export function apiReasonText(reason: Reason, locale: Locale): string | undefined {
+  const texts: Readonly<Record<string, Readonly<Record<Locale, string>>>> = API_REASON_TEXTS;
+  return Object.hasOwn(texts, reason.code) ? texts[reason.code]?.[locale] : undefined;
+}

@@ -1,0 +1,160 @@
+import {
+  type Channel,
+  type Disposition,
+  firstResponse,
+  type Id,
+  type Instant,
+  instant,
+  nextTouch,
+  type ResponseStage,
+  reason,
+} from '@beback/core';
+import { z } from 'zod';
+import type { GroupDatabase, GroupTransaction } from '../../database/gateway.ts';
+import { statement } from '../../database/statement.ts';
+import { InputError, NotAllowedError, NotFoundError, RefusedError } from '../../graphql/errors.ts';
+import type { Seal } from '../../secrets/seal.ts';
+import { seesStore, type Viewer } from '../access/viewer.ts';
+import { answerOnce, clientKey } from '../answer-once.ts';
+import type { TouchState } from '../cadence/touch-row.ts';
+import { phoneKeysOf } from '../customer/phone-keys.ts';
+import { factOf } from '../fact/fact-row.ts';
+import { advance } from '../opportunity/advance.ts';
+import { lockOpportunity, type OpportunityRow } from '../opportunity/opportunity-row.ts';
+import { contextAt, loadStoreRules, type StoreRules } from '../store/store-rules.ts';
+import { NOTE_FIELD } from '../workday/task-row.ts';
+import { DISPOSITIONS_OF_CHANNEL } from './dispositions-of-channel.ts';
+
+const MOST_NOTE = 4_000;
+
+export const logActivityWish = z.object({
+  key: clientKey,
+  note: z.string().max(MOST_NOTE, `at most ${MOST_NOTE} characters`).nullish(),
+});
+
+export interface ActivityWish {
+  readonly key: string;
+  readonly touchId: string;
+  readonly disposition: Disposition;
+  readonly note: string | undefined;
+  /** When it was done, by the person's account; undefined: now. */
+  readonly at: Instant | undefined;
+}
+
+/** Ids of what came of it. */
+export interface LoggedActivity {
+  readonly activityId: string;
+  readonly touchId: string;
+  /** The next thing that the plan asks the same person to do about this opportunity. */
+  readonly nextTouchId: string | null;
+}
+
+interface AskedRow {
+  readonly opportunityId: string;
+  readonly memberId: string | null;
+  readonly channel: Channel;
+  readonly state: TouchState;
+}
+
+const TOUCH = statement(
+  'touch to settle',
+  `select opportunity_id as "opportunityId", member_id as "memberId", channel, state
+     from touch
+    where group_id = $1 and id = $2`,
+);
+const NOTE = statement('keep note', 'insert into note (group_id, fact_id, text_sealed) values ($1, $2, $3)');
+
+/**
+ * Logs what a member did about a task: a claim, until a record documents it. The touch is settled, the plan asked
+ * anew, the measures of the day move, and everybody's screens hear of it, in one transaction.
+ *
+ * @throws NotFoundError, NotAllowedError for somebody else's task, RefusedError for a task that is settled already,
+ * InputError.
+ */
+export function logActivity(
+  group: GroupDatabase,
+  seal: Seal,
+  viewer: Viewer,
+  wish: ActivityWish,
+  now: Instant,
+): Promise<LoggedActivity> {
+  const once = { actorId: viewer.memberId, key: wish.key, operation: 'logActivity' };
+  return group.transaction((tx) => answerOnce(tx, once, now, () => settle(tx, seal, viewer, wish, now)));
+}
+
+async function settle(
+  tx: GroupTransaction,
+  seal: Seal,
+  viewer: Viewer,
+  wish: ActivityWish,
+  now: Instant,
+): Promise<LoggedActivity> {
+  const { opportunity, touch } = await lockTouch(tx, wish.touchId);
+  const rules = await loadStoreRules(tx, tx.groupId, opportunity.storeId, now);
+  if (rules === undefined) throw new Error(`store ${opportunity.storeId} has tasks but no active plan`);
+  assertMayLog(viewer, touch, opportunity, rules, now);
+  if (touch.state !== 'due') throw new RefusedError([reason('activity.taskSettled')], rules.zone);
+  if (!DISPOSITIONS_OF_CHANNEL[touch.channel].includes(wish.disposition)) {
+    throw new InputError('disposition', DISPOSITIONS_OF_CHANNEL[touch.channel].join(', '));
+  }
+  const at = wish.at ?? now;
+  const openedAt = opportunity.history.openedAt ?? instant(0);
+  if (at > now || at < openedAt)
+    throw new InputError('at', 'a time since the opportunity was opened, not in the future');
+
+  const memberId = viewer.memberId as Id<'Member'>;
+  const fact = factOf(
+    {
+      kind: 'activity.logged',
+      at,
+      data: {
+        opportunityId: opportunity.id as Id<'Opportunity'>,
+        customerId: opportunity.customerId as Id<'Customer'>,
+        memberId,
+        touchId: wish.touchId as Id<'Touch'>,
+        channel: touch.channel,
+        disposition: wish.disposition,
+        phones: touch.channel === 'call' ? await phoneKeysOf(tx, opportunity.customerId) : [],
+      },
+    },
+    opportunity.storeId,
+    now,
+  );
+  const after = await advance(tx, seal, rules, opportunity, [fact], now);
+  const note = wish.note?.trim() ?? '';
+  if (note !== '') await tx.sql(NOTE, [tx.groupId, fact.id, seal.seal(tx.groupId, NOTE_FIELD, note)]);
+  const next = nextTouch(after.history, contextAt(rules, now));
+  return { activityId: fact.id, touchId: wish.touchId, nextTouchId: next?.id ?? null };
+}
+
+/** The touch and its opportunity, read anew once the opportunity is locked: two who log at once come one by one. */
+async function lockTouch(
+  tx: GroupTransaction,
+  touchId: string,
+): Promise<{ readonly opportunity: OpportunityRow; readonly touch: AskedRow }> {
+  const [found] = await tx.sql<AskedRow>(TOUCH, [tx.groupId, touchId]);
+  const opportunity = found === undefined ? undefined : await lockOpportunity(tx, found.opportunityId);
+  const [touch] = opportunity === undefined ? [] : await tx.sql<AskedRow>(TOUCH, [tx.groupId, touchId]);
+  if (opportunity === undefined || touch === undefined) throw new NotFoundError('Task');
+  return { opportunity, touch };
+}
+
+/** Stages of the response clock from which on anybody of the store may answer a lead. */
+const OPEN_TO_ALL: readonly ResponseStage[] = ['handOver', 'manager'];
+
+/** Whoever has the task or the customer; anybody of the store once the plan hands a waiting lead over. */
+function assertMayLog(
+  viewer: Viewer,
+  touch: AskedRow,
+  { history, storeId }: OpportunityRow,
+  rules: StoreRules,
+  now: Instant,
+): void {
+  if (touch.memberId === viewer.memberId || history.ownerId === viewer.memberId) return;
+  const response = firstResponse(history, contextAt(rules, now));
+  const handedOver = response.kind === 'running' && OPEN_TO_ALL.includes(response.stage);
+  if (handedOver && viewer.storeIds.includes(storeId)) return;
+  // What is not in the viewer's sight is answered like what does not exist.
+  if (!seesStore(viewer, storeId)) throw new NotFoundError('Task');
+  throw new NotAllowedError('This task is somebody else’s');
+}

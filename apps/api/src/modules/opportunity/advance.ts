@@ -1,0 +1,39 @@
+import { type Fact, foldAll, type Instant, opportunityHistory } from '@beback/core';
+import type { GroupTransaction } from '../../database/gateway.ts';
+import type { Seal } from '../../secrets/seal.ts';
+import { replan } from '../cadence/replan.ts';
+import { recordFacts } from '../fact/record-facts.ts';
+import { addMeasures } from '../measures/add-measures.ts';
+import { countFacts, countResponse } from '../measures/count-history.ts';
+import type { StoreRules } from '../store/store-rules.ts';
+import { type OpportunityRow, saveOpportunity } from './opportunity-row.ts';
+
+/**
+ * The one way in which an opportunity moves: facts are recorded, its history is folded and saved, the plan is asked
+ * anew, the measures of the days move with it; all in the caller's transaction.
+ *
+ * @param before - locked by the caller, or new
+ * @param facts - none: only time has passed
+ * @returns the opportunity as it is now
+ */
+export async function advance(
+  tx: GroupTransaction,
+  seal: Seal,
+  rules: StoreRules,
+  before: OpportunityRow,
+  facts: readonly Fact[],
+  now: Instant,
+): Promise<OpportunityRow> {
+  const opportunity = { ...before, history: foldAll(opportunityHistory, facts, before.history) };
+  if (facts.length > 0) {
+    await recordFacts(tx, facts);
+    await saveOpportunity(tx, tx.groupId, opportunity);
+  }
+  const steps = await replan(tx, seal, opportunity, rules, now);
+  await addMeasures(tx, [
+    ...countFacts(facts, opportunity.history.ownerId, opportunity, rules),
+    ...countResponse(before.history, opportunity.history, opportunity, rules, now),
+    ...steps,
+  ]);
+  return opportunity;
+}

@@ -1,0 +1,85 @@
+import {
+  type Instant,
+  type MeasureRow,
+  type ProofOutcome,
+  proveCalls,
+  unmergeMeasures,
+  ZERO_MEASURES,
+} from '@beback/core';
+import type { GroupTransaction } from '../../database/gateway.ts';
+import { lockKeys } from '../lock-keys.ts';
+import { countProof } from '../measures/count-outcomes.ts';
+import { contextAt, type StoreRules } from '../store/store-rules.ts';
+import { quietRange, rangesAround } from './claim-ranges.ts';
+import { loadClaims, loadRecords, loadWatermarks } from './load-proof-facts.ts';
+import { recountSteps } from './recount-steps.ts';
+import { type ChangedProof, saveProofs } from './save-proofs.ts';
+
+/**
+ * Holds a store's claimed calls against its call records, around these moments and wherever one bears on another. What
+ * turns out otherwise than it stood is written, and with it the steps of the plan that those claims had settled.
+ *
+ * @param moments - of new claims, of new records, of claims that a feed has passed; their facts are recorded
+ * @returns what it changes about the measures of days, for the caller to add
+ *
+ * @example
+ * await addMeasures(tx, await proveClaims(tx, rules, [fact.at], now));
+ */
+export async function proveClaims(
+  tx: GroupTransaction,
+  rules: StoreRules,
+  moments: readonly Instant[],
+  now: Instant,
+): Promise<readonly MeasureRow[]> {
+  await lockProofs(tx, rules.storeId);
+  const watermarks = await loadWatermarks(tx, rules.storeId);
+  const changed: ChangedProof[] = [];
+  for (const around of rangesAround(moments)) {
+    const range = await quietRange(tx, rules.storeId, around);
+    const claims = new Map((await loadClaims(tx, rules.storeId, range)).map((claim) => [claim.fact.id, claim]));
+    const records = await loadRecords(tx, rules.storeId, range);
+    const facts = [...claims.values()].map(({ fact }) => fact);
+    for (const outcome of proveCalls(facts, records, watermarks, contextAt(rules, now))) {
+      const claim = claims.get(outcome.claim);
+      if (claim !== undefined && !sameOutcome(claim.proof, outcome)) changed.push({ ...claim, outcome });
+    }
+  }
+  if (changed.length === 0) return [];
+  await saveProofs(tx, rules.storeId, changed, now);
+  const steps = await recountSteps(tx, rules, changed, now);
+  return [...changed.flatMap((claim) => countChange(claim, rules)), ...steps];
+}
+
+/**
+ * One at a time holds a store's claims against its records: a claim that is logged while a file is taken in would else
+ * miss the records, and the file the claim.
+ */
+export async function lockProofs(tx: GroupTransaction, storeId: string): Promise<void> {
+  await lockKeys(tx, [`proof|${storeId}`]);
+}
+
+function countChange({ fact, departmentId, proof, outcome }: ChangedProof, rules: StoreRules): readonly MeasureRow[] {
+  const claimed = { memberId: fact.data.memberId, at: fact.at };
+  const place = { storeId: rules.storeId, departmentId };
+  const after = countProof(claimed, outcome, place, rules);
+  if (proof === undefined) return [after];
+  const before = countProof(claimed, proof, place, rules);
+  return [{ ...before, measures: unmergeMeasures(ZERO_MEASURES, before.measures) }, after];
+}
+
+/** Ranges can overlap at their quiet ends, and most outcomes stay what they were. */
+function sameOutcome(before: ProofOutcome | undefined, after: ProofOutcome): boolean {
+  if (before === undefined) return false;
+  const record = (outcome: ProofOutcome) => ('record' in outcome ? outcome.record : undefined);
+  return (
+    before.kind === after.kind &&
+    record(before) === record(after) &&
+    before.reasons[0].code === after.reasons[0].code &&
+    JSON.stringify(sorted(before.reasons[0].data)) === JSON.stringify(sorted(after.reasons[0].data))
+  );
+}
+
+/** jsonb keeps no order of keys. */
+function sorted(data: Readonly<Record<string, unknown>>): readonly unknown[] {
+  return Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1));
+}

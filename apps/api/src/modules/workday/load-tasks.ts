@@ -1,0 +1,34 @@
+import type { Instant } from '@beback/core';
+import type { SqlRunner } from '../../database/gateway.ts';
+import { statement } from '../../database/statement.ts';
+import type { Seal } from '../../secrets/seal.ts';
+import { storeInSight } from '../access/sight-sql.ts';
+import { contextAt, loadStoreRules } from '../store/store-rules.ts';
+import { TASK_COLUMNS, TASK_DETAILS, TASK_JOINS, type TaskRow } from './task-row.ts';
+import { type TaskView, taskView, verdictsOn } from './task-view.ts';
+
+const TASKS = statement(
+  'tasks by id',
+  `select ${TASK_COLUMNS}
+     from touch t ${TASK_JOINS} ${TASK_DETAILS}
+    where t.group_id = $1 and t.id = any($3) and ${storeInSight('t.store_id', '$2')}`,
+);
+
+/** Tasks of one store by touch id, in no order; those that do not exist or are not in the member's sight are left out. */
+export async function loadTasks(
+  runner: SqlRunner,
+  groupId: string,
+  seal: Seal,
+  viewerId: string,
+  touchIds: readonly string[],
+  now: Instant,
+): Promise<readonly TaskView[]> {
+  const rows = await runner.sql<TaskRow>(TASKS, [groupId, viewerId, touchIds]);
+  const [first] = rows;
+  if (first === undefined) return [];
+  const rules = await loadStoreRules(runner, groupId, first.storeId, now);
+  if (rules === undefined) throw new Error(`store ${first.storeId} has tasks but no active plan`);
+  const due = rows.filter(({ state }) => state === 'due');
+  const verdicts = await verdictsOn(runner, seal, groupId, due, () => contextAt(rules, now));
+  return rows.map((row) => taskView(seal, groupId, row, rules.zone, verdicts.get(row.id)));
+}

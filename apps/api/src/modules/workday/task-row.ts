@@ -1,0 +1,73 @@
+import type { Channel, Disposition } from '@beback/core';
+import type { Seal } from '../../secrets/seal.ts';
+import { TOUCH_COLUMNS, type TouchRow } from '../cadence/touch-row.ts';
+import { fullName, openContact, openPerson } from '../customer/customer-person.ts';
+
+/** A touch with what a person needs to do it: one row, personal data still sealed. */
+export interface TaskRow extends TouchRow {
+  readonly storeId: string;
+  readonly storeName: string;
+  readonly customerId: string;
+  readonly ownerId: string | null;
+  readonly vehicle: string | null;
+  readonly lastActivityAt: Date | null;
+  readonly lastActivityChannel: Channel | null;
+  readonly lastActivityDisposition: Disposition | null;
+  readonly lastNoteSealed: Uint8Array | null;
+  readonly nameSealed: Uint8Array | null;
+  readonly phoneSealed: Uint8Array | null;
+  readonly emailSealed: Uint8Array | null;
+  readonly areaCodes: readonly string[];
+}
+
+/** Columns of {@link TaskRow}; they go with {@link TASK_SOURCES}. */
+export const TASK_COLUMNS = `${TOUCH_COLUMNS},
+       t.store_id as "storeId", st.name as "storeName", o.customer_id as "customerId", o.owner_id as "ownerId", o.vehicle,
+       o.last_activity_at as "lastActivityAt", o.last_activity_channel as "lastActivityChannel",
+       o.last_activity_disposition as "lastActivityDisposition", n.text_sealed as "lastNoteSealed",
+       p.name_sealed as "nameSealed", ph.value_sealed as "phoneSealed", em.value_sealed as "emailSealed",
+       coalesce(ac.codes, '{}') as "areaCodes"`;
+
+/** What joins a touch `t` to its store, opportunity and customer. `$1` is the group. */
+export const TASK_JOINS = `
+  join store st on st.group_id = $1 and st.id = t.store_id
+  join opportunity o on o.group_id = $1 and o.id = t.opportunity_id`;
+
+/** What of the customer and the last activity stands on the card; comes after {@link TASK_JOINS}. */
+export const TASK_DETAILS = `
+  left join customer_person p on p.group_id = $1 and p.customer_id = o.customer_id
+  left join lateral (
+    select c.value_sealed from contact_point c
+     where c.group_id = $1 and c.customer_id = o.customer_id and c.kind = 'phone' and c.value_sealed is not null
+     order by c.created_at, c.id limit 1) ph on true
+  left join lateral (
+    select c.value_sealed from contact_point c
+     where c.group_id = $1 and c.customer_id = o.customer_id and c.kind = 'email' and c.value_sealed is not null
+     order by c.created_at, c.id limit 1) em on true
+  left join lateral (
+    select array_agg(distinct c.area_code) as codes from contact_point c
+     where c.group_id = $1 and c.customer_id = o.customer_id and c.kind = 'phone' and c.area_code is not null) ac on true
+  left join lateral (
+    select f.id from fact f
+     where f.group_id = $1 and f.opportunity_id = o.id and f.kind = 'activity.logged'
+     order by f.at desc, f.id desc limit 1) la on o.last_activity_at is not null
+  left join note n on n.group_id = $1 and n.fact_id = la.id`;
+
+/** What of a task is personal, opened. */
+export interface TaskPerson {
+  readonly customerName: string | undefined;
+  readonly phone: string | undefined;
+  readonly email: string | undefined;
+  readonly lastNote: string | undefined;
+}
+
+export const NOTE_FIELD = 'note.text';
+
+export function openTaskPerson(seal: Seal, groupId: string, row: TaskRow): TaskPerson {
+  return {
+    customerName: fullName(openPerson(seal, groupId, row.nameSealed).name),
+    phone: openContact(seal, groupId, 'phone', row.phoneSealed),
+    email: openContact(seal, groupId, 'email', row.emailSealed),
+    lastNote: row.lastNoteSealed === null ? undefined : seal.open(groupId, NOTE_FIELD, row.lastNoteSealed),
+  };
+}
