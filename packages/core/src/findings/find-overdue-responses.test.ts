@@ -53,6 +53,7 @@ it('makes another finding of a repeat that nobody answers', () => {
   const again = makeFact('lead.received', { repeat: true }, { id: 'again', at: plus(TEN, 2 * HOUR) });
   const found = overdueAt(plus(TEN, 3 * HOUR), [...LEAD, call, again]);
   expect(found.map(({ key }) => key)).toEqual([`responseOverdue:opportunity-1:${plus(TEN, 2 * HOUR)}`]);
+  expect(found[0]?.reasons[0].facts).toEqual(['again']);
 });
 
 function overdueAt(now: typeof TEN, facts: readonly Fact[]) {

@@ -98,6 +98,13 @@ it('opens a recovery call for the manager after a low answer, due in a working d
   for (const each of touch?.reasons ?? []) expectRenderable(REASON_TEXTS, each);
 });
 
+it('names the owner of the buyer where there is one', () => {
+  const answered = answerAt(WEDNESDAY_NINE, { happy: 1 });
+  expect(touchesOf([...SOLD, answered])[0]).not.toHaveProperty('ownerId');
+  const owner = makeFact('opportunity.assigned', {}, { id: 'assigned', at: MONDAY_FIVE });
+  expect(touchesOf([...SOLD, answered, owner])[0]?.ownerId).toBe('member-ann');
+});
+
 it('has the recovery call made once the store is open', () => {
   const [touch] = touchesOf([...SOLD, answerAt(at('2026-11-18T22:00:00-05:00'), { happy: 1 })]);
   expect(iso(touch?.window.best ?? MONDAY_FIVE)).toBe('2026-11-19T14:00:00.000Z');
@@ -120,6 +127,7 @@ it('is not satisfied by a call from before the answer, and sees no need without 
   const about = { id: 'call', at: plus(WEDNESDAY_NINE, -MINUTE) };
   const call = makeFact('activity.logged', { disposition: 'spoke' }, about);
   expect(touchesOf([...SOLD, call, answerAt(WEDNESDAY_NINE, { happy: 2 })])).toHaveLength(1);
+  expect(touchesOf([...SOLD, call, answerAt(call.at, { happy: 2 })])).toEqual([]);
   expect(touchesOf([...SOLD, answerAt(WEDNESDAY_NINE, { happy: 3 })])).toEqual([]);
   expect(touchesOf(SOLD)).toEqual([]);
 });

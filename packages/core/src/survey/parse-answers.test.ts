@@ -51,10 +51,19 @@ it.each([
   [{ happy: 2, recommend: 5 }, 'happy', 2, 1],
   [{ recommend: 1, happy: 2 }, 'recommend', 1, 2],
   [{ recommend: 2, happy: 2 }, 'happy', 2, 2],
+  [{ gotWhatYouWanted: 2, happy: 2 }, 'happy', 2, 2],
 ] as const)('gives the lowest of %j as the reason to recover', (answers, question, answer, count) => {
   const why = recoveryReason(answers, plan.survey);
   expect(why).toMatchObject({ code: 'survey.lowAnswer', data: { question, answer, scaleTo: 5, count } });
   if (why !== undefined) expectRenderable(REASON_TEXTS, why);
+});
+
+it('names the scale of the very question', () => {
+  const [first, ...others] = plan.survey.questions;
+  if (first === undefined) throw new Error('expected questions');
+  const policy = { ...plan.survey, questions: [first, ...others.map((question) => ({ ...question, scaleTo: 10 }))] };
+  expect(recoveryReason({ recommend: 1 }, policy)?.data).toMatchObject({ question: 'recommend', scaleTo: 10 });
+  expect(recoveryReason({ happy: 1 }, policy)?.data).toMatchObject({ question: 'happy', scaleTo: 5 });
 });
 
 it('sees nothing to recover where no answer is low', () => {
