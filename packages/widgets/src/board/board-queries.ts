@@ -1,0 +1,117 @@
+import {
+  activity,
+  type BebackClient,
+  type ControllerHost,
+  departmentBoard,
+  failureIn,
+  groupBoard,
+  type Locale,
+  memberBoard,
+  type Operation,
+  QueryController,
+  type QueryState,
+  storeBoard,
+  viewer,
+} from '@beback/client';
+import type { BoardPath } from './board-path.ts';
+
+/** Activities on one page of a person's board. */
+const PAGE = 30;
+
+export interface BoardQueriesOptions {
+  readonly client: () => BebackClient | undefined;
+  readonly place: () => BoardPath;
+  readonly common: () => { readonly days: number | null; readonly locale: Locale };
+  /** The cursor after which a person's activities are wanted. */
+  readonly after: () => string | undefined;
+}
+
+type Query<Result> = { readonly state: QueryState<Result>; readonly data: Result | undefined; refetch(): void };
+
+/**
+ * What the boards ask the server: the place that is shown and the ones above it, so that the way back is there at once
+ * and every step of it has its name.
+ */
+export class BoardQueries {
+  readonly viewer;
+  readonly group;
+  readonly store;
+  readonly department;
+  readonly member;
+  readonly activity;
+
+  readonly #options: BoardQueriesOptions;
+
+  constructor(host: ControllerHost, options: BoardQueriesOptions) {
+    const { place, common, client } = options;
+    this.#options = options;
+    const query = <Result, Variables>(
+      operation: Operation<Result, Variables>,
+      variables: () => Variables | undefined,
+    ): QueryController<Result, Variables> => new QueryController(host, { operation, variables, client });
+    this.viewer = query(viewer, () => ({}));
+    this.group = query(groupBoard, () => (this.seesGroup ? common() : undefined));
+    this.store = query(storeBoard, () => {
+      const { storeId } = place();
+      return storeId === undefined ? undefined : { ...common(), storeId };
+    });
+    this.department = query(departmentBoard, () => {
+      const { departmentId } = place();
+      return departmentId === undefined ? undefined : { ...common(), departmentId };
+    });
+    this.member = query(memberBoard, () => {
+      const { storeId, memberId } = place();
+      if (storeId === undefined || memberId === undefined) return undefined;
+      return { ...common(), storeId, memberId, first: PAGE, after: options.after() ?? null };
+    });
+    this.activity = query(activity, () => {
+      const { activityId } = place();
+      return activityId === undefined ? undefined : { id: activityId, locale: common().locale };
+    });
+  }
+
+  get seesGroup(): boolean {
+    return this.viewer.data?.viewer?.capabilities.includes('groupBoard') ?? false;
+  }
+
+  /** The query of the place that is shown; undefined while nobody knows where to begin. */
+  get shown(): Query<unknown> | undefined {
+    const { storeId, departmentId, memberId, activityId } = this.#options.place();
+    if (activityId !== undefined) return this.activity;
+    if (memberId !== undefined) return this.member;
+    if (departmentId !== undefined) return this.department;
+    if (storeId !== undefined) return this.store;
+    return this.seesGroup ? this.group : undefined;
+  }
+
+  /** Whether the session has ended, by whichever answer tells it. */
+  get signedOut(): boolean {
+    const { state } = this.viewer;
+    const known = state.status === 'ready' || state.status === 'stale';
+    if (known && state.data.viewer === null) return true;
+    return [state, this.shown?.state].some((one) => one !== undefined && failureIn(one)?.kind === 'signedOut');
+  }
+
+  /** The store in whose zone the place's times are told. */
+  get here(): { readonly name: string; readonly zone: string } | undefined {
+    const { storeId } = this.#options.place();
+    if (storeId === undefined) return undefined;
+    const stores = [
+      this.store.data?.storeBoard.store,
+      this.member.data?.memberBoard.store,
+      this.department.data?.departmentBoard.store,
+      ...(this.viewer.data?.viewer?.stores ?? []),
+    ];
+    return stores.find((store) => store?.id === storeId);
+  }
+
+  get asOf(): string | undefined {
+    const boards = [
+      this.member.data?.memberBoard,
+      this.department.data?.departmentBoard,
+      this.store.data?.storeBoard,
+      this.group.data?.groupBoard,
+    ];
+    return boards.find((board) => board !== undefined)?.asOf;
+  }
+}

@@ -1,0 +1,43 @@
+import type { RateView } from '@beback/client';
+import { html, nothing, type TemplateResult } from 'lit';
+import { count, percent } from '../format/number.ts';
+import { timeNear } from '../format/time.ts';
+import type { BoardTexts } from './board.texts.ts';
+import { type BoardPath, formatPath } from './board-path.ts';
+
+/** How a board is written: words, numbers, times, and the ways to other boards. */
+export interface BoardTelling {
+  readonly texts: BoardTexts;
+  readonly tag: string;
+  /** The board's own "as of", by which a time of today is told from one of another day. */
+  readonly now: number;
+  readonly zone: string | undefined;
+  /** Goes to another board. */
+  go(path: BoardPath): void;
+}
+
+/** A link to another board: an address for a new tab, a step in place for a plain click. */
+export function renderLink(path: BoardPath, content: unknown, telling: BoardTelling, label?: string): TemplateResult {
+  return html`<a
+    href="#${formatPath(path)}"
+    aria-label=${label ?? nothing}
+    @click=${(event: MouseEvent) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+      event.preventDefault();
+      telling.go(path);
+    }}
+    >${content}</a
+  >`;
+}
+
+export function tellTime(at: string, telling: BoardTelling, zone: string | undefined = telling.zone): string {
+  return timeNear(Date.parse(at), telling.now, { tag: telling.tag, zone });
+}
+
+export function tellShare(rate: RateView | null, telling: BoardTelling): string {
+  return rate === null ? telling.texts.none : percent(rate.share, telling.tag);
+}
+
+export function tellCount(value: number, telling: BoardTelling): string {
+  return count(value, telling.tag);
+}

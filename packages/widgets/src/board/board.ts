@@ -1,0 +1,170 @@
+import { failureIn } from '@beback/client';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { defineOnce } from '../base/define-once.ts';
+import { NavigateEvent } from '../events/navigate-event.ts';
+import { icon } from '../icons/icons.ts';
+import { StaffElement } from '../staff/staff-element.ts';
+import { renderActivity } from './activity-view.ts';
+import { boardStyles } from './board.styles.ts';
+import { BOARD_TEXTS } from './board.texts.ts';
+import { type BoardPath, formatPath, parsePath } from './board-path.ts';
+import { BoardQueries } from './board-queries.ts';
+import { renderFailed, renderLoading, renderSignedOut, renderStart } from './board-states.ts';
+import type { BoardTelling } from './board-telling.ts';
+import { renderCrumbs } from './crumbs.ts';
+import { renderGroup } from './group-view.ts';
+import { renderMember } from './member-view.ts';
+import { renderDepartment, renderStore } from './place-views.ts';
+
+const REFRESH_MILLISECONDS = 60_000;
+
+/**
+ * The principal's board: which stores need a call, the figures of all, and the way down to the single activity. Whoever
+ * runs one store begins there.
+ *
+ * @summary Boards from the group to the single activity.
+ * @status experimental
+ * @tag beback-board
+ * @attr {string} api - The server's address without the path; or set `client`.
+ * @attr {string} path - The place shown: `store/<id>/department/<id>/member/<id>/activity/<id>`; empty: the group.
+ * @attr {number} days - How many days the figures cover (30).
+ * @attr {string} sign-in-href - Where to sign in once the session has ended.
+ * @attr {string} locale - en, es or fr.
+ * @attr {string} theme - light, dark or auto.
+ * @fires {NavigateEvent} beback-navigate - Another place is shown.
+ * @fires {SignInNeededEvent} beback-sign-in-needed - Nobody is signed in any more.
+ * @cssproperty --beback-accent - The one accent.
+ */
+export class Board extends StaffElement {
+  static override styles = boardStyles;
+  static override properties: PropertyDeclarations = {
+    path: { reflect: true },
+    days: { type: Number },
+    cursor: { state: true },
+  };
+
+  declare path: string | undefined;
+  declare days: number | undefined;
+  /** The cursor of the page of activities; undefined: the newest. */
+  declare protected cursor: string | undefined;
+
+  #place: BoardPath = {};
+  #arriving = false;
+  #refreshing: ReturnType<typeof setInterval> | undefined;
+
+  readonly #queries = new BoardQueries(this, {
+    client: () => this.ownClient,
+    place: () => this.#place,
+    common: () => ({ days: this.days ?? null, locale: this.language }),
+    after: () => this.cursor,
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#refreshing = setInterval(() => {
+      if (!document.hidden) this.refresh();
+    }, REFRESH_MILLISECONDS);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#refreshing);
+  }
+
+  /** Asks the server for what is shown again. */
+  refresh(): void {
+    (this.#queries.shown ?? this.#queries.viewer).refetch();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    this.#place = this.#placeOf(this.path ?? '');
+    if (changed.has('path')) this.cursor = undefined;
+  }
+
+  protected override updated(): void {
+    const { shown, signedOut } = this.#queries;
+    this.tellSignedOut(signedOut ? { kind: 'signedOut', message: '' } : undefined);
+    if (!this.#arriving || shown?.state.status === 'loading' || shown?.state.status === 'idle') return;
+    this.#arriving = false;
+    const title = this.renderRoot.querySelector<HTMLElement>('#title');
+    title?.focus({ preventScroll: true });
+    if ((title?.getBoundingClientRect().top ?? 0) < 0) this.scrollIntoView({ block: 'start' });
+  }
+
+  protected override render(): TemplateResult {
+    return html`<section class="root" aria-labelledby="title">${this.#renderPlace()}</section>`;
+  }
+
+  #renderPlace(): TemplateResult {
+    const queries = this.#queries;
+    const telling = this.#telling();
+    const { texts } = telling;
+    if (queries.signedOut) return renderSignedOut(texts, this.signInHref);
+    const { shown } = queries;
+    if (shown === undefined) return renderStart(queries, telling, () => this.refresh());
+    const crumbs = renderCrumbs(this.#place, queries, telling);
+    const failure = failureIn(shown.state);
+    if (shown.state.status === 'failed' && failure !== undefined) {
+      return html`${crumbs} ${renderFailed(texts, failure, () => this.refresh())}`;
+    }
+    return html`${crumbs}
+      ${failure === undefined ? nothing : html`<p class="chip alarm" role="status">${icon('cut')} ${texts.failure[failure.kind]}</p>`}
+      ${this.#renderBoard(telling) ?? renderLoading(texts)}`;
+  }
+
+  #renderBoard(telling: BoardTelling): TemplateResult | undefined {
+    const { group, store, department, member, activity } = this.#queries;
+    const { storeId, departmentId, memberId, activityId } = this.#place;
+    if (activityId !== undefined) return activity.data && renderActivity(activity.data, telling);
+    if (memberId !== undefined) {
+      const paging = {
+        atNewest: this.cursor === undefined,
+        turnTo: (after: string | undefined) => {
+          this.cursor = after;
+        },
+      };
+      return member.data && renderMember(member.data, this.#place, paging, telling);
+    }
+    if (departmentId !== undefined) return department.data && renderDepartment(department.data, telling);
+    if (storeId !== undefined) return store.data && renderStore(store.data, telling);
+    return group.data && renderGroup(group.data, telling);
+  }
+
+  #telling(): BoardTelling {
+    const { asOf, here } = this.#queries;
+    return {
+      texts: this.words(BOARD_TEXTS),
+      tag: this.speech.tag,
+      now: asOf === undefined ? this.now() : Date.parse(asOf),
+      zone: here?.zone,
+      go: (path) => this.#go(path),
+    };
+  }
+
+  #go(path: BoardPath): void {
+    this.path = formatPath(path);
+    this.#arriving = true;
+    this.dispatchEvent(new NavigateEvent(this.path));
+    // What was fetched on the way down may be minutes old: it is shown at once, and asked for anew.
+    void this.updateComplete.then(() => {
+      if (this.#queries.shown?.state.status === 'ready') this.refresh();
+    });
+  }
+
+  /** Who sees no group board and runs one store begins at that. */
+  #placeOf(path: string): BoardPath {
+    const place = parsePath(path);
+    const { stores = [], capabilities = [] } = this.#queries.viewer.data?.viewer ?? {};
+    const [only, ...others] = stores;
+    if (place.storeId !== undefined || this.#queries.seesGroup || only === undefined || others.length > 0) return place;
+    return capabilities.includes('storeBoard') ? { storeId: only.id } : place;
+  }
+}
+
+defineOnce('beback-board', Board);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'beback-board': Board;
+  }
+}

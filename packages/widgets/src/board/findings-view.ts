@@ -1,0 +1,90 @@
+import type { FindingView, GroupBoardResult } from '@beback/client';
+import { html, nothing, type TemplateResult } from 'lit';
+import { dialAddress, phoneInWords } from '../format/phone.ts';
+import { icon } from '../icons/icons.ts';
+import type { BoardPath } from './board-path.ts';
+import { type BoardTelling, renderLink, tellTime } from './board-telling.ts';
+
+type Need = GroupBoardResult['groupBoard']['storesNeedingYou'][number];
+
+const SHOWN = 5;
+
+/** The stores that need a call, each with its evidence and the number to dial. */
+export function renderNeeds(needs: readonly Need[], telling: BoardTelling): TemplateResult | typeof nothing {
+  if (needs.length === 0) return nothing;
+  const rest = needs.slice(SHOWN);
+  return html`<ol class="needs">
+      ${needs.slice(0, SHOWN).map((need) => renderNeed(need, telling))}
+    </ol>
+    ${
+      rest.length === 0
+        ? nothing
+        : html`<details>
+          <summary>${telling.texts.moreNeeds(rest.length)}</summary>
+          <ol class="needs">
+            ${rest.map((need) => renderNeed(need, telling))}
+          </ol>
+        </details>`
+    }`;
+}
+
+function renderNeed({ store, manager, findings }: Need, telling: BoardTelling): TemplateResult {
+  const { texts } = telling;
+  return html`<li class="need">
+    <h2>${renderLink({ storeId: store.id }, store.name, telling)}</h2>
+    ${renderFindings(findings, { storeId: store.id }, { ...telling, zone: store.zone })}
+    ${
+      manager === null
+        ? html`<p class="muted">${texts.noManager}</p>`
+        : html`<p class="manager">
+          <span>${manager.name}, ${texts.roles[manager.role]}</span>
+          ${renderDial(manager.phone ?? store.phone, telling)}
+        </p>`
+    }
+  </li>`;
+}
+
+export function renderDial(phone: string | null, { texts }: BoardTelling): TemplateResult | typeof nothing {
+  if (!phone) return nothing;
+  return html`<a class="button" href=${dialAddress(phone)}>${icon('call')} ${texts.call(phoneInWords(phone))}</a>`;
+}
+
+/** Findings with their evidence, since when, and whether somebody has taken them on. */
+export function renderFindings(
+  findings: readonly FindingView[],
+  place: BoardPath,
+  telling: BoardTelling,
+): TemplateResult {
+  return html`<ul class="findings">
+    ${findings.map((finding) => renderFinding(finding, place, telling))}
+  </ul>`;
+}
+
+function renderFinding(finding: FindingView, place: BoardPath, telling: BoardTelling): TemplateResult {
+  const { department, member } = finding;
+  const path = department && { ...place, departmentId: department.id };
+  const where = [department?.name, member?.name].filter((name) => name).join(', ');
+  return html`<li>
+    <p class="evidence">
+      ${where && path ? html`${renderLink(path, where, telling)}: ` : nothing}${finding.reasons.map((reason) => reason.text).join(' ')}
+    </p>
+    <p class="small states">
+      <span class="muted">${telling.texts.since(tellTime(finding.openedAt, telling))}</span>
+      ${renderState(finding, telling)}
+    </p>
+  </li>`;
+}
+
+function renderState(finding: FindingView, telling: BoardTelling): TemplateResult {
+  const { texts } = telling;
+  switch (finding.state) {
+    case 'open':
+      return html`<span class="chip alarm">${icon('alarm')} ${texts.notAcknowledged}</span>`;
+    case 'acknowledged': {
+      const time = finding.acknowledgedAt === null ? '' : tellTime(finding.acknowledgedAt, telling);
+      return html`<span class="chip wait">${icon('wait')} ${texts.acknowledged(finding.acknowledgedBy?.name ?? '', time)}</span>`;
+    }
+    case 'cleared':
+      return html`<span class="chip good">${icon('done')} ${texts.cleared}</span>`;
+  }
+}
