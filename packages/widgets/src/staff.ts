@@ -1,0 +1,7 @@
+// beback-staff.js: the widgets for a store's people, on any page that has a member token or a session.
+import { defineWhenFound } from './loader/define-when-found.ts';
+
+defineWhenFound(document, {
+  'beback-board': () => import('./board/board.ts'),
+  'beback-task-list': () => import('./task-list/task-list.ts'),
+});
