@@ -11,6 +11,7 @@ import { lockFolder } from './folder-lock.ts';
 import { packedDatabase } from './packed-database.ts';
 import { START_PARAMETERS } from './parameters.ts';
 import { unpackTar } from './tar.ts';
+import { startUpkeep } from './upkeep.ts';
 
 /**
  * Opens the embedded database in a folder (made where there is none), or in memory, with all migrations applied.
@@ -39,7 +40,14 @@ export async function openEmbeddedEngine(folder: string | 'memory'): Promise<Eng
       await engine.close();
       throw error;
     }
-    return engine;
+    const stopUpkeep = startUpkeep(engine);
+    return {
+      ...engine,
+      close: () => {
+        stopUpkeep();
+        return engine.close();
+      },
+    };
   } catch (error) {
     await lock.release();
     throw error;
