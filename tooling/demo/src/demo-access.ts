@@ -5,15 +5,22 @@ export const DEMO_PASSWORD = 'be-back-soon';
 
 /** The people of the simulated group who can sign in, by what they are there to show. */
 export const DEMO_PEOPLE = [
-  { role: 'principal', store: undefined, department: undefined, shows: 'the board of 88 stores' },
-  { role: 'administrator', store: undefined, department: undefined, shows: 'keys, the outbox, the clock' },
-  { role: 'manager', store: 16, department: 'internet', shows: 'the department that skips its calls' },
-  { role: 'salesperson', store: 0, department: 'internet', shows: 'a salesperson’s day' },
-  { role: 'manager', store: 0, department: 'internet', shows: 'a manager’s store' },
+  { role: 'principal', store: undefined, department: undefined, path: '/board/', shows: 'the board of all stores' },
+  {
+    role: 'administrator',
+    store: undefined,
+    department: undefined,
+    path: '/outbox/',
+    shows: 'keys, the outbox, the clock',
+  },
+  { role: 'manager', store: 16, department: 'internet', path: '/board/', shows: 'the department that skips its calls' },
+  { role: 'salesperson', store: 0, department: 'internet', path: '/day/', shows: 'a salesperson’s day' },
+  { role: 'manager', store: 0, department: 'internet', path: '/board/', shows: 'a manager’s store' },
 ] as const satisfies readonly {
   role: Role;
   store: number | undefined;
   department: 'internet' | undefined;
+  path: string;
   shows: string;
 }[];
 
