@@ -9,11 +9,11 @@ import {
   type Placement,
   planDay,
   type Reason,
+  recoveryTouches,
   type Touch,
-  type TouchTrace,
-  traceTouches,
 } from '@beback/core';
 import { type ContactEvidence, verdictOf } from '../contact/verdict-of.ts';
+import { type TracedTouch, traceEpisodes } from '../measures/trace-episodes.ts';
 import type { TouchState } from './touch-row.ts';
 
 /** A touch that the plan asks for, and whose it is. */
@@ -42,14 +42,6 @@ export interface PlannedTouches {
   readonly settled: readonly SettledTouch[];
 }
 
-const STATE_OF_TRACE = {
-  done: 'done',
-  missed: 'missed',
-  stopped: 'cancelled',
-  merged: 'cancelled',
-  impossible: 'cancelled',
-} as const satisfies Record<Exclude<TouchTrace['kind'], 'open'>, TouchState>;
-
 /**
  * What the plan asks for about one opportunity now, against what was asked before. Pure: what to write.
  *
@@ -63,7 +55,7 @@ export function planTouches(
   evidence: ContactEvidence,
   context: Context,
 ): PlannedTouches {
-  const due = dueTouches(history, context);
+  const due = [...dueTouches(history, context), ...recoveryTouches(history, context)];
   const verdicts = new Map(due.map((touch) => [touch.id, verdictOf(touch, evidence, context)]));
   const placements = placedToday(due, people, verdicts, context);
   const asked = due.map((touch): AskedTouch => {
@@ -97,31 +89,33 @@ function placedToday(
   return new Map(placements.map((placement) => [placement.touch.id, placement]));
 }
 
-/** What became of touches that stood as due, or otherwise than the plan sees them now. */
+/** What became of touches that stood as due, or otherwise than the plans see them now. */
 function settledNow(
   history: OpportunityHistory,
   stored: ReadonlyMap<string, TouchState>,
   open: ReadonlySet<string>,
   context: Context,
 ): readonly SettledTouch[] {
-  const traces = new Map(traceTouches(history, context).map((trace) => [trace.id as string, trace]));
+  const traced = new Map(traceEpisodes(history, context).map((touch) => [touch.touch.id as string, touch]));
   const settled: SettledTouch[] = [];
-  for (const [id, state] of stored) {
+  for (const [id, was] of stored) {
     if (open.has(id)) continue;
-    const trace = traces.get(id);
-    // Of an action plan that ended (the deal was sold, the customer asked anew): nobody needs it any more.
-    if (trace === undefined || trace.kind === 'open') {
-      if (state === 'due') settled.push({ id, state: 'cancelled', at: context.now });
-    } else if (STATE_OF_TRACE[trace.kind] !== state) {
-      settled.push(settledOf(id, trace, context.now));
+    const trace = traced.get(id);
+    if (trace === undefined || trace.state === 'due') {
+      if (was === 'due') settled.push({ id, state: 'cancelled', at: context.now });
+    } else if (trace.state !== was) {
+      settled.push(settledOf(id, trace, trace.state, context.now));
     }
   }
   return settled;
 }
 
-function settledOf(id: string, trace: Exclude<TouchTrace, { kind: 'open' }>, now: Instant): SettledTouch {
-  const state = STATE_OF_TRACE[trace.kind];
-  return trace.kind === 'done'
-    ? { id, state, at: trace.by.at, factId: trace.by.fact }
-    : { id, state, at: now, reason: trace.reason };
+function settledOf(id: string, trace: TracedTouch, state: SettledTouch['state'], now: Instant): SettledTouch {
+  return {
+    id,
+    state,
+    at: trace.settledAt ?? now,
+    ...(trace.by !== undefined && { factId: trace.by }),
+    ...(trace.reasons !== trace.touch.reasons && { reason: trace.reasons[0] }),
+  };
 }

@@ -1,5 +1,5 @@
 import { judgePhone } from '@beback/core';
-import type { GroupTransaction } from '../../database/gateway.ts';
+import type { SqlRunner } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
 import type { StoreRules } from '../store/store-rules.ts';
 
@@ -15,12 +15,13 @@ const NUMBERS = statement(
 
 /** Numbers of the store and of its people in E.164: an end of a call that is one of them is not the customer. */
 export async function ownNumbers(
-  tx: GroupTransaction,
-  { storeId, country }: Pick<StoreRules, 'storeId' | 'country'>,
+  runner: SqlRunner,
+  groupId: string,
+  { storeId }: Pick<StoreRules, 'storeId'>,
 ): Promise<readonly string[]> {
-  const rows = await tx.sql<{ readonly phone: string }>(NUMBERS, [tx.groupId, storeId]);
+  const rows = await runner.sql<{ readonly phone: string }>(NUMBERS, [groupId, storeId]);
   return rows.flatMap(({ phone }) => {
-    const judged = judgePhone(phone, country);
-    return judged.kind === 'usable' ? [judged.value.e164] : [];
+    const judged = judgePhone(phone, []);
+    return judged.grade === 'junk' ? [] : [judged.value.e164];
   });
 }

@@ -24,7 +24,7 @@ import {
 } from '@beback/core';
 import { type ContactEvidence, verdictOf } from '../contact/verdict-of.ts';
 import { contextAt, type StoreRules } from '../store/store-rules.ts';
-import { countFacts } from './count-history.ts';
+import { countFacts } from './count-facts.ts';
 import { countProof, countResponse } from './count-outcomes.ts';
 import { type CountedStep, countedOf, recountStep } from './count-steps.ts';
 import { type LeadResponse, leadResponses } from './lead-responses.ts';

@@ -4,13 +4,16 @@ import type { Seal } from '../../secrets/seal.ts';
 import { replan } from '../cadence/replan.ts';
 import { recordFacts } from '../fact/record-facts.ts';
 import { addMeasures } from '../measures/add-measures.ts';
-import { countFacts, countResponse } from '../measures/count-history.ts';
+import { countFacts } from '../measures/count-facts.ts';
+import { saveResponses } from '../measures/save-responses.ts';
+import { proveClaims } from '../proof/prove-claims.ts';
 import type { StoreRules } from '../store/store-rules.ts';
 import { type OpportunityRow, saveOpportunity } from './opportunity-row.ts';
 
 /**
  * The one way in which an opportunity moves: facts are recorded, its history is folded and saved, the plan is asked
- * anew, the measures of the days move with it; all in the caller's transaction.
+ * anew, claims are held against the phone's records, the measures of the days move with it; all in the caller's
+ * transaction.
  *
  * @param before - locked by the caller, or new
  * @param facts - none: only time has passed
@@ -30,10 +33,16 @@ export async function advance(
     await saveOpportunity(tx, tx.groupId, opportunity);
   }
   const steps = await replan(tx, seal, opportunity, rules, now);
+  // After the plan: whether a step counts as done hangs on the proof of the claim that settled it.
+  const claims = facts.filter((fact) => fact.kind === 'activity.logged' && fact.data.channel === 'call');
+  const moments = claims.map(({ at }) => at);
+  const proofs = moments.length === 0 ? [] : await proveClaims(tx, rules, moments, now);
+  const responses = await saveResponses(tx, before.history, opportunity.history, opportunity, rules, now);
   await addMeasures(tx, [
     ...countFacts(facts, opportunity.history.ownerId, opportunity, rules),
-    ...countResponse(before.history, opportunity.history, opportunity, rules, now),
+    ...responses,
     ...steps,
+    ...proofs,
   ]);
   return opportunity;
 }

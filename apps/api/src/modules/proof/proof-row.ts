@@ -1,5 +1,16 @@
 import type { Id, ProofCode, ProofKind, ProofOutcome, Reason } from '@beback/core';
 
+export const PROOF_KINDS = [
+  'verified',
+  'verifiedOtherRep',
+  'short',
+  'contradicted',
+  'unmatched',
+  'unverifiable',
+  'excused',
+  'pending',
+] as const satisfies readonly ProofKind[];
+
 /** The outcome of a claim as the table holds it. */
 export interface ProofRow {
   readonly claimId: string;
