@@ -13,7 +13,9 @@ import {
   type Instant,
 } from '@beback/core';
 import type { SimulatedEpisode, SimulatedStore } from '@beback/simulator';
-import type { Row } from './insert-rows.ts';
+
+/** The rows of a store's decisions, by table. */
+export type DecisionRows = ReturnType<typeof derivedRows>;
 
 /** Days around the history that calendars are compiled for: the longest step of a plan lies within. */
 const DAYS_BEFORE = 400;
@@ -29,7 +31,7 @@ export function decisionRows(
   plan: FollowUpPlan,
   now: Instant,
   idOf: (label: string) => string,
-): Readonly<Record<string, readonly Row[]>> {
+): DecisionRows {
   const rules = rulesOf(store, plan, now);
   const evidence = new Map(
     episodes.map(({ start, facts }) => [
@@ -55,8 +57,7 @@ export function decisionRows(
     },
     now,
   };
-  const derived = derivedRows(deriveStore(facts), facts, idOf);
-  return { ...derived };
+  return derivedRows(deriveStore(facts), facts, idOf);
 }
 
 function rulesOf(store: SimulatedStore, document: FollowUpPlan, now: Instant): StoreFacts['rules'] {

@@ -6,6 +6,7 @@ import {
   makeUser,
   noteKey,
   noteMembership,
+  orderFindingCheck,
   type Seal,
 } from '@beback/api';
 import {
@@ -30,6 +31,7 @@ import { DEMO_INTAKE_KEY, DEMO_PEOPLE, DEMO_PUBLISHABLE_KEY } from '../demo-acce
 import { decisionRows } from './decision-rows.ts';
 import { insertRows } from './insert-rows.ts';
 import { type FillKeys, lifeRows } from './life-rows.ts';
+import { orderNextLooks } from './order-next-looks.ts';
 import { staffRows } from './staff-rows.ts';
 
 export interface DemoWish {
@@ -112,9 +114,10 @@ async function fillStore(
   }
   const at = new Date(until);
   await insertRows(tx, 'feed', [{ store_id: store.id, source: 'twilio', complete_until: at, updated_at: at }]);
-  for (const [table, rows] of Object.entries(decisionRows(store, episodes, plan, until, fill.idOf))) {
-    await insertRows(tx, table, rows);
-  }
+  const decisions = decisionRows(store, episodes, plan, until, fill.idOf);
+  for (const [table, rows] of Object.entries(decisions)) await insertRows(tx, table, rows);
+  await orderNextLooks(tx, store.id, decisions.touch, until, fill.idOf);
+  await orderFindingCheck(tx, store.id, until);
 }
 
 /** Makes those who can sign in, after all else: a database with users is a filled one. */
