@@ -28,13 +28,13 @@ export function run(program, args, { env, cwd = root }) {
     const handOn = (signal) => {
       if (performance.now() - handedOnAt < sameWishMilliseconds) return;
       handedOnAt = performance.now();
-      child.kill(signal);
+      tell(child, signal);
     };
     const parent = process.ppid;
     const watch = setInterval(() => {
       if (process.ppid === parent) return;
       clearInterval(watch);
-      child.kill('SIGTERM');
+      tell(child, 'SIGTERM');
     }, 500);
     const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
     for (const signal of signals) process.on(signal, handOn);
@@ -51,4 +51,19 @@ export function run(program, args, { env, cwd = root }) {
       resolve(code ?? 128 + (signal ? constants.signals[signal] : 1));
     });
   });
+}
+
+/**
+ * Signals a program and all that it started: not every one hands signals on.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+function tell(child, signal) {
+  try {
+    if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, signal);
+    else child.kill(signal);
+  } catch {
+    // It is gone already.
+  }
 }

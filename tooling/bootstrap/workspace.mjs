@@ -31,9 +31,19 @@ export async function ensureInstalled(toolchain) {
   const worked = await unlessDone(job, async () => {
     say('installing dependencies (the first time takes a minute)');
     const args = [toolchain.pnpm, 'install', '--frozen-lockfile', '--reporter=append-only'];
-    // CI: pnpm must not ask before it replaces node_modules, nobody is there to answer.
-    const code = await run(toolchain.node, args, { env: { ...toolchain.env, CI: 'true' } });
-    if (code !== 0) throw new Complaint('The dependencies could not be installed; the reason stands above.');
+    const env = {
+      ...toolchain.env,
+      // pnpm must not ask before it replaces node_modules: nobody is there to answer.
+      CI: 'true',
+      // Three more tries within some seconds: by its own settings pnpm says after three minutes that there is no network.
+      pnpm_config_fetch_retries: '3',
+      pnpm_config_fetch_retry_mintimeout: '1000',
+      pnpm_config_fetch_retry_maxtimeout: '5000',
+    };
+    const code = await run(toolchain.node, args, { env });
+    if (code !== 0) {
+      throw new Complaint('The dependencies could not be installed; the reason stands above. Is the npm registry in reach?');
+    }
   });
   if (worked) say('dependencies installed');
 }
