@@ -42,7 +42,9 @@ export async function ensureInstalled(toolchain) {
     };
     const code = await run(toolchain.node, args, { env });
     if (code !== 0) {
-      throw new Complaint('The dependencies could not be installed; the reason stands above. Is the npm registry in reach?');
+      throw new Complaint(
+        'The dependencies could not be installed; the reason stands above. Is the npm registry in reach?',
+      );
     }
   });
   if (worked) say('dependencies installed');
