@@ -1,6 +1,7 @@
 import { createTestDatabase, ensureTemplate, type TestDatabase } from '@beback/testing/test-database';
 import { createGateway } from '../../src/database/create-gateway.ts';
 import { openEmbeddedEngine } from '../../src/database/embedded/open-embedded.ts';
+import { postgresEngine } from '../../src/database/engines/postgres.ts';
 import type { Gateway } from '../../src/database/gateway.ts';
 import type { Engine } from '../../src/database/link.ts';
 import { migrationsHash, readMigrations } from '../../src/database/migrations/migration-files.ts';
@@ -66,7 +67,8 @@ const OPEN: Readonly<Record<EngineName, () => Promise<Opened>>> = {
   pglite: async () => ({ opened: await openEmbeddedEngine('memory'), drop: () => Promise.resolve() }),
   postgres: async () => {
     const { url, drop } = await openTestPostgres();
-    return { opened: await openPostgresEngine({ url, connections: CONNECTIONS }), drop };
+    // The template was prepared; preparing each copy again would take longer than most tests.
+    return { opened: postgresEngine({ url, connections: CONNECTIONS }), drop };
   },
 };
 
