@@ -12,7 +12,7 @@ import { secretOfFolder } from './secrets/secret-file.ts';
 import { createSecrets } from './secrets/secrets.ts';
 import { type BebackServer, startServer } from './server/create-server.ts';
 import { createLog } from './server/log.ts';
-import type { Resources } from './server/resources.ts';
+import { createLimits, type Resources } from './server/resources.ts';
 import type { ServerSettings } from './server/server-settings.ts';
 
 /** A running Beback: one process, with the roles that its environment names. */
@@ -61,7 +61,15 @@ export async function startProgram(environment: Environment, extras: ProgramExtr
     closers.push(() => clock.stop());
     const events = await startEvents(gateway);
     closers.push(() => events.stop());
-    const resources: Resources = { gateway, clock, seal: secrets, matchKeys: secrets, events, log };
+    const resources: Resources = {
+      gateway,
+      clock,
+      seal: secrets,
+      matchKeys: secrets,
+      events,
+      log,
+      limits: createLimits(),
+    };
     await extras.prepare?.(resources);
 
     const tick = environment.role === 'api' ? undefined : tickOf(resources);

@@ -15,6 +15,8 @@ export interface WidgetCaller {
   readonly kind: 'widget';
   readonly apiKeyId: string;
   readonly storeId: string;
+  /** The listed page that it stands on: `https://www.dealer.example`. */
+  readonly origin: string;
   readonly group: GroupDatabase;
 }
 

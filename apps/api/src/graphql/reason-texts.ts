@@ -17,6 +17,16 @@ export const API_REASON_TEXTS = {
     es: 'Este contacto ya no espera revisión.',
     fr: 'Ce contact n’attend plus d’examen.',
   },
+  'leadForm.looksAutomated': {
+    en: 'The form was filled in as programs do it.',
+    es: 'El formulario se llenó como lo hacen los programas.',
+    fr: 'Le formulaire a été rempli comme le font les programmes.',
+  },
+  'setUp.already': {
+    en: 'This server is set up already.',
+    es: 'Este servidor ya está configurado.',
+    fr: 'Ce serveur est déjà configuré.',
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 
 export type ApiReasonCode = keyof typeof API_REASON_TEXTS;

@@ -37,7 +37,13 @@ async function findWidget(secret: string, origin: string | undefined, resources:
   const opened = await openKey(resources.gateway, 'publishable', secret, origin);
   switch (opened.kind) {
     case 'opened':
-      return { kind: 'widget', group: opened.group, apiKeyId: opened.key.id, storeId: opened.key.storeId };
+      return {
+        kind: 'widget',
+        group: opened.group,
+        apiKeyId: opened.key.id,
+        storeId: opened.key.storeId,
+        origin: origin ?? '',
+      };
     case 'unknown':
       throw new HttpRefusal(401, 'keyUnknown', 'This publishable key is unknown or was revoked');
     case 'originNotListed':

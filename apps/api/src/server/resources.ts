@@ -4,6 +4,7 @@ import type { Gateway } from '../database/gateway.ts';
 import type { Events } from '../events/start-events.ts';
 import type { MatchKeys } from '../secrets/keys.ts';
 import type { Seal } from '../secrets/seal.ts';
+import { type RateLimit, rateLimit } from './rate-limit.ts';
 
 /** What services work with: made once at start, handed on explicitly. */
 export interface Resources {
@@ -13,4 +14,20 @@ export interface Resources {
   readonly matchKeys: MatchKeys;
   readonly events: Events;
   readonly log: Logger;
+  readonly limits: Limits;
+}
+
+/** Limits against floods, in this process. */
+export interface Limits {
+  /** Leads by form from one address, and by one store's key. */
+  readonly leadsOfAddress: RateLimit;
+  readonly leadsOfKey: RateLimit;
+}
+
+/** A person sends a lead or two; a store's busiest hour brings some dozens. */
+export function createLimits(): Limits {
+  return {
+    leadsOfAddress: rateLimit({ burst: 10, refillSeconds: 30 }),
+    leadsOfKey: rateLimit({ burst: 60, refillSeconds: 2 }),
+  };
 }

@@ -1,14 +1,14 @@
 import { Writable } from 'node:stream';
 import { type Instant, instant } from '@beback/core';
+import { hashPassword } from 'better-auth/crypto';
 import type { GraphQLSchema } from 'graphql';
 import { startClock } from '../../src/clock/start-clock.ts';
 import { startEvents } from '../../src/events/start-events.ts';
 import { buildSchema } from '../../src/graphql/schema.ts';
 import { createSecrets } from '../../src/secrets/secrets.ts';
-import { createAuth } from '../../src/server/auth.ts';
 import { type BebackServer, startServer } from '../../src/server/create-server.ts';
 import { createLog } from '../../src/server/log.ts';
-import type { Resources } from '../../src/server/resources.ts';
+import { createLimits, type Resources } from '../../src/server/resources.ts';
 import { PASSWORD, type SeededGroup, seedGroup } from './seed-group.ts';
 import { type EngineName, openTestGateway, type TestGateway } from './test-gateway.ts';
 
@@ -52,10 +52,10 @@ export async function openTestServer(engine: EngineName, schema: GraphQLSchema =
     matchKeys: secrets,
     events: await startEvents(gateway),
     log,
+    limits: createLimits(),
   };
-  const authSecret = secrets.serverKey('session');
   const settings = {
-    authSecret,
+    authSecret: secrets.serverKey('auth'),
     publicUrl: 'http://localhost',
     trustedOrigins: [],
     trustProxy: false,
@@ -64,10 +64,7 @@ export async function openTestServer(engine: EngineName, schema: GraphQLSchema =
     stopWithinMs: 2_000,
   };
   const server = await startServer(resources, schema, settings, { port: 0, host: '127.0.0.1' });
-  const passwordHash = await createAuth(gateway.directory, {
-    secret: authSecret,
-    publicUrl: 'http://localhost',
-  }).hashPassword(PASSWORD);
+  const passwordHash = await hashPassword(PASSWORD);
   return {
     server,
     url: server.url,

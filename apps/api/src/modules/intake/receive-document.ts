@@ -9,6 +9,7 @@ import type { StoreKey } from '../access/open-key.ts';
 import type { Inquiry } from '../lead/inquiry.ts';
 import type { LeadStatus } from '../lead/lead-row.ts';
 import type { LeadTools } from '../lead/open-inquiry.ts';
+import { keepRawText } from '../lead/raw-text.ts';
 import { lockNamesOf, personOf, receiveLead } from '../lead/receive-lead.ts';
 import { lockKeys } from '../lock-keys.ts';
 import { loadStoreRules, type StoreRules } from '../store/store-rules.ts';
@@ -36,13 +37,6 @@ const DOCUMENT = statement(
   `insert into intake_document (group_id, id, store_id, api_key_id, content_hash, generation, raw_text_id, received_at, answer)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 );
-
-const RAW_TEXT = statement(
-  'keep raw text',
-  'insert into raw_text (group_id, id, text_sealed, received_at) values ($1, $2, $3, $4)',
-);
-
-export const RAW_TEXT_FIELD = 'rawText.text';
 
 /**
  * Takes a document in: its bytes are kept, each prospect becomes a lead, and what no lead can be read from becomes one
@@ -91,9 +85,8 @@ async function keepDocument(
   { key, bytes, contentHash, generation, inquiries }: ReadDocument,
   now: Instant,
 ): Promise<IntakeAnswer> {
-  const [documentId, rawTextId] = [newId(), newId()];
-  const sealed = tools.seal.sealBytes(tx.groupId, RAW_TEXT_FIELD, bytes);
-  await tx.sql(RAW_TEXT, [tx.groupId, rawTextId, sealed, new Date(now)]);
+  const documentId = newId();
+  const rawTextId = await keepRawText(tx, tools.seal, bytes, now);
   const all = inquiries.length > 0 ? inquiries : [UNREADABLE];
   const names = all.map((inquiry) => lockNamesOf(inquiry, personOf(inquiry, tx.groupId, tools), rules.storeId));
   await lockKeys(tx, names.flat());

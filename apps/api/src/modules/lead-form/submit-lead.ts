@@ -1,2 +1,99 @@
-/** Takes in what a visitor sent. */
-export {};
+import { createHash } from 'node:crypto';
+import { addOpenTime, type Instant, judgeEmail, judgePhone, MINUTE, reason } from '@beback/core';
+import { z } from 'zod';
+import type { WidgetCaller } from '../../graphql/context.ts';
+import { InputError } from '../../graphql/errors.ts';
+import { encodeGlobalId } from '../../graphql/global-id.ts';
+import { answerOnce, clientKey } from '../answer-once.ts';
+import type { LeadStatus } from '../lead/lead-row.ts';
+import type { LeadTools } from '../lead/open-inquiry.ts';
+import { keepRawText } from '../lead/raw-text.ts';
+import { lockNamesOf, personOf, receiveLead } from '../lead/receive-lead.ts';
+import { lockKeys } from '../lock-keys.ts';
+import { loadStoreRules, type StoreRules } from '../store/store-rules.ts';
+import { consentText } from './consent-wording.ts';
+import { inquiryOfSubmission, type Submission, submission } from './submission.ts';
+
+export const submitLeadWish = submission.extend({
+  key: clientKey,
+  trap: z.string().max(1_000).nullish(),
+  shownForMilliseconds: z.number().int(),
+});
+export type SubmitLeadWish = z.output<typeof submitLeadWish>;
+
+/** What the visitor is told. */
+export interface LeadReceived {
+  /** Names the lead: for the visitor's records and the page's analytics. */
+  readonly receipt: string;
+  /** When somebody will have answered, by the plan's promise and the real opening hours. */
+  readonly answerBy: Instant;
+  readonly status: LeadStatus;
+}
+
+/** Nobody reads, fills in and sends a form faster. */
+const LEAST_SHOWN_MS = 2_000;
+
+/** When a lead that comes in now is to be called by, while the store is open. */
+export function answerBy({ plan, calendar }: StoreRules, now: Instant): Instant {
+  return addOpenTime(calendar, now, plan.clock.callWithinOpenMinutes * MINUTE);
+}
+
+/**
+ * Takes a lead from a store's page. What looks like a program's work is kept for a person to look at, and the program
+ * is told nothing of it. Resolves after the COMMIT.
+ *
+ * @throws InputError for what the visitor can put right.
+ */
+export async function submitLead(
+  caller: WidgetCaller,
+  tools: LeadTools,
+  wish: SubmitLeadWish,
+  addressKey: string,
+  now: Instant,
+): Promise<LeadReceived> {
+  const { group, storeId, apiKeyId, origin } = caller;
+  const rules = await loadStoreRules(group, group.groupId, storeId, now);
+  if (rules === undefined) throw new Error(`store ${storeId} has a key but no active plan`);
+  const given = submission.parse(wish);
+  assertReachable(given);
+  const wording = given.consentTicked ? consentText(given.consentVersion, rules.name) : undefined;
+  if (given.consentTicked && wording === undefined)
+    throw new InputError('consentVersion', 'the version that was shown');
+  const automated = Boolean(wish.trap) || wish.shownForMilliseconds < LEAST_SHOWN_MS;
+  const evidence = {
+    ...given,
+    evidence: {
+      at: new Date(now).toISOString(),
+      origin,
+      addressKey,
+      wording: wording ?? null,
+      sha256: sha256(wording),
+    },
+  };
+  const once = { actorId: apiKeyId, key: wish.key, operation: 'submitLead' };
+  return group.transaction((tx) =>
+    answerOnce(tx, once, now, async () => {
+      const { inquiry, consents } = inquiryOfSubmission(given, rules);
+      const rawTextId = await keepRawText(tx, tools.seal, Buffer.from(JSON.stringify(evidence), 'utf8'), now);
+      await lockKeys(tx, lockNamesOf(inquiry, personOf(inquiry, tx.groupId, tools), storeId));
+      const suspicion = automated ? { suspicion: reason('leadForm.looksAutomated') } : {};
+      const arrival = { inquiry, consents, intakeDocumentId: null, rawTextId, index: 0, ...suspicion };
+      const { id, status } = await receiveLead(tx, tools, rules, arrival, now);
+      return { receipt: encodeGlobalId('Lead', id), answerBy: answerBy(rules, now), status };
+    }),
+  );
+}
+
+/** A visitor can put a wrong number right: later nobody could. */
+function assertReachable({ firstName, lastName, phone, email }: Submission): void {
+  if (!firstName && !lastName) throw new InputError('firstName', 'a name to call the customer by');
+  if (!phone && !email) throw new InputError('phone', 'a phone number or an e-mail address');
+  if (phone && judgePhone(phone, []).grade === 'junk') {
+    throw new InputError('phone', 'a phone number with its area code');
+  }
+  if (email && judgeEmail(email, []).grade === 'junk') throw new InputError('email', 'an e-mail address');
+}
+
+function sha256(text: string | undefined): string | null {
+  return text === undefined ? null : createHash('sha256').update(text).digest('hex');
+}

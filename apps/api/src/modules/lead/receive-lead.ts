@@ -15,6 +15,8 @@ export interface Arrival {
   /** Its place in the document. */
   readonly index: number;
   readonly consents: readonly ConsentDraft[];
+  /** Why a person has to look at it whatever it says; absent: its own words decide. */
+  readonly suspicion?: Reason;
 }
 
 /** What an answer to a sender tells of one lead. */
@@ -65,7 +67,7 @@ export async function receiveLead(
     comment: inquiry.comment,
     receivedAt: new Date(now),
   };
-  const held = holdOf(inquiry, person);
+  const held = holdOf(inquiry, person, arrival.suspicion);
   if (held !== undefined || person === undefined) {
     const { status, reasons } = held ?? NOBODY_FOUND;
     await insertLead(tx, tools.seal, { ...lead, status, reasons, customerId: null, opportunityId: null });
@@ -81,8 +83,9 @@ type Hold = Pick<NewLead, 'status' | 'reasons'>;
 
 const NOBODY_FOUND: Hold = { status: 'needsEyes', reasons: [reason('identity.nameMissing') satisfies Reason] };
 
-function holdOf(inquiry: Inquiry, person: JudgedPerson | undefined): Hold | undefined {
+function holdOf(inquiry: Inquiry, person: JudgedPerson | undefined, suspicion: Reason | undefined): Hold | undefined {
   if (person === undefined) return NOBODY_FOUND;
+  if (suspicion !== undefined) return { status: 'awaitsReview', reasons: [suspicion] };
   const review = reviewLead([inquiry.comment]);
   return review.awaitsReview ? { status: 'awaitsReview', reasons: [review.reason] } : undefined;
 }

@@ -1,2 +1,182 @@
-/** Leads as managers see them, and their review. */
-export {};
+import type { Origin, Reason } from '@beback/core';
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import { builder } from '../../graphql/builder.ts';
+import type { RequestContext } from '../../graphql/context.ts';
+import { OriginEnum } from '../../graphql/enums.ts';
+import { decodeGlobalId, idOf } from '../../graphql/global-id.ts';
+import { pageOf, pageWish, unknownCursor } from '../../graphql/keyset-page.ts';
+import { memberOf } from '../../graphql/load-nodes.ts';
+import { parseInput } from '../../graphql/parse-input.ts';
+import { ReasonType } from '../../graphql/reason-type.ts';
+import { OpportunityType, opportunityInSight, storeSight } from '../opportunity/schema.ts';
+import { loadStore, StoreType } from '../store/schema.ts';
+import { type Inquiry, vehicleLabel } from './inquiry.ts';
+import { COMMENT_FIELD, LEAD_STATUSES, type LeadStatus } from './lead-row.ts';
+import { openRawText } from './raw-text.ts';
+import { REVIEW_VERDICTS, reviewHeldLead, reviewWish } from './review-held-lead.ts';
+
+export const LeadStatusEnum = builder.enumType('LeadStatus', {
+  values: LEAD_STATUSES,
+  description: 'What became of an inbound message: needsEyes and awaitsReview wait for a person.',
+});
+
+function leadInSight(context: RequestContext, id: string) {
+  return { groupId_id: { groupId: memberOf(context).group.groupId, id }, ...storeSight(context) };
+}
+
+export const LeadType = builder.prismaNode('Lead', {
+  description: 'An inbound message.',
+  id: { resolve: ({ id }) => id },
+  select: { id: true },
+  nullable: true,
+  findUnique: (id, context) => leadInSight(context, id),
+  fields: (t) => ({
+    status: t.field({
+      type: LeadStatusEnum,
+      select: { status: true },
+      resolve: ({ status }) => status as LeadStatus,
+    }),
+    origin: t.field({ type: OriginEnum, select: { origin: true }, resolve: ({ origin }) => origin as Origin }),
+    source: t.exposeString('source', { description: 'Who sent it, as it names itself.' }),
+    receivedAt: t.expose('receivedAt', { type: 'DateTime' }),
+    vehicle: t.string({
+      nullable: true,
+      select: { vehicles: true },
+      resolve: ({ vehicles }) => vehicleLabel((vehicles as unknown as Pick<Inquiry, 'vehicles'>).vehicles[0]),
+    }),
+    comment: t.string({
+      nullable: true,
+      description: 'What the customer wrote. Hostile input: show it as text.',
+      select: { groupId: true, commentSealed: true },
+      resolve: ({ groupId, commentSealed }, _args, { resources }) =>
+        commentSealed === null ? null : resources.seal.open(groupId, COMMENT_FIELD, commentSealed),
+    }),
+    raw: t.string({
+      nullable: true,
+      description: 'The whole document as it arrived. Hostile input: show it as text.',
+      select: { rawTextId: true },
+      resolve: async ({ rawTextId }, _args, context) => {
+        if (rawTextId === null) return null;
+        const bytes = await openRawText(memberOf(context).group, context.resources.seal, rawTextId);
+        return bytes === undefined ? null : Buffer.from(bytes).toString('utf8');
+      },
+    }),
+    reasons: t.field({
+      type: [ReasonType],
+      description: 'Why it waits for a person.',
+      select: { reasons: true, store: { select: { zone: true } } },
+      resolve: ({ reasons, store: { zone } }) =>
+        (reasons as unknown as readonly Reason[]).map((reason) => ({ reason, zone })),
+    }),
+    store: t.field({
+      type: StoreType,
+      nullable: true,
+      select: { storeId: true },
+      resolve: ({ storeId }, _args, context) => loadStore(context, storeId),
+    }),
+    opportunity: t.prismaField({
+      type: OpportunityType,
+      nullable: true,
+      select: { opportunityId: true },
+      resolve: (query, { opportunityId }, _args, context) =>
+        opportunityId === null
+          ? null
+          : memberOf(context).group.prisma.opportunity.findUnique({
+              ...query,
+              where: opportunityInSight(context, opportunityId),
+            }),
+    }),
+  }),
+});
+
+builder.queryField('lead', (t) =>
+  t.prismaField({
+    type: LeadType,
+    nullable: true,
+    authScopes: { signedIn: true },
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (query, _root, args, context) => {
+      const decoded = decodeGlobalId(args.id);
+      if (decoded?.typename !== 'Lead') return null;
+      return memberOf(context).group.prisma.lead.findUnique({ ...query, where: leadInSight(context, decoded.id) });
+    },
+  }),
+);
+
+builder.queryField('leads', (t) =>
+  t.connection({
+    type: LeadType,
+    description: 'A store’s leads, the latest first.',
+    authScopes: (_root, { storeId }) => ({ signedIn: true, store: storeId }),
+    args: { storeId: t.arg.id({ required: true }), status: t.arg({ type: LeadStatusEnum }) },
+    resolve: async (_root, args, context, info) => {
+      const { prisma, groupId } = memberOf(context).group;
+      const page = pageWish('Lead', args);
+      const where = {
+        groupId,
+        storeId: idOf('Store', args.storeId),
+        ...(args.status != null && { status: args.status }),
+        ...storeSight(context),
+      };
+      const after =
+        page.afterId === undefined
+          ? undefined
+          : await prisma.lead.findFirst({ where: { ...where, id: page.afterId }, select: { receivedAt: true } });
+      if (after === null) throw unknownCursor();
+      const rows = await prisma.lead.findMany({
+        select: { id: true, receivedAt: true },
+        ...(queryFromInfo({ context, info, typeName: 'Lead', path: ['edges', 'node'] }) as object),
+        where:
+          after === undefined
+            ? where
+            : {
+                ...where,
+                OR: [
+                  { receivedAt: { lt: after.receivedAt } },
+                  { receivedAt: after.receivedAt, id: { lt: page.afterId ?? '' } },
+                ],
+              },
+        orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
+        take: page.take,
+      });
+      return pageOf('Lead', page, rows);
+    },
+  }),
+);
+
+const ReviewVerdictEnum = builder.enumType('ReviewVerdict', { values: REVIEW_VERDICTS });
+
+const ReviewLeadSuccessType = builder.objectRef<{ readonly leadId: string }>('ReviewLeadSuccess').implement({
+  fields: (t) => ({
+    lead: t.prismaField({
+      type: LeadType,
+      resolve: (query, { leadId }, _args, context) =>
+        memberOf(context).group.prisma.lead.findUniqueOrThrow({ ...query, where: leadInSight(context, leadId) }),
+    }),
+  }),
+});
+
+const ReviewLeadInput = builder.inputType('ReviewLeadInput', {
+  fields: (t) => ({
+    key: t.string({ required: true }),
+    leadId: t.id({ required: true }),
+    verdict: t.field({ type: ReviewVerdictEnum, required: true }),
+  }),
+});
+
+builder.mutationField('reviewLead', (t) =>
+  t.field({
+    type: ReviewLeadSuccessType,
+    errors: {},
+    description: 'Decides about a lead that was held for a person: it goes the way of every lead, or it is dismissed.',
+    authScopes: { capability: 'storeBoard' },
+    args: { input: t.arg({ type: ReviewLeadInput, required: true }) },
+    resolve: (_root, { input }, context) => {
+      const { viewer, group } = memberOf(context);
+      const { seal, matchKeys, clock } = context.resources;
+      const { key } = parseInput(reviewWish, input);
+      const wish = { key, leadId: idOf('Lead', input.leadId), verdict: input.verdict };
+      return reviewHeldLead(group, { seal, matchKeys }, viewer, wish, clock.now());
+    },
+  }),
+);

@@ -3,6 +3,8 @@ import type { Instant } from '@beback/core';
 import type { Gateway } from '../../database/gateway.ts';
 
 export interface UserWish {
+  /** Made here unless the caller has one already. */
+  readonly id?: string;
   readonly name: string;
   /** Signs in with it; kept in lower case. */
   readonly email: string;
@@ -12,7 +14,7 @@ export interface UserWish {
 
 /** Makes somebody who can sign in. Which groups the person belongs to is said by {@link makeMember}. */
 export async function makeUser(gateway: Gateway, wish: UserWish, now: Instant): Promise<string> {
-  const [userId, at] = [randomUUID(), new Date(now)];
+  const [userId, at] = [wish.id ?? randomUUID(), new Date(now)];
   const times = { createdAt: at, updatedAt: at };
   await gateway.directory.transaction(async ({ prisma }) => {
     const email = wish.email.trim().toLowerCase();

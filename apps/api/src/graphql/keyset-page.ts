@@ -1,0 +1,58 @@
+import { InputError, NotFoundError } from './errors.ts';
+import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
+import { PAGE_SIZES } from './limits.ts';
+
+export interface PageArguments {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+/** What a page asks of the database: one row more than is shown tells whether there are more. */
+export interface PageWish {
+  readonly take: number;
+  /** Id of the row after which the page begins. The statement looks it up in the caller's own group and sight. */
+  readonly afterId: string | undefined;
+}
+
+/**
+ * Reads a connection's arguments. A cursor is the global id of its row, so a cursor of another group is an unknown
+ * row: the query that looks it up throws {@link unknownCursor}.
+ *
+ * @throws InputError, NotFoundError
+ */
+export function pageWish(typename: string, { first, after, last, before }: PageArguments): PageWish {
+  if (last != null || before != null)
+    throw new InputError(last == null ? 'before' : 'last', 'pages go forward: first, after');
+  const size = first ?? PAGE_SIZES.usual;
+  if (size < 1 || size > PAGE_SIZES.largest) throw new InputError('first', `1 to ${PAGE_SIZES.largest}`);
+  if (after == null) return { take: size + 1, afterId: undefined };
+  const decoded = decodeGlobalId(after);
+  if (decoded?.typename !== typename) throw unknownCursor();
+  return { take: size + 1, afterId: decoded.id };
+}
+
+/** For a cursor whose row is not there for this caller. */
+export function unknownCursor(): NotFoundError {
+  return new NotFoundError('Cursor');
+}
+
+/** The connection of up to `take` rows, the last of which is only a sign of more. */
+export function pageOf<R extends { readonly id: string }>(
+  typename: string,
+  { take, afterId }: PageWish,
+  rows: readonly R[],
+) {
+  const shown = rows.slice(0, take - 1);
+  const edges = shown.map((node) => ({ node, cursor: encodeGlobalId(typename, node.id) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length === take,
+      hasPreviousPage: afterId !== undefined,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

@@ -1,2 +1,0 @@
-/** What a store’s lead form shows before anybody has typed. */
-export {};

@@ -1,2 +1,0 @@
-/** A person decides about a lead that was held. */
-export {};
