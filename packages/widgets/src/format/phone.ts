@@ -4,7 +4,8 @@ export function phoneInWords(phone: string): string {
   return digits === null ? phone : `(${digits[1]}) ${digits[2]}-${digits[3]}`;
 }
 
-/** The address that dials: digits and a leading plus only. */
+/** The address that dials: digits and a leading plus only, without an extension, which nothing dials reliably. */
 export function dialAddress(phone: string): string {
-  return `tel:${phone.replaceAll(/[^\d+]/g, '')}`;
+  const [number = ''] = /^[+\d\s()./-]*/.exec(phone) ?? [];
+  return `tel:${number.replaceAll(/[^\d+]/g, '')}`;
 }
