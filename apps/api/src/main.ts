@@ -10,6 +10,8 @@ try {
     });
   }
   program.resources.log.info({ url: program.server?.url ?? null }, 'ready');
+  // To the person who started it, not to the log: who has the link can set the server up.
+  if (program.setUpLink !== undefined) console.error(`Nobody can sign in yet. Set it up at ${program.setUpLink}`);
 } catch (error) {
   if (!(error instanceof EnvironmentError)) throw error;
   console.error(error.message);

@@ -8,6 +8,8 @@ import type { Environment } from './environment.ts';
 import { startEvents } from './events/start-events.ts';
 import { buildSchema } from './graphql/schema.ts';
 import { startTick, type Tick } from './jobs/start-tick.ts';
+import { isEmptyDatabase } from './modules/setup/set-up.ts';
+import { setUpLink } from './modules/setup/set-up-token.ts';
 import { secretOfFolder } from './secrets/secret-file.ts';
 import { createSecrets } from './secrets/secrets.ts';
 import { type BebackServer, startServer } from './server/create-server.ts';
@@ -22,6 +24,8 @@ export interface Program {
   readonly server: BebackServer | undefined;
   /** Undefined in a process that only serves. */
   readonly tick: Tick | undefined;
+  /** Where the first administrator begins, for the eyes of who started the program; undefined unless the database is empty. */
+  readonly setUpLink: string | undefined;
   /** Takes no new request, finishes what runs, closes the database. */
   stop(): Promise<void>;
 }
@@ -69,6 +73,7 @@ export async function startProgram(environment: Environment, extras: ProgramExtr
       events,
       log,
       limits: createLimits(),
+      setUpToken: secrets.serverKey('setUp'),
     };
     await extras.prepare?.(resources);
 
@@ -82,11 +87,16 @@ export async function startProgram(environment: Environment, extras: ProgramExtr
             host: environment.host,
           });
     if (server !== undefined) closers.push(() => server.stop());
-    return { resources, server, tick, stop };
+    const link = server === undefined ? undefined : await openSetUpLink(resources, environment.publicUrl);
+    return { resources, server, tick, setUpLink: link, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+async function openSetUpLink({ gateway, setUpToken }: Resources, publicUrl: string): Promise<string | undefined> {
+  return setUpToken !== undefined && (await isEmptyDatabase(gateway)) ? setUpLink(publicUrl, setUpToken) : undefined;
 }
 
 function openGateway({ databaseUrl, databaseConnections, dataFolder }: Environment): Promise<Gateway> {

@@ -46,7 +46,7 @@ export async function runDemo(environment: Environment, options: DemoOptions): P
   });
   const dealer = wanted ? await startDealerSite(program, environment) : undefined;
   const url = program.server?.url ?? environment.publicUrl;
-  console.log(wanted ? welcome(url, info) : `\nBeback is ready at ${url}; an empty one begins at ${url}/setup/\n`);
+  console.log(wanted ? welcome(url, info) : ready(url, program.setUpLink));
   stopOnSignal(program, dealer, () => saveClock());
 }
 
@@ -101,6 +101,11 @@ function startDealerSite(program: Program, { host, port }: Environment): Promise
   const folder = join(ROOT, 'apps/showroom/dealer-site');
   const api = `http://localhost:${program.server?.port ?? port}`;
   return serveDealerSite(folder, { api, key: DEMO_PUBLISHABLE_KEY }, { host, port: port + 1 });
+}
+
+function ready(url: string, setUpLink: string | undefined): string {
+  const first = setUpLink === undefined ? '' : `\nNobody can sign in yet. Set it up at ${setUpLink}`;
+  return `\nBeback is ready at ${url}${first}\n`;
 }
 
 function stopOnSignal(program: Program, dealer: Server | undefined, saveClock: () => void): void {

@@ -1,5 +1,6 @@
 import type { Instant } from '@beback/core';
 import type { GroupTransaction } from './gateway.ts';
+import { newId } from './new-id.ts';
 import { statement } from './statement.ts';
 
 // The few things that a group's transaction writes to the global tables, each through a function of the database that
@@ -7,6 +8,7 @@ import { statement } from './statement.ts';
 
 const NOTE_KEY = statement('note key', 'select note_key($1, $2, $3, $4)');
 const REVOKE_KEY = statement('revoke key', 'select revoke_key($1, $2, $3)');
+const NOTE_FIRST_USER = statement('note first user', 'select note_first_user($1, $2, $3, $4, $5, $6, $7)');
 const NOTE_MEMBERSHIP = statement('note membership', 'select note_membership($1, $2, $3)');
 
 /** Lets the directory find this group by a secret's hash (see `hashSecret`), once this transaction commits. */
@@ -25,4 +27,24 @@ export async function revokeKey(tx: GroupTransaction, subjectId: string, at: Ins
 /** Lets a user who signs in enter this group as that member. */
 export async function noteMembership(tx: GroupTransaction, userId: string, memberId: string): Promise<void> {
   await tx.sql(NOTE_MEMBERSHIP, [userId, tx.groupId, memberId]);
+}
+
+/** Somebody who can sign in with a password. */
+export interface FirstUser {
+  readonly userId: string;
+  readonly name: string;
+  /** In lower case. */
+  readonly email: string;
+  /** As sign-in checks it. */
+  readonly passwordHash: string;
+}
+
+/**
+ * Makes the first user of an empty database, with this transaction: of several at once one comes through.
+ *
+ * @throws SqlError with `SET_UP_ALREADY` when anybody is there already.
+ */
+export async function noteFirstUser(tx: GroupTransaction, user: FirstUser, at: Instant): Promise<void> {
+  const { userId, name, email, passwordHash } = user;
+  await tx.sql(NOTE_FIRST_USER, [tx.groupId, userId, name, email, newId(), passwordHash, new Date(at)]);
 }

@@ -36,6 +36,8 @@ export interface SqlErrorFields {
 export const COMMIT_ROLLED_BACK = 'BBRBK';
 /** Raised by the guards of append-only tables. */
 export const APPEND_ONLY = 'BB001';
+/** Raised by the door of the set-up once somebody is in the database. */
+export const SET_UP_ALREADY = 'BB003';
 /** The connection broke; whether a COMMIT on its way took effect is unknown. Class 08 of PostgreSQL. */
 export const CONNECTION_LOST = '08006';
 export const UNIQUE_VIOLATION = '23505';

@@ -15,6 +15,8 @@ export interface Resources {
   readonly events: Events;
   readonly log: Logger;
   readonly limits: Limits;
+  /** Lets somebody set an empty database up; absent: this process offers no set-up. */
+  readonly setUpToken?: string;
 }
 
 /** Limits against floods, in this process. */

@@ -122,6 +122,7 @@ describe.each(ENGINES)('every table on %s', (engine) => {
        where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
     );
     expect(definers.map(({ name }) => name)).toEqual([
+      'note_first_user',
       'note_group_due',
       'note_key',
       'note_membership',

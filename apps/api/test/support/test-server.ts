@@ -15,23 +15,40 @@ import { type EngineName, openTestGateway, type TestGateway } from './test-gatew
 /** A Tuesday, 10:00 in Chicago: the seeded stores are open. */
 export const TUESDAY_10 = instant(Date.parse('2026-11-24T10:00:00-06:00'));
 
-/** A whole server on a port of its own, with two seeded groups, its clock standing. */
-export interface TestServer {
+/** A whole server on a port of its own over an empty database, its clock standing. */
+export interface EmptyServer {
   readonly server: BebackServer;
   readonly url: string;
   readonly resources: Resources;
   readonly database: TestGateway;
-  readonly ours: SeededGroup;
-  readonly theirs: SeededGroup;
   /** Every line that was logged. */
   readonly log: () => string;
   setClock(now: Instant): Promise<void>;
   close(): Promise<void>;
 }
 
+/** With two seeded groups. */
+export interface TestServer extends EmptyServer {
+  readonly ours: SeededGroup;
+  readonly theirs: SeededGroup;
+}
+
 const SECRET = 'a secret of the tests, of thirty-two bytes and some more';
 
+export const SET_UP_TOKEN = 'the token that the tests have seen';
+
 export async function openTestServer(engine: EngineName, schema: GraphQLSchema = buildSchema()): Promise<TestServer> {
+  const empty = await openEmptyServer(engine, schema);
+  const { gateway } = empty.resources;
+  const passwordHash = await hashPassword(PASSWORD);
+  return {
+    ...empty,
+    ours: await seedGroup(gateway, 'Harbor', passwordHash, TUESDAY_10),
+    theirs: await seedGroup(gateway, 'Prairie', passwordHash, TUESDAY_10),
+  };
+}
+
+export async function openEmptyServer(engine: EngineName, schema: GraphQLSchema = buildSchema()): Promise<EmptyServer> {
   const database = await openTestGateway(engine);
   const { gateway } = database;
   const clock = await startClock(gateway, { settable: true });
@@ -53,25 +70,24 @@ export async function openTestServer(engine: EngineName, schema: GraphQLSchema =
     events: await startEvents(gateway),
     log,
     limits: createLimits(),
+    setUpToken: SET_UP_TOKEN,
   };
   const settings = {
     authSecret: secrets.serverKey('auth'),
     publicUrl: 'http://localhost',
     trustedOrigins: [],
-    trustProxy: false,
+    // A test plays visitors of many addresses: `x-forwarded-for` says which.
+    trustProxy: true,
     staticFolders: [],
     requestTimeoutMs: 30_000,
     stopWithinMs: 2_000,
   };
   const server = await startServer(resources, schema, settings, { port: 0, host: '127.0.0.1' });
-  const passwordHash = await hashPassword(PASSWORD);
   return {
     server,
     url: server.url,
     resources,
     database,
-    ours: await seedGroup(gateway, 'Harbor', passwordHash, TUESDAY_10),
-    theirs: await seedGroup(gateway, 'Prairie', passwordHash, TUESDAY_10),
     log: () => lines.join(''),
     setClock: (now) => clock.set({ now }),
     close: async () => {

@@ -1,2 +1,0 @@
-/** POST /setup, open while the database is empty. */
-export {};
