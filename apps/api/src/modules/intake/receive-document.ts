@@ -64,7 +64,7 @@ export async function receiveDocument(
       contentHash,
       before,
     ]);
-    if (last?.retried) return last.answer;
+    if (last?.retried) return inOrder(last.answer);
     const generation = last === undefined ? 0 : last.generation + 1;
     return keepDocument(tx, tools, rules, { key, bytes, contentHash, generation, inquiries }, now);
   });
@@ -109,6 +109,11 @@ async function keepDocument(
     json(answer),
   ]);
   return answer;
+}
+
+/** jsonb keeps keys in an order of its own: told again, the answer is the same to the byte. */
+function inOrder({ leads }: IntakeAnswer): IntakeAnswer {
+  return { leads: leads.map(({ index, id, status }) => ({ index, id, status })) };
 }
 
 /** Stands for a document that no lead can be read from: somebody looks at its raw text. */

@@ -1,4 +1,6 @@
+import type { HeardEvent } from '../../events/event.ts';
 import { builder } from '../../graphql/builder.ts';
+import type { RequestContext } from '../../graphql/context.ts';
 import { encodeGlobalId, idOf } from '../../graphql/global-id.ts';
 import { memberOf } from '../../graphql/load-nodes.ts';
 
@@ -30,14 +32,16 @@ builder.subscriptionField('dayChanged', (t) =>
   }),
 );
 
-async function* changesOf(
-  context: Parameters<typeof memberOf>[0],
-  globalId: string | null | undefined,
-): AsyncIterableIterator<DayChanged> {
+/** Hears from now on, not only from the first event that is asked for. */
+function changesOf(context: RequestContext, globalId: string | null | undefined): AsyncIterableIterator<DayChanged> {
   const { viewer, group } = memberOf(context);
   const memberId = typeof globalId === 'string' ? idOf('Member', globalId) : viewer.memberId;
   const isTheirs = (event: { readonly memberId: string }): boolean => event.memberId === memberId;
-  const events = context.resources.events.subscribe(group.groupId, isTheirs, { signal: context.stopping });
+  const { events } = context.resources;
+  return changes(events.subscribe(group.groupId, isTheirs, { signal: context.stopping }), memberId);
+}
+
+async function* changes(events: AsyncIterable<HeardEvent>, memberId: string): AsyncIterableIterator<DayChanged> {
   for await (const event of events) {
     // What was missed may have been anything.
     yield { memberId, touchId: event.kind === 'dayChanged' ? (event.touchId ?? null) : null };
