@@ -8,6 +8,7 @@ export { type ControllerHost, clientContext } from './client-context.ts';
 export type { StreamWatcher } from './event-stream.ts';
 export type { Failure, FailureKind, Outcome } from './failure.ts';
 export { type ActivityResult, type ActivityVariables, activity } from './generated/activity.ts';
+export { type ClockResult, type ClockVariables, clock } from './generated/clock.ts';
 export { type DayChangedResult, type DayChangedVariables, dayChanged } from './generated/day-changed.ts';
 export {
   type DepartmentBoardResult,
@@ -40,6 +41,9 @@ export type {
   Role,
   TouchState,
 } from './generated/schema-types.ts';
+export { type SetClockResult, type SetClockVariables, setClock } from './generated/set-clock.ts';
+export { type SetUpResult, type SetUpVariables, setUp } from './generated/set-up.ts';
+export { type SetUpOpenResult, type SetUpOpenVariables, setUpOpen } from './generated/set-up-open.ts';
 export { type StoreBoardResult, type StoreBoardVariables, storeBoard } from './generated/store-board.ts';
 export { type ViewerResult, viewer } from './generated/viewer.ts';
 export { type WorkPlanResult, type WorkPlanVariables, workPlan } from './generated/work-plan.ts';

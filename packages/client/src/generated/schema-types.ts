@@ -26,6 +26,40 @@ export type Purpose = 'replyToInquiry' | 'appointment' | 'transaction' | 'survey
 
 export type Role = 'principal' | 'generalManager' | 'manager' | 'salesperson' | 'bdcAgent' | 'auditor' | 'administrator';
 
+export interface SetClockInput {
+  readonly now?: string | null | undefined;
+  readonly rate?: number | null | undefined;
+}
+
+export interface SetUpAdministratorInput {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface SetUpHoursInput {
+  readonly weekday: number;
+  readonly opens: string;
+  readonly closes: string;
+}
+
+export interface SetUpInput {
+  readonly token: string;
+  readonly groupName: string;
+  readonly store: SetUpStoreInput;
+  readonly administrator: SetUpAdministratorInput;
+}
+
+export interface SetUpStoreInput {
+  readonly name: string;
+  readonly zone: string;
+  readonly country: string;
+  readonly phone?: string | null | undefined;
+  readonly email?: string | null | undefined;
+  readonly hours: readonly (SetUpHoursInput)[];
+  readonly departments?: readonly (DepartmentKind)[] | null | undefined;
+}
+
 export interface SubmitLeadInput {
   readonly key: string;
   readonly firstName?: string | null | undefined;
