@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { GroupDatabase, GroupTransaction } from '../../database/gateway.ts';
 import { InputError, NotFoundError } from '../../graphql/errors.ts';
 import type { MatchKeys } from '../../secrets/keys.ts';
+import { assertStoreInSight } from '../access/store-in-sight.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { answerOnce, clientKey } from '../answer-once.ts';
 import { orderFindingCheck } from '../finding/order-check.ts';
@@ -56,7 +57,8 @@ export interface RowProblem {
  * records, the measures of their days move; one transaction. A file that comes twice, late or in another order ends in
  * the same state.
  *
- * @throws InputError for a file that cannot be read at all, or that claims to know the future.
+ * @throws NotFoundError for a store out of sight, InputError for a file that cannot be read at all, or that claims to
+ * know the future.
  */
 export async function uploadCallRecords(
   group: GroupDatabase,
@@ -66,6 +68,7 @@ export async function uploadCallRecords(
   now: Instant,
 ): Promise<UploadAnswer> {
   if (wish.completeUntil > now) throw new InputError('completeUntil', 'a time that is not in the future');
+  await assertStoreInSight(group, group.groupId, viewer.memberId, wish.storeId);
   const rules = await loadStoreRules(group, group.groupId, wish.storeId, now);
   if (rules === undefined) throw new NotFoundError('Store');
   const numbers = await ownNumbers(group, group.groupId, rules);

@@ -65,9 +65,14 @@ function traceStretch(history: OpportunityHistory, { from, until }: Stretch, con
   });
 }
 
-/** What the plan asked for at an instant, by what is known today. */
+/**
+ * What the plan asked for at an instant, by what is known today, before anybody acted on it: what was done in the same
+ * millisecond was asked for all the same.
+ */
 function askedAt(history: OpportunityHistory, at: Instant, context: Context): readonly Touch[] {
-  return dueTouches(historyBefore(history, instant(at + 1)), { ...context, now: at });
+  const { attempts, sends, replies } = historyBefore(history, at);
+  const then = { ...historyBefore(history, instant(at + 1)), attempts, sends, replies };
+  return dueTouches(then, { ...context, now: at });
 }
 
 /** A step that comes round again is asked for when its round begins. */
