@@ -1,0 +1,7 @@
+import '@beback/widgets';
+import { showBar } from '../parts/bar.ts';
+import { client } from '../session.ts';
+
+const list = document.querySelector('beback-task-list');
+if (list !== null) list.client = client;
+await showBar();
