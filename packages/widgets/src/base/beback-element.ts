@@ -1,5 +1,6 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
 import { chooseSpeech, type Language, type Speech, type Texts } from './locale.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What the widgets share: language, colours, an injectable clock. */
 export class BebackElement extends LitElement {
@@ -7,6 +8,9 @@ export class BebackElement extends LitElement {
     locale: { reflect: true },
     theme: { reflect: true },
   };
+
+  /** Words that have to be here before the element shows anything. */
+  static vocabulary: Vocabulary<unknown> | undefined;
 
   /** `en`, `es`, `fr`, with a region if wanted (`es-US`). Without it: the page's `lang`, then the browser's. */
   declare locale: string | undefined;
@@ -27,6 +31,11 @@ export class BebackElement extends LitElement {
 
   protected get language(): Language {
     return this.speech.language;
+  }
+
+  protected override scheduleUpdate(): ReturnType<LitElement['scheduleUpdate']> {
+    const fetching = (this.constructor as typeof BebackElement).vocabulary?.fetch(this.language);
+    return fetching === undefined ? super.scheduleUpdate() : fetching.then(() => super.scheduleUpdate());
   }
 
   protected words<T>(table: Texts<T>): T {

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { LeadFormTexts } from './lead-form.texts.ts';
 import type { Faults, FieldName, LeadValues } from './lead-values.ts';
 
@@ -43,7 +42,7 @@ export function renderFields(state: FieldsState): TemplateResult {
               type="radio"
               name="preferredChannel"
               value=${channel}
-              .checked=${live(values.preferredChannel === channel)}
+              .checked=${values.preferredChannel === channel}
             />
             <span>${texts.channels[channel]}</span>
           </label>`,
@@ -57,7 +56,7 @@ export function renderFields(state: FieldsState): TemplateResult {
         name="comment"
         rows="3"
         maxlength=${LONGEST_COMMENT}
-        .value=${live(values.comment)}
+        .value=${values.comment}
         aria-invalid=${state.faults.comment ? 'true' : 'false'}
         aria-describedby="comment-fault"
       ></textarea>
@@ -77,7 +76,7 @@ function renderField(field: TextField, state: FieldsState, hint?: string): Templ
       type=${type}
       autocomplete=${autocomplete}
       maxlength=${longest}
-      .value=${live(state.values[name])}
+      .value=${state.values[name]}
       aria-invalid=${fault ? 'true' : 'false'}
       aria-describedby=${[hint, `${name}-fault`].filter(Boolean).join(' ')}
     />

@@ -34,6 +34,7 @@ import { pageAddress } from './page-address.ts';
  * @cssproperty --beback-accent - The one accent.
  */
 export class LeadForm extends BebackElement {
+  static override vocabulary = LEAD_FORM_TEXTS;
   static override styles = leadFormStyles;
   static override properties: PropertyDeclarations = {
     api: {},
@@ -94,7 +95,7 @@ export class LeadForm extends BebackElement {
   }
 
   protected override render(): TemplateResult {
-    const texts = this.words(LEAD_FORM_TEXTS);
+    const texts = LEAD_FORM_TEXTS.in(this.language);
     return html`<section class="root" aria-labelledby="title">${this.#renderPhase(texts)}</section>`;
   }
 
@@ -227,7 +228,7 @@ export class LeadForm extends BebackElement {
       event_owner: 'beback',
       page_type: vin || stock || vehicle ? 'item' : 'unknown',
       comm_type: 'form',
-      element_text: this.words(LEAD_FORM_TEXTS).send.toLowerCase(),
+      element_text: LEAD_FORM_TEXTS.in(this.language).send.toLowerCase(),
       department: 'sales',
       form_name: 'lead_form',
       form_type: 'consumer_contact',

@@ -1,6 +1,5 @@
 import type { Questionnaire } from '@beback/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Language } from '../base/locale.ts';
 import type { SurveyTexts } from './survey.texts.ts';
 import type { SurveyDraft } from './survey-draft.ts';
@@ -29,7 +28,7 @@ export function renderQuestions(state: QuestionsState): TemplateResult {
         name="comment"
         rows="4"
         maxlength=${comment.maxLength}
-        .value=${live(draft.comment)}
+        .value=${draft.comment}
       ></textarea>
     </div>
   `;
@@ -54,7 +53,7 @@ function renderQuestion(question: Question, state: QuestionsState): TemplateResu
             name=${question.id}
             value=${value}
             aria-label=${end === undefined ? told : `${told}: ${end}`}
-            .checked=${live(draft.answers[question.id] === value)}
+            .checked=${draft.answers[question.id] === value}
           />
           <span>${value}</span>
         </label>`;

@@ -35,6 +35,7 @@ type Phase =
  * @cssproperty --beback-accent - The one accent.
  */
 export class Survey extends BebackElement {
+  static override vocabulary = SURVEY_TEXTS;
   static override styles = surveyStyles;
   static override properties: PropertyDeclarations = {
     api: {},
@@ -92,7 +93,7 @@ export class Survey extends BebackElement {
   }
 
   protected override render(): TemplateResult {
-    const texts = this.words(SURVEY_TEXTS);
+    const texts = SURVEY_TEXTS.in(this.language);
     return html`<section class="root" aria-labelledby="title">${this.#renderPhase(texts)}</section>`;
   }
 
