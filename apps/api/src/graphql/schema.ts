@@ -8,6 +8,7 @@ import '../modules/access/schema.ts';
 import '../modules/activity/schema.ts';
 import '../modules/call-record/schema.ts';
 import '../modules/clock/schema.ts';
+import '../modules/finding/schema.ts';
 import '../modules/lead/schema.ts';
 import '../modules/lead-form/schema.ts';
 import '../modules/member/schema.ts';

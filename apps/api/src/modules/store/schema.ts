@@ -66,13 +66,18 @@ export const GroupType = builder.node(builder.objectRef<GroupView>('Group'), {
   fields: (t) => ({ name: t.exposeString('name') }),
 });
 
+async function departmentsById(context: RequestContext, ids: string[]): Promise<readonly (DepartmentView | null)[]> {
+  const { viewer, group } = memberOf(context);
+  return inOrderOf(ids, await group.sql<DepartmentView>(DEPARTMENTS, [group.groupId, viewer.memberId, ids]));
+}
+
+/** A department for a field of something else; null for one that is not in the viewer's sight. */
+export const loadDepartment = batched<DepartmentView>(departmentsById);
+
 export const DepartmentType = builder.node(builder.objectRef<DepartmentView>('Department'), {
   description: 'A part of a store.',
   id: { resolve: ({ id }) => id },
-  loadMany: async (ids: string[], context) => {
-    const { viewer, group } = memberOf(context);
-    return inOrderOf(ids, await group.sql<DepartmentView>(DEPARTMENTS, [group.groupId, viewer.memberId, ids]));
-  },
+  loadMany: async (ids: string[], context) => [...(await departmentsById(context, ids))],
   fields: (t) => ({ kind: t.expose('kind', { type: DepartmentKindEnum }), name: t.exposeString('name') }),
 });
 

@@ -1,0 +1,81 @@
+import {
+  addDays,
+  addOpenDays,
+  dayOf,
+  type Finding,
+  findFindings,
+  findOverdueResponses,
+  HOUR,
+  type Id,
+  type Instant,
+  instant,
+  isOpen,
+  nextOpen,
+  type OpportunityHistory,
+  openingOf,
+} from '@beback/core';
+import type { GroupTransaction } from '../../database/gateway.ts';
+import { statement } from '../../database/statement.ts';
+import type { DueWork, DueWorkHandlers } from '../../jobs/due-work.ts';
+import { loadMemberDays } from '../measures/load-member-days.ts';
+import { contextAt, loadStoreRules, type StoreRules } from '../store/store-rules.ts';
+import { FINDING_CHECK, orderFindingCheck } from './order-check.ts';
+import { saveFindings } from './save-findings.ts';
+
+const OPEN_FINDINGS = statement(
+  'open findings of a store',
+  `select key, kind, department_id as "departmentId", since
+     from finding
+    where group_id = $1 and store_id = $2 and state <> 'cleared'`,
+);
+
+// The clock runs while the latest lead of an open episode has no answer.
+const UNANSWERED = statement(
+  'unanswered opportunities of a store',
+  `select o.history
+     from opportunity o
+    where o.group_id = $1 and o.store_id = $2 and o.status = 'open'
+      and not exists (select from lead_response r
+                       where r.group_id = $1 and r.opportunity_id = o.id
+                         and r.lead_fact_id::text = o.history -> 'leads' -> -1 ->> 'fact')`,
+);
+
+/**
+ * Looks at a store: departments that skip their calls or do nothing, claims that nothing shows, leads that wait too
+ * long. By the counted days; the same state of affairs is never told twice.
+ */
+export async function checkStore(tx: GroupTransaction, rules: StoreRules, now: Instant): Promise<void> {
+  const { storeId, calendar, plan } = rules;
+  const context = contextAt(rules, now);
+  const today = dayOf(calendar, now);
+  const from = addOpenDays(calendar, today, -plan.standards.skippingDepartment.storeDays);
+  const rows = await loadMemberDays(tx, tx.groupId, storeId, { from, until: today });
+  // Of an open finding core asks what it is about and since when.
+  const open = await tx.sql<Finding>(OPEN_FINDINGS, [tx.groupId, storeId]);
+  const unanswered = await tx.sql<{ readonly history: OpportunityHistory }>(UNANSWERED, [tx.groupId, storeId]);
+  const histories = unanswered.map(({ history }) => history);
+  const found = [
+    ...findFindings(rows, open, context),
+    ...findOverdueResponses(storeId as Id<'Store'>, histories, context),
+  ];
+  await saveFindings(tx, storeId, found, now);
+}
+
+/** The next look without anybody asking: at opening, hourly while the store is open, and when it closes. */
+export function nextCheck({ calendar }: Pick<StoreRules, 'calendar'>, now: Instant): Instant {
+  if (!isOpen(calendar, now)) return nextOpen(calendar, now);
+  const today = dayOf(calendar, now);
+  const spans = [...openingOf(calendar, today), ...openingOf(calendar, addDays(today, -1))];
+  const closing = spans.find(({ from, until }) => from <= now && now < until)?.until ?? Number.POSITIVE_INFINITY;
+  return instant(Math.min(now + HOUR, closing));
+}
+
+async function check(tx: GroupTransaction, { subject, now }: DueWork): Promise<void> {
+  const rules = await loadStoreRules(tx, tx.groupId, subject, now);
+  if (rules === undefined) return;
+  await checkStore(tx, rules, now);
+  await orderFindingCheck(tx, subject, nextCheck(rules, now));
+}
+
+/** Looks at each store again and again: every look orders the next one. */
+export const findingWork: DueWorkHandlers = { [FINDING_CHECK]: check };
