@@ -31,6 +31,15 @@ export function decodeGlobalId(globalId: string): GlobalId | undefined {
   return { typename, id };
 }
 
+/** Borne by nothing: stands for every id that is none, so that it is looked up, and answered, like an unknown one. */
+const NOTHING = '00000000-0000-0000-0000-000000000000';
+
+/** The id inside a global id of that type, or one that nothing bears. */
+export function idOrNothing(typename: string, globalId: string): string {
+  const decoded = decodeGlobalId(globalId);
+  return decoded?.typename === typename ? decoded.id : NOTHING;
+}
+
 /**
  * The id inside a global id of that type.
  *

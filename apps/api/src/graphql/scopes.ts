@@ -1,7 +1,7 @@
-import { memberInSight } from '../modules/access/member-in-sight.ts';
+import { seesDay } from '../modules/access/sees-day.ts';
 import { type Capability, hasCapability, seesStore } from '../modules/access/viewer.ts';
 import type { RequestContext } from './context.ts';
-import { decodeGlobalId } from './global-id.ts';
+import { idOrNothing } from './global-id.ts';
 
 /**
  * What a field can ask of its caller. Below it, the statements ask the database the same once more: a check forgotten
@@ -31,20 +31,11 @@ export function authScopesOf({ caller }: RequestContext): ScopeLoaders {
   return {
     signedIn: true,
     capability: (wanted) => hasCapability(viewer, wanted),
-    store: (wanted) => seesStore(viewer, idIn('Store', wanted)),
-    day: (wanted) => {
-      const memberId = typeof wanted === 'string' ? idIn('Member', wanted) : viewer.memberId;
-      if (memberId === viewer.memberId) return true;
-      return hasCapability(viewer, 'storeBoard') && memberInSight(group, viewer, memberId);
-    },
+    store: (wanted) => seesStore(viewer, idOrNothing('Store', wanted)),
+    day: (wanted) =>
+      seesDay(group, viewer, typeof wanted === 'string' ? idOrNothing('Member', wanted) : viewer.memberId),
     widget: false,
   };
 }
 
 const isWidget = (caller: RequestContext['caller']): boolean => caller.kind === 'widget';
-
-/** The id, or one that nothing bears. */
-function idIn(typename: string, globalId: string): string {
-  const decoded = decodeGlobalId(globalId);
-  return decoded?.typename === typename ? decoded.id : '00000000-0000-0000-0000-000000000000';
-}

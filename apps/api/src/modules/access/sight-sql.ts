@@ -1,6 +1,9 @@
-import { GROUP_SIGHT_ROLES } from './viewer.ts';
+import { ROLES, type Role } from '@beback/core';
+import { GROUP_SIGHT_ROLES, roleHas } from './viewer.ts';
 
-const GROUP_ROLES = GROUP_SIGHT_ROLES.map((role) => `'${role}'`).join(', ');
+const sqlList = (roles: readonly Role[]): string => roles.map((role) => `'${role}'`).join(', ');
+const GROUP_ROLES = sqlList(GROUP_SIGHT_ROLES);
+const BOARD_ROLES = sqlList(ROLES.filter((role) => roleHas(role, 'storeBoard')));
 
 // Aliases that no statement around uses: an inner name hides an outer one without a word.
 
@@ -19,6 +22,19 @@ export function storeInSight(store: string, viewer: string): string {
                or exists (select from assignment sight_mine
                            where sight_mine.group_id = $1 and sight_mine.member_id = sight_viewer.id
                              and sight_mine.store_id = ${store})))`;
+}
+
+/**
+ * As {@link storeInSight}, for a person's day: the viewer's own, those of the stores that the viewer manages, or
+ * anybody's for those who see the group.
+ */
+export function dayInSight(member: string, viewer: string): string {
+  return `(${member} = ${viewer}
+       or exists (
+         select from member sight_manager
+          where sight_manager.group_id = $1 and sight_manager.id = ${viewer}
+            and sight_manager.role in (${BOARD_ROLES}))
+      and ${memberInSightSql(member, viewer)})`;
 }
 
 /**

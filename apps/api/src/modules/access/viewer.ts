@@ -43,7 +43,11 @@ export function seesStore(viewer: Viewer, storeId: string): boolean {
   return seesGroup(viewer) || viewer.storeIds.includes(storeId);
 }
 
-export function hasCapability(viewer: Viewer, capability: Capability): boolean {
-  const granted: readonly Capability[] = ROLE_RIGHTS[viewer.role].capabilities;
+export function roleHas(role: Role, capability: Capability): boolean {
+  const granted: readonly Capability[] = ROLE_RIGHTS[role].capabilities;
   return granted.includes(capability);
+}
+
+export function hasCapability(viewer: Viewer, capability: Capability): boolean {
+  return roleHas(viewer.role, capability);
 }

@@ -3,7 +3,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../../graphql/builder.ts';
 import type { RequestContext } from '../../graphql/context.ts';
 import { OriginEnum } from '../../graphql/enums.ts';
-import { decodeGlobalId, idOf } from '../../graphql/global-id.ts';
+import { idOf, idOrNothing } from '../../graphql/global-id.ts';
 import { pageOf, pageWish, unknownCursor } from '../../graphql/keyset-page.ts';
 import { memberOf } from '../../graphql/load-nodes.ts';
 import { parseInput } from '../../graphql/parse-input.ts';
@@ -95,11 +95,11 @@ builder.queryField('lead', (t) =>
     nullable: true,
     authScopes: { signedIn: true },
     args: { id: t.arg.id({ required: true }) },
-    resolve: async (query, _root, args, context) => {
-      const decoded = decodeGlobalId(args.id);
-      if (decoded?.typename !== 'Lead') return null;
-      return memberOf(context).group.prisma.lead.findUnique({ ...query, where: leadInSight(context, decoded.id) });
-    },
+    resolve: (query, _root, { id }, context) =>
+      memberOf(context).group.prisma.lead.findUnique({
+        ...query,
+        where: leadInSight(context, idOrNothing('Lead', id)),
+      }),
   }),
 );
 

@@ -3,7 +3,7 @@ import type { Prisma } from '../../generated/prisma/client.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { RequestContext } from '../../graphql/context.ts';
 import { OriginEnum } from '../../graphql/enums.ts';
-import { decodeGlobalId } from '../../graphql/global-id.ts';
+import { idOrNothing } from '../../graphql/global-id.ts';
 import { memberOf } from '../../graphql/load-nodes.ts';
 import { seesGroup } from '../access/viewer.ts';
 import { fullName, openPerson } from '../customer/customer-person.ts';
@@ -66,11 +66,10 @@ builder.queryField('opportunity', (t) =>
     nullable: true,
     authScopes: { signedIn: true },
     args: { id: t.arg.id({ required: true }) },
-    resolve: async (query, _root, args, context) => {
-      const decoded = decodeGlobalId(args.id);
-      if (decoded?.typename !== 'Opportunity') return null;
-      const { prisma } = memberOf(context).group;
-      return prisma.opportunity.findUnique({ ...query, where: opportunityInSight(context, decoded.id) });
-    },
+    resolve: (query, _root, { id }, context) =>
+      memberOf(context).group.prisma.opportunity.findUnique({
+        ...query,
+        where: opportunityInSight(context, idOrNothing('Opportunity', id)),
+      }),
   }),
 );

@@ -1,8 +1,9 @@
-import type { HeardEvent } from '../../events/event.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { RequestContext } from '../../graphql/context.ts';
+import { NotFoundError } from '../../graphql/errors.ts';
 import { encodeGlobalId, idOf } from '../../graphql/global-id.ts';
 import { memberOf } from '../../graphql/load-nodes.ts';
+import { seesDay } from '../access/sees-day.ts';
 
 interface DayChanged {
   readonly memberId: string;
@@ -33,17 +34,35 @@ builder.subscriptionField('dayChanged', (t) =>
 );
 
 /** Hears from now on, not only from the first event that is asked for. */
-function changesOf(context: RequestContext, globalId: string | null | undefined): AsyncIterableIterator<DayChanged> {
+async function changesOf(
+  context: RequestContext,
+  globalId: string | null | undefined,
+): Promise<AsyncIterableIterator<DayChanged>> {
   const { viewer, group } = memberOf(context);
   const memberId = typeof globalId === 'string' ? idOf('Member', globalId) : viewer.memberId;
+  if (!(await seesDay(group, viewer, memberId))) throw new NotFoundError('Member');
   const isTheirs = (event: { readonly memberId: string }): boolean => event.memberId === memberId;
-  const { events } = context.resources;
-  return changes(events.subscribe(group.groupId, isTheirs, { signal: context.stopping }), memberId);
+  const heard = context.resources.events.subscribe(group.groupId, isTheirs, { signal: context.stopping });
+  return mapped(heard, (event) => ({
+    memberId,
+    // What was missed may have been anything.
+    touchId: event.kind === 'dayChanged' ? (event.touchId ?? null) : null,
+  }));
 }
 
-async function* changes(events: AsyncIterable<HeardEvent>, memberId: string): AsyncIterableIterator<DayChanged> {
-  for await (const event of events) {
-    // What was missed may have been anything.
-    yield { memberId, touchId: event.kind === 'dayChanged' ? (event.touchId ?? null) : null };
-  }
+/** Not a generator: one that nobody has read yet would not release what it reads from. */
+function mapped<A, B>(source: AsyncIterableIterator<A>, map: (item: A) => B): AsyncIterableIterator<B> {
+  const over = async (): Promise<IteratorResult<B>> => {
+    await source.return?.();
+    return { value: undefined, done: true };
+  };
+  const iterator: AsyncIterableIterator<B> = {
+    next: async () => {
+      const { value, done } = await source.next();
+      return done === true ? over() : { value: map(value), done: false };
+    },
+    return: over,
+    [Symbol.asyncIterator]: () => iterator,
+  };
+  return iterator;
 }

@@ -1,6 +1,6 @@
 import type { DepartmentKind, Role } from '@beback/core';
 import { statement } from '../../database/statement.ts';
-import { memberInSightSql } from '../access/sight-sql.ts';
+import { dayInSight } from '../access/sight-sql.ts';
 import { TASK_COLUMNS, TASK_DETAILS, TASK_JOINS, type TaskRow } from './task-row.ts';
 
 /** A member's day, a row a task; without tasks one row with the member alone. */
@@ -47,5 +47,5 @@ export const WORK_PLAN = statement(
       and ((t.state = 'due' and t.window_from < ${endOf('st.zone')} and ${endOf('st.zone')} > $5)
         or (t.state = 'done' and t.settled_at >= ${startOf('st.zone')} and t.settled_at < ${endOf('st.zone')}))
      ${TASK_DETAILS}
-    where m.group_id = $1 and m.id = $3 and m.active and ${memberInSightSql('m.id', '$2')}`,
+    where m.group_id = $1 and m.id = $3 and m.active and ${dayInSight('m.id', '$2::uuid')}`,
 );
