@@ -14,7 +14,12 @@ export async function whoIsSignedIn(): Promise<SignedIn | undefined> {
 /** How signing in ended. */
 export type SignInOutcome = 'signedIn' | 'wrong' | 'tooOften' | 'offline' | 'failed';
 
-const OUTCOME_OF_STATUS: Readonly<Record<number, SignInOutcome>> = { 400: 'wrong', 401: 'wrong', 403: 'failed', 429: 'tooOften' };
+const OUTCOME_OF_STATUS: Readonly<Record<number, SignInOutcome>> = {
+  400: 'wrong',
+  401: 'wrong',
+  403: 'failed',
+  429: 'tooOften',
+};
 
 export async function signIn(email: string, password: string): Promise<SignInOutcome> {
   const answer = await post('/auth/sign-in/email', { email, password });

@@ -1,4 +1,4 @@
-import '@beback/widgets';
+import '@beback/widgets/task-list';
 import { showBar } from '../parts/bar.ts';
 import { client } from '../session.ts';
 

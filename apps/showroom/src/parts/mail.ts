@@ -1,0 +1,33 @@
+import type { OutboxResult } from '@beback/client';
+import { html, type TemplateResult } from 'lit';
+
+type Edge = NonNullable<NonNullable<OutboxResult['outbox']['edges']>[number]>;
+type Mail = NonNullable<Edge['node']>;
+
+const STATES: Readonly<Record<string, string>> = {
+  queued: 'waiting to be sent',
+  sent: 'sent',
+  failed: 'could not be sent',
+  refused: 'not sent: contact law or the customer forbids it',
+};
+
+/** One mail, folded; the links in it can be followed. */
+export function renderMail(mail: Mail): TemplateResult {
+  const at = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  return html`<li>
+    <details class="mail">
+      <summary>
+        <span><b>${mail.subject}</b> <span class="muted">to ${mail.to}</span></span>
+        <span class="muted small">${STATES[mail.state] ?? mail.state}, ${at.format(Date.parse(mail.sentAt ?? mail.queuedAt))}</span>
+      </summary>
+      <pre>${linked(mail.body)}</pre>
+    </details>
+  </li>`;
+}
+
+/** The text with its web addresses as links; everything else stays text. */
+function linked(text: string): readonly (string | TemplateResult)[] {
+  return text
+    .split(/(https?:\/\/[^\s<>"]+)/)
+    .map((part, index) => (index % 2 === 0 ? part : html`<a href=${part}>${part}</a>`));
+}
