@@ -2,9 +2,10 @@ import type { DueWorkHandlers } from './jobs/due-work.ts';
 import { cadenceWork } from './modules/cadence/jobs.ts';
 import { findingWork } from './modules/finding/check-store.ts';
 import { proofWork } from './modules/proof/jobs.ts';
+import { surveyWork } from './modules/survey/invite.ts';
 import type { Resources } from './server/resources.ts';
 
 /** Who does which domain work when its time has come: each module names its own kinds. */
-export function dueWorkHandlers({ seal }: Resources): DueWorkHandlers {
-  return { ...cadenceWork(seal), ...proofWork, ...findingWork };
+export function dueWorkHandlers(resources: Resources): DueWorkHandlers {
+  return { ...cadenceWork(resources.seal), ...proofWork, ...findingWork, ...surveyWork(resources) };
 }

@@ -7,7 +7,9 @@ import { dueWorkHandlers } from './due-work-handlers.ts';
 import type { Environment } from './environment.ts';
 import { startEvents } from './events/start-events.ts';
 import { buildSchema } from './graphql/schema.ts';
+import { type JobQueue, startJobQueue } from './jobs/job-queue.ts';
 import { startTick, type Tick } from './jobs/start-tick.ts';
+import { workMail } from './modules/outgoing/work-mail.ts';
 import { isEmptyDatabase } from './modules/setup/set-up.ts';
 import { setUpLink } from './modules/setup/set-up-token.ts';
 import { secretOfFolder } from './secrets/secret-file.ts';
@@ -65,20 +67,26 @@ export async function startProgram(environment: Environment, extras: ProgramExtr
     closers.push(() => clock.stop());
     const events = await startEvents(gateway);
     closers.push(() => events.stop());
+    const works = environment.role !== 'api';
+    const jobs = await queueOf(gateway, works, log);
+    closers.push(() => jobs.stop());
     const resources: Resources = {
       gateway,
       clock,
       seal: secrets,
       matchKeys: secrets,
       events,
+      jobs,
+      publicUrl: environment.publicUrl,
       log,
       limits: createLimits(),
       setUpToken: secrets.serverKey('setUp'),
     };
     await extras.prepare?.(resources);
 
-    const tick = environment.role === 'api' ? undefined : tickOf(resources);
+    const tick = works ? tickOf(resources) : undefined;
     if (tick !== undefined) closers.push(() => tick.stop());
+    if (works) await workMail(jobs, resources, { smtpUrl: environment.smtpUrl, from: environment.mailFrom });
     const server =
       environment.role === 'worker'
         ? undefined
@@ -103,6 +111,13 @@ function openGateway({ databaseUrl, databaseConnections, dataFolder }: Environme
   return databaseUrl === undefined
     ? openEmbedded(`${dataFolder}/database`)
     : openPostgres({ url: databaseUrl, connections: databaseConnections });
+}
+
+function queueOf(gateway: Gateway, worker: boolean, log: Logger): Promise<JobQueue> {
+  return startJobQueue(gateway, {
+    worker,
+    failed: (error, job) => log.error({ err: error, ...job }, 'a job failed; the queue tries again'),
+  });
 }
 
 /** The environment's secrets; on the embedded database one that is kept beside it. */

@@ -18,6 +18,8 @@ import '../modules/setup/schema.ts';
 import '../modules/store/schema.ts';
 import '../modules/workday/day-changed.ts';
 import '../modules/workday/schema.ts';
+import '../modules/outgoing/schema.ts';
+import '../modules/survey/schema.ts';
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock/clock.ts';
 import type { Gateway } from '../database/gateway.ts';
 import type { Events } from '../events/start-events.ts';
+import type { JobQueue } from '../jobs/job-queue.ts';
 import type { MatchKeys } from '../secrets/keys.ts';
 import type { Seal } from '../secrets/seal.ts';
 import { type RateLimit, rateLimit } from './rate-limit.ts';
@@ -13,6 +14,10 @@ export interface Resources {
   readonly seal: Seal;
   readonly matchKeys: MatchKeys;
   readonly events: Events;
+  /** Enqueues what leaves the house. */
+  readonly jobs: Pick<JobQueue, 'sendMailJob'>;
+  /** Where people find us: what links in mails begin with; no slash at the end. */
+  readonly publicUrl: string;
   readonly log: Logger;
   readonly limits: Limits;
   /** Lets somebody set an empty database up; absent: this process offers no set-up. */
@@ -24,6 +29,8 @@ export interface Limits {
   /** Leads by form from one address, and by one store's key. */
   readonly leadsOfAddress: RateLimit;
   readonly leadsOfKey: RateLimit;
+  /** Survey answers from one address. */
+  readonly surveysOfAddress: RateLimit;
 }
 
 /** A person sends a lead or two; a store's busiest hour brings some dozens. */
@@ -31,5 +38,6 @@ export function createLimits(): Limits {
   return {
     leadsOfAddress: rateLimit({ burst: 10, refillSeconds: 30 }),
     leadsOfKey: rateLimit({ burst: 60, refillSeconds: 2 }),
+    surveysOfAddress: rateLimit({ burst: 20, refillSeconds: 10 }),
   };
 }

@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import { startClock } from '../../src/clock/start-clock.ts';
 import { startEvents } from '../../src/events/start-events.ts';
 import { buildSchema } from '../../src/graphql/schema.ts';
+import { startJobQueue } from '../../src/jobs/job-queue.ts';
 import { createSecrets } from '../../src/secrets/secrets.ts';
 import { type BebackServer, startServer } from '../../src/server/create-server.ts';
 import { createLog } from '../../src/server/log.ts';
@@ -62,12 +63,18 @@ export async function openEmptyServer(engine: EngineName, schema: GraphQLSchema 
     },
   });
   const log = createLog('debug', sink);
+  const jobs = await startJobQueue(gateway, {
+    worker: true,
+    failed: (error) => log.error({ err: error }, 'a job failed'),
+  });
   const resources: Resources = {
     gateway,
     clock,
     seal: secrets,
     matchKeys: secrets,
     events: await startEvents(gateway),
+    jobs,
+    publicUrl: 'http://localhost',
     log,
     limits: createLimits(),
     setUpToken: SET_UP_TOKEN,
@@ -92,6 +99,7 @@ export async function openEmptyServer(engine: EngineName, schema: GraphQLSchema 
     setClock: (now) => clock.set({ now }),
     close: async () => {
       await server.stop();
+      await jobs.stop();
       await resources.events.stop();
       await clock.stop();
       await database.close();
