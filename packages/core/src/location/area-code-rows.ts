@@ -36,12 +36,11 @@ const FAR_NORTH = [
  * Numbering Administrator (cnac.ca), zone borders of 49 CFR part 71 and the tz database. Written by hand, last gone
  * through on 2026-11-21.
  *
- * Where it differs from libphonenumber's zone map: that map answers one zone for a number of 850/448, 219, 574, 270/364,
- * 606, 812/930, 906, 605, 701, 308, 620, 785, 423/729, 208/986, 541/458, 775, 928, 807, 306 or British Columbia, by the
- * rate centre of a land line; numbers are ported and carried, so we answer every zone of the code. A zone that only a
- * hamlet follows by habit is left out (Kenton OK, Phenix City AL, western Cherry County NE in 402). Overlays newer than
- * libphonenumber's data are here (357, 436, 457, 465, 471, 483, 621, 624, 679, 729, 837, 861). Toll-free, premium and
- * non-geographic codes are absent on purpose: they say nothing of a place.
+ * libphonenumber's zone map answers one zone for a number of a split code, by the rate centre of a land line; numbers are
+ * ported and carried, so we answer every zone of the code, and know some overlays that it does not know yet:
+ * `libphonenumber.test.ts` lists every difference. A zone that only a hamlet follows by habit is left out (Kenton OK,
+ * Phenix City AL, western Cherry County NE in 402). Toll-free, premium and non-geographic codes are absent on purpose:
+ * they say nothing of a place.
  */
 export const AREA_CODE_ROWS: readonly AreaCodeRow[] = [
   row('AL', [CENTRAL], '205 251 256 334 483 659 938'),
