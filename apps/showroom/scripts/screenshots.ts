@@ -1,1 +1,131 @@
-// Pictures of every page, to be looked at.
+// Pictures of every page, in light and dark, at a phone's and a desk's size, to be looked at:
+//   node --conditions=@beback/source scripts/screenshots.ts http://localhost:4000 [folder]
+// against a running demo, whose people it signs in as.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CHROMIUM_FLAGS, chromiumPath } from '@beback/testing/chromium';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const [address = 'http://localhost:4000', folder = 'screenshots'] = process.argv.slice(2);
+
+const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const;
+const THEMES = ['light', 'dark'] as const;
+
+interface Demo {
+  readonly people: readonly { readonly email: string; readonly role: string; readonly path: string }[];
+  readonly password: string;
+  readonly dealerSite: string;
+}
+
+interface Shot {
+  readonly name: string;
+  readonly path: string;
+  readonly role?: string;
+  /** What is there once the page shows what it is for. */
+  readonly until: string;
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const SHOTS: readonly Shot[] = [
+  { name: 'landing', path: '/', until: 'main h1' },
+  { name: 'signin', path: '/signin/', until: 'main .person' },
+  { name: 'dealer', path: '/dealer/', until: 'beback-lead-form .consent label' },
+  { name: 'survey-gone', path: '/survey/#unknown', until: 'beback-survey h2' },
+  { name: 'day', path: '/day/', role: 'salesperson', until: 'beback-task-list h3' },
+  {
+    name: 'day-chosen',
+    path: '/day/',
+    role: 'salesperson',
+    until: 'beback-task-list .outcome',
+    act: (page) => page.locator('beback-task-list .outcome').nth(1).click(),
+  },
+  { name: 'day-signed-out', path: '/day/', until: 'beback-task-list [role=alert]' },
+  { name: 'board', path: '/board/', role: 'principal', until: 'beback-board .map' },
+  {
+    name: 'store',
+    path: '/board/',
+    role: 'principal',
+    until: 'beback-board .need h2 a',
+    act: async (page) => {
+      await page.locator('beback-board .need h2 a').first().click();
+      await page.locator('beback-board table').first().waitFor();
+    },
+  },
+  {
+    name: 'person',
+    path: '/board/',
+    role: 'principal',
+    until: 'beback-board .need .findings a',
+    act: async (page) => {
+      await page.locator('beback-board .need .findings a').first().click();
+      await page.locator('beback-board tbody a').first().click();
+      await page.locator('beback-board #activities').waitFor();
+    },
+  },
+  { name: 'outbox', path: '/outbox/', role: 'administrator', until: 'main h1' },
+];
+
+const demo = (await (await fetch(new URL('/demo/info.json', address))).json()) as Demo;
+await mkdir(folder, { recursive: true });
+const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...CHROMIUM_FLAGS] });
+try {
+  const cookies = new Map<string, Awaited<ReturnType<typeof signIn>>>();
+  for (const role of new Set(SHOTS.flatMap((shot) => shot.role ?? []))) cookies.set(role, await signIn(browser, role));
+  for (const theme of THEMES) {
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      for (const shot of SHOTS) await take(shot, theme, size, viewport, cookies.get(shot.role ?? ''));
+      await takeDealerSite(theme, size, viewport);
+    }
+  }
+} finally {
+  await browser.close();
+}
+
+async function signIn(from: Browser, role: string) {
+  const person = demo.people.find((one) => one.role === role);
+  if (person === undefined) throw new Error(`the demo has nobody who is ${role}`);
+  const context = await from.newContext({ baseURL: address });
+  const answer = await context.request.post('/auth/sign-in/email', {
+    data: { email: person.email, password: demo.password },
+    headers: { origin: new URL(address).origin },
+  });
+  if (!answer.ok()) throw new Error(`${role} could not sign in: ${answer.status()}`);
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+async function take(
+  shot: Shot,
+  theme: (typeof THEMES)[number],
+  size: string,
+  viewport: { readonly width: number; readonly height: number },
+  storageState: Awaited<ReturnType<typeof signIn>> | undefined,
+): Promise<void> {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport,
+    colorScheme: theme,
+    ...(storageState && { storageState }),
+  });
+  const page = await context.newPage();
+  await page.goto(shot.path);
+  await page.locator(shot.until).first().waitFor({ timeout: 15_000 });
+  await shot.act?.(page);
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: join(folder, `${shot.name}-${size}-${theme}.png`), fullPage: true });
+  await context.close();
+}
+
+async function takeDealerSite(
+  theme: (typeof THEMES)[number],
+  size: string,
+  viewport: { readonly width: number; readonly height: number },
+): Promise<void> {
+  const context = await browser.newContext({ viewport, colorScheme: theme });
+  const page = await context.newPage();
+  await page.goto(demo.dealerSite);
+  await page.locator('beback-lead-form .consent label').waitFor({ timeout: 15_000 });
+  await page.screenshot({ path: join(folder, `dealer-site-${size}-${theme}.png`), fullPage: true });
+  await context.close();
+}
