@@ -5,7 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import { startClock } from '../../src/clock/start-clock.ts';
 import { startEvents } from '../../src/events/start-events.ts';
 import { buildSchema } from '../../src/graphql/schema.ts';
-import { startJobQueue } from '../../src/jobs/job-queue.ts';
+import { type JobQueue, startJobQueue } from '../../src/jobs/job-queue.ts';
 import { createSecrets } from '../../src/secrets/secrets.ts';
 import { type BebackServer, startServer } from '../../src/server/create-server.ts';
 import { createLog } from '../../src/server/log.ts';
@@ -21,6 +21,7 @@ export interface EmptyServer {
   readonly server: BebackServer;
   readonly url: string;
   readonly resources: Resources;
+  readonly jobs: JobQueue;
   readonly database: TestGateway;
   /** Every line that was logged. */
   readonly log: () => string;
@@ -94,6 +95,7 @@ export async function openEmptyServer(engine: EngineName, schema: GraphQLSchema 
     server,
     url: server.url,
     resources,
+    jobs,
     database,
     log: () => lines.join(''),
     setClock: (now) => clock.set({ now }),
