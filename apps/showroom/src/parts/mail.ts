@@ -7,6 +7,7 @@ type Mail = NonNullable<Edge['node']>;
 const STATES: Readonly<Record<string, string>> = {
   queued: 'waiting to be sent',
   sent: 'sent',
+  kept: 'kept here: no mail server is set up',
   failed: 'could not be sent',
   refused: 'not sent: contact law or the customer forbids it',
 };

@@ -5,9 +5,15 @@ import { icon } from '../icons/icons.ts';
 import type { BoardPath } from './board-path.ts';
 import { type BoardTelling, renderLink, tellTime } from './board-telling.ts';
 
-type Need = GroupBoardResult['groupBoard']['storesNeedingYou'][number];
+type AnyNeed = GroupBoardResult['groupBoard']['storesNeedingYou'][number];
+type Need = AnyNeed & { readonly store: NonNullable<AnyNeed['store']> };
 
 const SHOWN = 5;
+
+/** The needs whose store the reader sees. */
+export function needsInSight(needs: readonly AnyNeed[]): readonly Need[] {
+  return needs.filter((need): need is Need => need.store !== null);
+}
 
 /** The stores that need a call, each with its evidence and the number to dial. */
 export function renderNeeds(needs: readonly Need[], telling: BoardTelling): TemplateResult | typeof nothing {

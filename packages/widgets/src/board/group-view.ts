@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { shortDay } from '../format/time.ts';
 import { icon } from '../icons/icons.ts';
 import { type BoardTelling, renderLink, tellCount, tellTime } from './board-telling.ts';
-import { renderNeeds } from './findings-view.ts';
+import { needsInSight, renderNeeds } from './findings-view.ts';
 import { renderHeatMap } from './heat-map.ts';
 import { renderMeasureTable } from './measure-table.ts';
 import { renderMeasures } from './measures-view.ts';
@@ -11,7 +11,8 @@ import { renderMeasures } from './measures-view.ts';
 /** The principal's board: one minute, the sentence that decides first. */
 export function renderGroup({ groupBoard: board }: GroupBoardResult, telling: BoardTelling): TemplateResult {
   const { texts, tag } = telling;
-  const needing = board.storesNeedingYou.length;
+  const needs = needsInSight(board.storesNeedingYou);
+  const needing = needs.length;
   const stores = tellCount(board.stores.length, telling);
   const asOf = texts.asOf(tellTime(board.asOf, telling), shortDay(board.from, tag), shortDay(board.to, tag));
   const rows = board.stores.map((row) => ({
@@ -27,7 +28,7 @@ export function renderGroup({ groupBoard: board }: GroupBoardResult, telling: Bo
       </h1>
       <p class="muted">${asOf}</p>
     </header>
-    ${renderNeeds(board.storesNeedingYou, telling)} ${renderMeasures(board.measures, telling)}
+    ${renderNeeds(needs, telling)} ${renderMeasures(board.measures, telling)}
     ${renderStaleFeeds(board.staleFeeds, telling)} ${renderHeatMap(board.stores, telling)}
     <details>
       <summary>${texts.table}</summary>
@@ -47,8 +48,8 @@ function renderStaleFeeds(
     <ul class="feeds">
       ${feeds.map(
         ({ store, source, completeUntil }) => html`<li>
-          ${renderLink({ storeId: store.id }, store.name, telling)}
-          <span class="muted">${texts.staleFeed(source, tellTime(completeUntil, telling, store.zone))}</span>
+          ${store === null ? nothing : renderLink({ storeId: store.id }, store.name, telling)}
+          <span class="muted">${texts.staleFeed(source, tellTime(completeUntil, telling, store?.zone))}</span>
         </li>`,
       )}
     </ul>
