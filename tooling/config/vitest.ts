@@ -12,5 +12,8 @@ export const sharedVitest = {
     restoreMocks: true,
     env: { TZ: 'UTC' },
     passWithNoTests: false,
+    // Only to end what hangs: nothing is judged by its speed, and a busy machine is no failure.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 } as const satisfies ViteUserConfig;

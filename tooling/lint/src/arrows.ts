@@ -31,7 +31,7 @@ export const arrows = [
     part: 'apps/showroom',
     siblings: ['@beback/widgets', '@beback/client'],
     // The journey runs against the real program, filled with the demo's group.
-    inTests: ['@beback/api', '@beback/demo'],
+    inTests: ['@beback/api', '@beback/demo', '@beback/core'],
     node: false,
   },
   {
