@@ -1,7 +1,6 @@
 import type { CompiledStep } from '../plan/compiled-plan.ts';
 import type { Context } from '../plan/context.ts';
 import { type Id, id } from '../spine/id.ts';
-import type { Instant } from '../spine/instant.ts';
 import type { Episode } from './episode.ts';
 import type { TouchWindow } from './touch.ts';
 import { touchWindow } from './touch-window.ts';
@@ -27,12 +26,13 @@ export function plannedTouches(
   { plan, calendar, now }: Context,
 ): readonly PlannedTouch[] {
   const planned: PlannedTouch[] = [];
+  const occurrence = episode.since.toString(36);
   for (const step of plan.actionPlans[episode.trigger]) {
     for (let round = 0; ; round++) {
       const window = touchWindow(step, round, episode.since, calendar);
       if (window === undefined) break;
       const nominalMinutes = step.nominalMinutes + round * (step.everyDays ?? 0) * 24 * 60;
-      const id = touchId(opportunityId, step.id, episode.since, round);
+      const id = touchId(opportunityId, step.id, occurrence, round);
       planned.push({ id, step, round, window, nominalMinutes });
       if (step.everyDays === undefined || window.from > now) break;
     }
@@ -41,15 +41,14 @@ export function plannedTouches(
 }
 
 /**
- * `opportunity:step:occurrence`. The occurrence is named by its trigger's instant and not by a running number: a lead
- * that is learned of late would shift the numbers, and what was done would fall due again.
+ * `opportunity:step:occurrence`. The occurrence is named by its trigger's instant, in base 36, and not by a running number: a
+ * lead that is learned of late would shift the numbers, and what was done would fall due again.
  */
 export function touchId(
   opportunityId: Id<'Opportunity'>,
   step: Id<'Step'>,
-  since: Instant,
+  occurrence: string,
   round: number,
 ): Id<'Touch'> {
-  const occurrence = round === 0 ? since.toString(36) : `${since.toString(36)}.${round}`;
-  return id(`${opportunityId}:${step}:${occurrence}`);
+  return id(`${opportunityId}:${step}:${occurrence}${round === 0 ? '' : `.${round}`}`);
 }

@@ -40,12 +40,12 @@ it('counts nothing from before the trigger', () => {
 });
 
 it('counts a call for the touch that it names, whenever it was made', () => {
-  const touch = touchId(id('opportunity-1'), id('call-day3'), RECEIVED, 0);
+  const touch = touchId(id('opportunity-1'), id('call-day3'), RECEIVED.toString(36), 0);
   expect(done(call('2026-11-17T12:00:00-05:00', { touchId: touch }))).toEqual(['call-day3']);
 });
 
 it('does not count an e-mail for the call that it names', () => {
-  const touchOfCall = touchId(id('opportunity-1'), id('call-day1'), RECEIVED, 0);
+  const touchOfCall = touchId(id('opportunity-1'), id('call-day1'), RECEIVED.toString(36), 0);
   expect(done(call('2026-11-17T12:00:00-05:00', { touchId: touchOfCall, channel: 'email' }))).toEqual([]);
 });
 

@@ -1,8 +1,7 @@
-import { addOpenTime, isOpenDay, nextOpen, openingOf, openMillisecondsBetween } from '../calendar/open-time.ts';
+import { addOpenTime, nextOpen, type OpenDay, openDayFrom, openMillisecondsBetween } from '../calendar/open-time.ts';
 import type { StoreCalendar } from '../calendar/store-calendar.ts';
-import { dayOf, instantAt, localMinutes } from '../calendar/wall-time.ts';
+import { dayNumberOf, localMinutes, wallInstant } from '../calendar/wall-time.ts';
 import type { PlanStep, StepTiming } from '../plan/follow-up-plan.ts';
-import { addDays, type Day, dayNumber } from '../spine/day.ts';
 import { type Instant, MINUTE, plus } from '../spine/instant.ts';
 import type { TouchWindow } from './touch.ts';
 
@@ -49,31 +48,19 @@ function dayWindow(
   if (openLeft(calendar, since) === 0) return undefined;
   // What comes in at night or on a closed day begins when the store next opens, so that day 1 follows day 0.
   const begin = nextOpen(calendar, since);
-  const first = openDayFrom(calendar, addDays(dayOf(calendar, begin), due.after + laterDays));
-  const last = first && openDayFrom(calendar, addDays(first, due.within));
+  const first = openDayFrom(calendar, dayNumberOf(calendar, begin) + due.after + laterDays);
+  const last = first && openDayFrom(calendar, first.number + due.within);
   if (first === undefined || last === undefined) return undefined;
-  const opening = openingOf(calendar, first)[0]?.from as Instant;
-  const from = Math.max(opening, begin) as Instant;
-  return { from, best: bestOn(first, from, due.at, since, calendar), deadline: closingOf(calendar, last) };
+  const from = Math.max(first.opens, begin) as Instant;
+  return { from, best: bestOn(first, from, due.at, since, calendar), deadline: last.closes };
 }
 
-function bestOn(day: Day, from: Instant, at: DayTiming['at'], since: Instant, calendar: StoreCalendar): Instant {
+function bestOn(day: OpenDay, from: Instant, at: DayTiming['at'], since: Instant, calendar: StoreCalendar): Instant {
   if (at === 'opening') return from;
-  const sameHour = instantAt(calendar, day, localMinutes(calendar, since));
-  const latest = closingOf(calendar, day) - BEFORE_CLOSING;
+  const sameHour = wallInstant(calendar, day.number, localMinutes(calendar, since));
+  const latest = day.closes - BEFORE_CLOSING;
   // A break of the store may hold that hour: then its end serves.
   return nextOpen(calendar, Math.max(from, Math.min(sameHour, latest)) as Instant);
-}
-
-function closingOf(calendar: StoreCalendar, day: Day): Instant {
-  return openingOf(calendar, day).at(-1)?.until as Instant;
-}
-
-function openDayFrom(calendar: StoreCalendar, day: Day): Day | undefined {
-  for (let candidate = day; dayNumber(candidate) <= calendar.lastDay; candidate = addDays(candidate, 1)) {
-    if (isOpenDay(calendar, candidate)) return candidate;
-  }
-  return undefined;
 }
 
 /** Open milliseconds that the calendar knows from an instant on. */

@@ -67,6 +67,29 @@ export function openingOf(calendar: StoreCalendar, day: Day): readonly Span[] {
   return spans;
 }
 
+/**
+ * The first open day from a day number on, with its first opening and its last closing; undefined when the calendar
+ * ends before. For inner loops: {@link openingOf} is for all else.
+ */
+export function openDayFrom(calendar: StoreCalendar, dayNumber: number): OpenDay | undefined {
+  const { firstSpanOfDay, firstDay, lastDay } = calendar;
+  if (dayNumber < firstDay) throw outOfRange(calendar, `day ${dayOfNumber(dayNumber)}`);
+  for (let number = dayNumber; number <= lastDay; number++) {
+    const first = firstSpanOfDay[number - firstDay] as number;
+    const end = firstSpanOfDay[number - firstDay + 1] as number;
+    if (end <= first) continue;
+    return { number, opens: calendar.opens[first] as Instant, closes: calendar.closes[end - 1] as Instant };
+  }
+  return undefined;
+}
+
+/** A day on which the store opens: days since 1970-01-01, from its first opening to its last closing. */
+export interface OpenDay {
+  readonly number: number;
+  readonly opens: Instant;
+  readonly closes: Instant;
+}
+
 /** Whether the store opens at all on a day: a working day. */
 export function isOpenDay(calendar: StoreCalendar, day: Day): boolean {
   return isOpenDayNumber(calendar, dayNumber(day));

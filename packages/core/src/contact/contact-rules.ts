@@ -1,7 +1,7 @@
 import { candidateRegions, candidateZones } from '../location/candidates.ts';
 import { countryOf } from '../location/regions.ts';
+import type { CompiledPlan } from '../plan/compiled-plan.ts';
 import type { Context } from '../plan/context.ts';
-import { dayNumber } from '../spine/day.ts';
 import { DAY_24H } from '../spine/instant.ts';
 import type { Channel, Purpose } from '../spine/words.ts';
 import type { Attempt } from './attempt.ts';
@@ -38,7 +38,10 @@ const TIMED_CHANNELS: readonly Channel[] = ['call', 'text'];
  */
 const SOLICITATIONS: readonly Purpose[] = ['marketing', 'replyToInquiry', 'survey'];
 
-const HOURS: readonly LawHours[] = HOURS_LAWS.map(byLaw);
+/** Hours by plan, then by what else decides them: the same few lists are asked for over and over. They go with the plan. */
+const HOURS_OF = new WeakMap<CompiledPlan, Map<string, readonly SourcedHours[]>>();
+
+const UNKNOWN_PLACE: readonly SourcedHours[] = [byLaw(UNKNOWN_PLACE_HOURS)];
 
 export function contactRules(attempt: Attempt, context: Context): ContactRules {
   const regions = candidateRegions(attempt.location);
@@ -50,13 +53,12 @@ export function contactRules(attempt: Attempt, context: Context): ContactRules {
   if (!TIMED_CHANNELS.includes(attempt.channel)) return { jurisdictions, placeKnown, zones: [], attemptLaws: [] };
 
   const solicits = SOLICITATIONS.includes(attempt.purpose);
-  const laws = solicits ? HOURS.filter(({ law }) => jurisdictions.includes(law.in)) : [byLaw(COURTESY_HOURS)];
-  const rules = [...laws, planHours(attempt.channel, context)];
+  const rules = hoursOf(context.plan, attempt.channel, solicits ? jurisdictions : undefined);
   const zones = (placeKnown ? candidates : [context.calendar.zone]).map((zone) => ({
     table: customerZone(zone, context.calendar),
     rules,
   }));
-  const safe = { table: customerZone(UNKNOWN_PLACE_ZONE, context.calendar), rules: [byLaw(UNKNOWN_PLACE_HOURS)] };
+  const safe = { table: customerZone(UNKNOWN_PLACE_ZONE, context.calendar), rules: UNKNOWN_PLACE };
   const today = Math.floor(context.now / DAY_24H);
   return {
     jurisdictions,
@@ -67,13 +69,33 @@ export function contactRules(attempt: Attempt, context: Context): ContactRules {
   };
 }
 
-function byLaw(row: HoursLaw): LawHours {
-  const { week, closedOnHolidays, effectiveFrom } = row;
-  return { by: 'law', law: row, week, closedOnHolidays, effectiveDay: dayNumber(effectiveFrom) };
+/** The laws' hours in these places, or without places those that courtesy asks for; then the plan's own. */
+function hoursOf(
+  plan: CompiledPlan,
+  channel: Channel,
+  jurisdictions: readonly Law['in'][] | undefined,
+): readonly SourcedHours[] {
+  let lists = HOURS_OF.get(plan);
+  if (lists === undefined) {
+    lists = new Map();
+    HOURS_OF.set(plan, lists);
+  }
+  const key = `${channel} ${jurisdictions?.join(' ')}`;
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  const laws = jurisdictions ? HOURS_LAWS.filter((row) => jurisdictions.includes(row.in)) : [COURTESY_HOURS];
+  const hours = [...laws.map(byLaw), planHours(channel, plan)];
+  lists.set(key, hours);
+  return hours;
 }
 
-function planHours(channel: Channel, context: Context): SourcedHours {
-  const { calls, texts, quietWeekdays } = context.plan.contactPolicy;
+function byLaw(law: HoursLaw): LawHours {
+  const { week, closedOnHolidays, effectiveDay } = law;
+  return { by: 'law', law, week, closedOnHolidays, effectiveDay };
+}
+
+function planHours(channel: Channel, { contactPolicy }: CompiledPlan): SourcedHours {
+  const { calls, texts, quietWeekdays } = contactPolicy;
   const hours = channel === 'call' ? calls : texts;
   const week = [1, 2, 3, 4, 5, 6, 7].map((weekday) => (quietWeekdays.includes(weekday) ? undefined : hours));
   return { by: 'plan', week, closedOnHolidays: false, effectiveDay: Number.NEGATIVE_INFINITY };

@@ -17,6 +17,8 @@ export interface Law {
   readonly checkedOn: Day;
   /** Date of effect; where the source names none, the date at which it lists the rule as in force. */
   readonly effectiveFrom: Day;
+  /** The same as days since 1970-01-01. */
+  readonly effectiveDay: number;
   /** `high`: statute or regulation and a second source agree; `medium`: one source; `low`: sources disagree. */
   readonly confidence: 'high' | 'medium' | 'low';
 }
@@ -31,7 +33,9 @@ export function law(
   source: string,
   confidence: Law['confidence'] = 'high',
 ): Law {
-  return { rule, in: where, source, checkedOn: CHECKED, effectiveFrom: day(effectiveFrom), confidence };
+  const from = day(effectiveFrom);
+  const effectiveDay = dayNumber(from);
+  return { rule, in: where, source, checkedOn: CHECKED, effectiveFrom: from, effectiveDay, confidence };
 }
 
 /** What every reason that rests on a law carries as evidence. */
@@ -42,5 +46,5 @@ export function lawEvidence(row: Law): ReasonData {
 
 /** Whether a row holds for somebody who may be in these places, on a day. */
 export function holds(row: Law, jurisdictions: readonly Law['in'][], onDay: number): boolean {
-  return jurisdictions.includes(row.in) && dayNumber(row.effectiveFrom) <= onDay;
+  return jurisdictions.includes(row.in) && row.effectiveDay <= onDay;
 }

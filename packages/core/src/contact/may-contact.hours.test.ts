@@ -2,9 +2,22 @@ import { expect, it } from 'vitest';
 import { ask, consent, FRESH, from, lead, NOON, told } from '../../test/support/contact-cases.ts';
 import { at, calendarOf, contextAt, NEW_YORK_HOURS, planOf } from '../../test/support/plan-context.ts';
 import { contactHistory } from '../consent/fold-contact-history.ts';
+import { defaultPlan } from '../plan/default-plan.ts';
 import { foldAll } from '../spine/fold.ts';
 import type { Attempt } from './attempt.ts';
 import { mayContact } from './may-contact.ts';
+
+it('keeps each plan to its own hours, whichever was asked for first', () => {
+  const late = planOf({ contactPolicy: { ...defaultPlan().contactPolicy, calls: { from: '13:00', until: '21:00' } } });
+  const usual = planOf();
+  for (const [plan, verdict] of [
+    [usual, 'allowed'],
+    [late, 'notNow'],
+    [usual, 'allowed'],
+  ] as const) {
+    expect(ask({}, NOON, [FRESH], plan).kind).toBe(verdict);
+  }
+});
 
 it('allows a reply by daytime until the customer’s evening, and says by which rule', () => {
   const verdict = ask({ location: from('212') }, NOON, [FRESH]);

@@ -1,6 +1,6 @@
 import { AREA_CODE_ROWS } from './area-code-rows.ts';
 import { POSTAL_LETTER_ROWS, type PostalRow, ZIP_ROWS } from './postal-rows.ts';
-import type { Region } from './regions.ts';
+import { CA_REGIONS, type Region, US_REGIONS } from './regions.ts';
 
 /** What a piece of an address says: regions, and every zone it may lie in. */
 export interface Place {
@@ -8,8 +8,19 @@ export interface Place {
   readonly zones: readonly string[];
 }
 
-const BY_PREFIX: ReadonlyMap<string, PostalRow> = new Map(
-  [...ZIP_ROWS, ...POSTAL_LETTER_ROWS].flatMap((row) => prefixesOf(row).map((prefix) => [prefix, row] as const)),
+const BY_REGION: ReadonlyMap<Region, Place> = new Map(
+  [...US_REGIONS, ...CA_REGIONS].map((region) => {
+    const rows = AREA_CODE_ROWS.filter((row) => row.regions.includes(region));
+    return [region, { regions: [region], zones: union(rows.map((row) => row.zones)) }];
+  }),
+);
+
+const BY_PREFIX: ReadonlyMap<string, Place> = new Map(
+  [...ZIP_ROWS, ...POSTAL_LETTER_ROWS].flatMap((row) => {
+    const place =
+      row.zones.length > 0 ? row : { ...row, zones: union(row.regions.map((each) => placeOfRegion(each).zones)) };
+    return prefixesOf(row).map((prefix) => [prefix, place] as const);
+  }),
 );
 
 /**
@@ -21,20 +32,20 @@ const BY_PREFIX: ReadonlyMap<string, PostalRow> = new Map(
 export function placeOfPostalCode(text: string): Place | undefined {
   const code = text.trim().toUpperCase();
   const prefix = /^(\d{3})\d{2}(?:[- ]?\d{4})?$/.exec(code)?.[1] ?? /^([A-Z])\d[A-Z](?: ?\d[A-Z]\d)?$/.exec(code)?.[1];
-  const row = prefix === undefined ? undefined : BY_PREFIX.get(prefix);
-  if (row === undefined || row.zones.length > 0) return row;
-  return { regions: row.regions, zones: union(row.regions.map((region) => placeOfRegion(region).zones)) };
+  return prefix === undefined ? undefined : BY_PREFIX.get(prefix);
 }
 
 /** Every zone of a state or province: those of its area codes. */
 export function placeOfRegion(region: Region): Place {
-  const rows = AREA_CODE_ROWS.filter((row) => row.regions.includes(region));
-  return { regions: [region], zones: union(rows.map((row) => row.zones)) };
+  const place = BY_REGION.get(region);
+  if (place === undefined) throw new Error(`placeOfRegion: ${region} is in no list of regions`);
+  return place;
 }
 
 /** The different values of several lists, in order of appearance. */
 export function union<T>(lists: readonly (readonly T[])[]): readonly T[] {
-  return [...new Set(lists.flat())];
+  const [only, ...more] = lists;
+  return more.length === 0 ? (only ?? []) : [...new Set(lists.flat())];
 }
 
 /** A row's prefixes, ranges spelled out. */

@@ -23,12 +23,14 @@ export function countryOf(region: Region): Country {
   return CA_REGIONS.includes(region) ? 'CAN' : 'USA';
 }
 
+const BY_CODE: ReadonlyMap<string, Region> = new Map([...US_REGIONS, ...CA_REGIONS].map((region) => [region, region]));
+
 const PREFIXES = { USA: 'US', CAN: 'CA' } as const satisfies Readonly<Record<Country, string>>;
 
 /** The region of `fl`, `FL` or `US-FL`; undefined when it is none of the two countries'. */
 export function parseRegion(text: string): Region | undefined {
   const [code = '', country] = text.trim().toUpperCase().split('-').reverse();
-  const region = [...US_REGIONS, ...CA_REGIONS].find((known) => known === code);
+  const region = BY_CODE.get(code);
   return region !== undefined && (country === undefined || PREFIXES[countryOf(region)] === country)
     ? region
     : undefined;
