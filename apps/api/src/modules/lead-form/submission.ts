@@ -44,6 +44,7 @@ export function inquiryOfSubmission(
     place: {},
     vehicles: vehiclesOf(given),
     trades: [],
+    ...(given.preferredChannel != null && { preferredChannel: given.preferredChannel }),
     comment: given.comment ?? '',
   };
   return { inquiry, consents: given.consentTicked ? consentDrafts(given.consentVersion) : [] };

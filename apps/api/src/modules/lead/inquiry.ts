@@ -1,4 +1,4 @@
-import type { LocationEvidence, Origin, WrittenName } from '@beback/core';
+import type { Channel, LocationEvidence, Origin, WrittenName } from '@beback/core';
 
 /** What a vehicle's entry of a lead tells: nothing personal. */
 export interface LeadVehicle {
@@ -30,6 +30,8 @@ export interface Inquiry {
   readonly place: Pick<LocationEvidence, 'region' | 'postalCode'>;
   readonly vehicles: readonly LeadVehicle[];
   readonly trades: readonly LeadVehicle[];
+  /** How the customer wants the answer, where that was said. */
+  readonly preferredChannel?: Channel;
   /** What the customer wrote; empty when nothing. */
   readonly comment: string;
 }

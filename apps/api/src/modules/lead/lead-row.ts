@@ -1,4 +1,4 @@
-import type { Origin, Reason } from '@beback/core';
+import type { Channel, Origin, Reason } from '@beback/core';
 import type { GroupTransaction } from '../../database/gateway.ts';
 import { json, statement } from '../../database/statement.ts';
 import type { Seal } from '../../secrets/seal.ts';
@@ -28,6 +28,7 @@ export interface NewLead {
   readonly rawTextId: string | null;
   readonly vehicles: Pick<Inquiry, 'vehicles' | 'trades'>;
   readonly comment: string;
+  readonly preferredChannel: Channel | null;
   readonly reasons: readonly Reason[];
   readonly receivedAt: Date;
 }
@@ -35,8 +36,9 @@ export interface NewLead {
 const INSERT = statement(
   'make lead',
   `insert into lead (group_id, id, store_id, intake_document_id, index, status, origin, source, external_id, customer_id,
-                     opportunity_id, raw_text_id, vehicles, comment_sealed, reasons, received_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+                     opportunity_id, raw_text_id, vehicles, comment_sealed, reasons, received_at,
+                     preferred_channel)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
 );
 
 export const COMMENT_FIELD = 'lead.comment';
@@ -59,5 +61,6 @@ export async function insertLead(tx: GroupTransaction, seal: Seal, lead: NewLead
     lead.comment === '' ? null : seal.seal(tx.groupId, COMMENT_FIELD, lead.comment),
     json(lead.reasons),
     lead.receivedAt,
+    lead.preferredChannel,
   ]);
 }

@@ -65,6 +65,7 @@ export async function receiveLead(
     externalId: inquiry.externalId ?? null,
     vehicles: { vehicles: inquiry.vehicles, trades: inquiry.trades },
     comment: inquiry.comment,
+    preferredChannel: inquiry.preferredChannel ?? null,
     receivedAt: new Date(now),
   };
   const held = holdOf(inquiry, person, arrival.suspicion);

@@ -9,7 +9,7 @@ import { answerOnce, clientKey } from '../answer-once.ts';
 import { lockKeys } from '../lock-keys.ts';
 import { loadStoreRules, type StoreRules } from '../store/store-rules.ts';
 import type { LeadStatus } from './lead-row.ts';
-import { type LeadTools, openInquiry } from './open-inquiry.ts';
+import { type LeadTools, type OpenedLead, openInquiry } from './open-inquiry.ts';
 import { openRawText } from './raw-text.ts';
 import { lockNamesOf, personOf } from './receive-lead.ts';
 import { recoverInquiry } from './recover-inquiry.ts';
@@ -45,7 +45,8 @@ const HELD = statement(
 );
 const RELEASE = statement(
   'release held lead',
-  'update lead set status = $3, customer_id = $4, opportunity_id = $5 where group_id = $1 and id = $2',
+  `update lead set status = $3, customer_id = $4, opportunity_id = $5, reviewed_at = $6, reviewed_by_id = $7
+    where group_id = $1 and id = $2`,
 );
 
 const HELD_STATUSES: readonly LeadStatus[] = ['awaitsReview', 'needsEyes'];
@@ -71,12 +72,15 @@ export function reviewHeldLead(
       const rules = await loadStoreRules(tx, tx.groupId, lead.storeId, now);
       if (rules === undefined) throw new Error(`store ${lead.storeId} has leads but no active plan`);
       if (!HELD_STATUSES.includes(lead.status)) throw new RefusedError([reason('lead.notHeld')], rules.zone);
-      if (verdict === 'dismiss') await tx.sql(RELEASE, [tx.groupId, leadId, 'dismissed', null, null]);
-      else await accept(tx, tools, rules, lead, now);
+      const opened = verdict === 'dismiss' ? DISMISSED : await accept(tx, tools, rules, lead, now);
+      const decision = [opened.status, opened.customerId, opened.opportunityId, new Date(now), viewer.memberId];
+      await tx.sql(RELEASE, [tx.groupId, leadId, ...decision]);
       return { leadId };
     }),
   );
 }
+
+const DISMISSED = { status: 'dismissed', customerId: null, opportunityId: null } as const;
 
 async function accept(
   tx: GroupTransaction,
@@ -84,7 +88,7 @@ async function accept(
   rules: StoreRules,
   lead: HeldRow,
   now: Instant,
-): Promise<void> {
+): Promise<OpenedLead> {
   const bytes = lead.rawTextId === null ? undefined : await openRawText(tx, tools.seal, lead.rawTextId);
   const receivedAt = instant(lead.receivedAt.getTime());
   const recovered = bytes === undefined ? undefined : recoverInquiry(bytes, { ...lead, receivedAt }, rules);
@@ -92,6 +96,5 @@ async function accept(
   if (recovered === undefined || person === undefined) throw new RefusedError([reason('lead.nobodyFound')], rules.zone);
   await lockKeys(tx, lockNamesOf(recovered.inquiry, person, rules.storeId));
   const found = { leadId: lead.id, person, receivedAt, ...recovered };
-  const opened = await openInquiry(tx, tools, rules, found, now);
-  await tx.sql(RELEASE, [tx.groupId, lead.id, opened.status, opened.customerId, opened.opportunityId]);
+  return openInquiry(tx, tools, rules, found, now);
 }

@@ -1,13 +1,14 @@
-import type { Origin, Reason } from '@beback/core';
+import type { Channel, Origin, Reason } from '@beback/core';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../../graphql/builder.ts';
 import type { RequestContext } from '../../graphql/context.ts';
-import { OriginEnum } from '../../graphql/enums.ts';
+import { ChannelEnum, OriginEnum } from '../../graphql/enums.ts';
 import { idOf, idOrNothing } from '../../graphql/global-id.ts';
 import { pageOf, pageWish, unknownCursor } from '../../graphql/keyset-page.ts';
 import { memberOf } from '../../graphql/load-nodes.ts';
 import { parseInput } from '../../graphql/parse-input.ts';
 import { ReasonType } from '../../graphql/reason-type.ts';
+import { loadMember, MemberType } from '../member/schema.ts';
 import { OpportunityType, opportunityInSight, storeSight } from '../opportunity/schema.ts';
 import { loadStore, StoreType } from '../store/schema.ts';
 import { type Inquiry, vehicleLabel } from './inquiry.ts';
@@ -61,9 +62,23 @@ export const LeadType = builder.prismaNode('Lead', {
         return bytes === undefined ? null : Buffer.from(bytes).toString('utf8');
       },
     }),
+    preferredChannel: t.field({
+      type: ChannelEnum,
+      nullable: true,
+      description: 'How the customer wants the answer.',
+      select: { preferredChannel: true },
+      resolve: ({ preferredChannel }) => preferredChannel as Channel | null,
+    }),
+    reviewedAt: t.expose('reviewedAt', { type: 'DateTime', nullable: true }),
+    reviewedBy: t.field({
+      type: MemberType,
+      nullable: true,
+      select: { reviewedById: true },
+      resolve: ({ reviewedById }, _args, context) => (reviewedById === null ? null : loadMember(context, reviewedById)),
+    }),
     reasons: t.field({
       type: [ReasonType],
-      description: 'Why it waits for a person.',
+      description: 'Why it waits for a person, or did.',
       select: { reasons: true, store: { select: { zone: true } } },
       resolve: ({ reasons, store: { zone } }) =>
         (reasons as unknown as readonly Reason[]).map((reason) => ({ reason, zone })),
