@@ -98,6 +98,14 @@ it.each(['phoneUp', 'walkIn', 'beBack'] as const)('asks for no answer to a custo
   expect(firstResponse(opportunityHistory.empty, contextAt(visit.at))).toEqual({ kind: 'none' });
 });
 
+it('asks for no answer to a lead that a source sends once more after the delivery, but to one after a loss', () => {
+  const again = makeFact('lead.received', { repeat: true }, { id: 'again', at: on16th('15:00') });
+  const after = (kind: 'opportunity.delivered' | 'opportunity.lost') =>
+    responseTo([lead(TEN), makeFact(kind, {}, { at: on16th('14:00') }), again], '16:00');
+  expect(after('opportunity.delivered')).toEqual({ kind: 'none' });
+  expect(after('opportunity.lost')).toMatchObject({ kind: 'running', since: on16th('15:00') });
+});
+
 it('waits no shorter than nothing when the clock is behind', () => {
   const response = firstResponse(foldAll(opportunityHistory, [lead(TEN)]), contextAt(on16th('09:59')));
   expect(response).toMatchObject({ stage: 'call', time: { wall: 0, open: 0 } });

@@ -32,7 +32,8 @@ export interface ResponseTime {
 
 /**
  * The response clock of the latest lead.
- * - `none`: no lead asks for an answer (a visit and a phone-up are answered when they happen)
+ * - `none`: no lead asks for an answer: a visit and a phone-up are answered when they happen, and what arrives once more
+ *   after the delivery begins no plan
  * - `running`: nobody has answered; `next` is when it enters its next stage, absent in the last one
  * - `stopped`: a person answered, by the activity `by`
  * - `closed`: the deal was sold or lost before anybody answered
@@ -70,6 +71,8 @@ export type FirstResponse =
 export function firstResponse(history: OpportunityHistory, context: Context): FirstResponse {
   const lead = history.leads.at(-1);
   if (lead === undefined || TRIGGER_OF_ORIGIN[lead.origin] !== 'internet') return { kind: 'none' };
+  const turnBefore = history.turns.findLast((turn) => turn.at < lead.at);
+  if (turnBefore?.to === 'delivered') return { kind: 'none' };
   const answer = history.attempts.find((attempt) => attempt.at >= lead.at && isHumanAnswer(attempt));
   const end = history.turns.find((turn) => turn.at >= lead.at && (turn.to === 'lost' || turn.to === 'delivered'));
   if (answer !== undefined && !(end !== undefined && end.at < answer.at)) return stopped(lead, answer, context);
