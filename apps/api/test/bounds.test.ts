@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { LARGEST_DOCUMENT_TOKENS, OPERATION_LIMITS } from '../src/graphql/limits.ts';
+import { buildSchema } from '../src/graphql/schema.ts';
+import { adf } from './support/adf.ts';
+import { graphql, post, postAdf, signIn, type TestBrowser } from './support/test-client.ts';
+import { OPENING_MS } from './support/test-gateway.ts';
+import { openTestServer, type TestServer } from './support/test-server.ts';
+import { openStream } from './support/test-stream.ts';
+
+// What does not hang on the engine: one is enough.
+let test: TestServer;
+let ana: TestBrowser;
+beforeAll(async () => {
+  test = await openTestServer('pglite');
+  ana = await signIn(test.url, test.ours.ana);
+}, OPENING_MS);
+afterAll(() => test.close());
+
+it('refuses an operation that is too broad or asks for too much', async () => {
+  const usual = await ana.graphql('{ viewer { stores { departments { id } } } }');
+  expect(usual.errors).toBeUndefined();
+  const broad = `{ ${Array.from({ length: OPERATION_LIMITS.breadth }, (_, i) => `a${i}: clock { now }`).join(' ')} }`;
+  expect((await ana.graphql(broad)).errors?.[0]?.message).toMatch(/breadth/);
+  const costly = `{ ${Array.from({ length: 20 }, (_, i) => `a${i}: viewer { stores { departments { id name kind } } }`).join(' ')} }`;
+  expect((await ana.graphql(costly)).errors?.[0]?.message).toMatch(/complexity/);
+});
+
+it('refuses a document of too many tokens before it validates it', async () => {
+  const { data, errors } = await ana.graphql(`{ ${'clock { now } '.repeat(LARGEST_DOCUMENT_TOKENS / 4)} }`);
+  expect(data ?? null).toBeNull();
+  expect(errors?.[0]?.message).toMatch(/tokens/);
+});
+
+it('tells its schema to members and to nobody else', async () => {
+  const query = '{ __schema { queryType { name } } }';
+  expect((await ana.graphql(query)).data).toEqual({ __schema: { queryType: { name: 'Query' } } });
+  const { data, errors } = await graphql(test.url, query);
+  expect(data ?? null).toBeNull();
+  expect(errors?.[0]?.message).toMatch(/introspection/i);
+});
+
+it(
+  'keeps a bug to itself: one sentence and the request’s id outside, the places inside',
+  async () => {
+    const schema = buildSchema();
+    const field = schema.getQueryType()?.getFields()['clock'];
+    if (field === undefined) throw new Error('no clock field');
+    field.resolve = () => {
+      throw new Error('select name from customer where phone = +13125550123');
+    };
+    const broken = await openTestServer('pglite', schema);
+    const answer = await graphql(broken.url, '{ clock { now } }');
+    expect(answer.errors).toEqual([
+      expect.objectContaining({
+        message: 'Something went wrong on our side',
+        extensions: { code: 'bug', requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+      }),
+    ]);
+    await broken.close();
+    expect(broken.log()).toContain('bounds.test.ts');
+    expect(broken.log()).not.toContain('3125550123');
+  },
+  OPENING_MS,
+);
+
+it('refuses a body that is too large, whatever its length says', async () => {
+  const large = await post(`${test.url}/graphql`, {
+    query: '{ clock { now } }',
+    variables: { x: 'x'.repeat(256 * 1024) },
+  });
+  expect(large.status).toBe(413);
+  const endless = new ReadableStream({ pull: (out) => out.enqueue(new Uint8Array(64 * 1024)) });
+  const request = { method: 'POST', body: endless, duplex: 'half', headers: { 'content-type': 'application/json' } };
+  const streamed = await fetch(`${test.url}/graphql`, request as RequestInit).then(
+    ({ status }) => status,
+    () => 'cut',
+  );
+  expect([413, 'cut']).toContain(streamed);
+});
+
+it('answers what is no JSON, no operation or no place with what is taken', async () => {
+  const headers = { 'content-type': 'application/json' };
+  const broken = await fetch(`${test.url}/graphql`, { method: 'POST', headers, body: '{"query":' });
+  expect(broken.status).toBe(400);
+  expect((await post(`${test.url}/graphql`, {})).status).toBe(400);
+  const accept = 'application/graphql-response+json';
+  expect((await post(`${test.url}/graphql`, { query: '{ clock {' }, { accept })).status).toBe(400);
+  expect((await fetch(`${test.url}/no/such/page`)).status).toBe(404);
+  expect((await fetch(`${test.url}/auth/list-sessions`)).status).toBe(404);
+});
+
+it('carries the security headers on every answer', async () => {
+  for (const path of ['/healthz', '/graphql', '/nothing', '/intake/adf']) {
+    const { headers } = await fetch(`${test.url}${path}`);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  }
+});
+
+it(
+  'is ready while its database answers, and not while it stops',
+  async () => {
+    const other = await openTestServer('pglite');
+    expect((await fetch(`${other.url}/healthz`)).status).toBe(200);
+    expect(await (await fetch(`${other.url}/readyz`)).json()).toEqual({ status: 'ready', engine: 'pglite' });
+    const browser = await signIn(other.url, other.ours.ana);
+    const stream = await openStream(other.url, browser, 'subscription { dayChanged { memberId } }');
+    const stopped = other.close();
+    // The stream is completed, not cut: the widget knows to come back.
+    expect(await stream.next()).toBeUndefined();
+    await stopped;
+    await expect(fetch(`${other.url}/readyz`)).rejects.toThrow();
+  },
+  OPENING_MS,
+);
+
+it(
+  'finishes a request that runs when it is told to stop',
+  async () => {
+    const other = await openTestServer('pglite');
+    const posted = postAdf(other.url, other.ours.ford.intakeKey, adf());
+    const arrived = new Promise((resolve) => setImmediate(resolve));
+    await arrived;
+    const [response] = await Promise.all([posted, pause(5).then(() => other.close())]);
+    expect(response.status).toBe(201);
+  },
+  OPENING_MS,
+);
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
