@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const taskCardStyles = css`
   /* What is told may be short or long; the buttons below stay where they are. */
   .told {
-    min-block-size: 15.5em;
+    min-block-size: 16.5em;
   }
   .kind {
     display: flex;
@@ -47,6 +47,14 @@ export const taskCardStyles = css`
   .state.alarm {
     color: var(--_alarm);
     font-weight: 500;
+  }
+  .told details {
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+  .told summary {
+    inline-size: fit-content;
+    padding-block: 0.3em;
   }
   .note {
     display: block;
@@ -102,7 +110,7 @@ export const taskCardStyles = css`
     display: block;
     align-content: center;
     min-block-size: var(--_touch);
-    padding: 0.25em var(--_1);
+    padding: 0.25em;
     border: 1px solid var(--_line-strong);
     border-radius: var(--_radius);
     text-align: center;

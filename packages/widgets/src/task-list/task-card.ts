@@ -48,9 +48,7 @@ export function renderCard(card: CardState, telling: Telling): TemplateResult {
         ${facts.length > 0 ? html`<p class="muted">${facts.join(' · ')}</p>` : nothing}
         ${renderUrgency(task, telling)}
         <h4>${texts.why}</h4>
-        <ul class="reasons">
-          ${task.reasons.map((reason) => html`<li>${reason.text}</li>`)}
-        </ul>
+        ${renderReasons(task, texts)}
         <h4>${texts.last}</h4>
         ${renderLast(task, telling)}
       </div>
@@ -59,7 +57,24 @@ export function renderCard(card: CardState, telling: Telling): TemplateResult {
   `;
 }
 
-export function renderUrgency(task: TaskView, telling: Telling): TemplateResult {
+/** Why it is there, at a glance; where it ranks and what the law says, for whoever asks. */
+function renderReasons({ reasons }: TaskView, texts: TaskListTexts): TemplateResult {
+  const [first, ...others] = reasons;
+  return html`<p>${first?.text}</p>
+    ${
+      others.length === 0
+        ? nothing
+        : html`<details>
+          <summary>${texts.moreReasons}</summary>
+          <ul>
+            ${others.map((reason) => html`<li>${reason.text}</li>`)}
+          </ul>
+        </details>`
+    }`;
+}
+
+/** How it stands to its time; `brief` where there is little room. */
+export function renderUrgency(task: TaskView, telling: Telling, brief = false): TemplateResult {
   const { texts, tag, now } = telling;
   const style = telling.styleOf(task);
   const urgency = urgencyOf(task, now);
@@ -68,9 +83,19 @@ export function renderUrgency(task: TaskView, telling: Telling): TemplateResult 
     case 'later':
       return state('wait', texts.from(near(urgency.from)));
     case 'due':
-      return state('wait', texts.due(near(urgency.deadline), span(urgency.leftMilliseconds, tag)));
+      return state(
+        'wait',
+        brief
+          ? texts.dueBrief(near(urgency.deadline))
+          : texts.due(near(urgency.deadline), span(urgency.leftMilliseconds, tag)),
+      );
     case 'late':
-      return state('alarm', texts.late(near(urgency.deadline), span(urgency.lateMilliseconds, tag)));
+      return state(
+        'alarm',
+        brief
+          ? texts.lateBrief(near(urgency.deadline))
+          : texts.late(near(urgency.deadline), span(urgency.lateMilliseconds, tag)),
+      );
   }
 }
 

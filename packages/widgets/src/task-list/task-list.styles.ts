@@ -140,6 +140,26 @@ export const taskListStyles = [
       color: var(--_accent);
       cursor: pointer;
     }
+    @container (inline-size >= 34em) {
+      .card {
+        padding: var(--_3);
+      }
+      .outcomes {
+        grid-template-columns: repeat(4, minmax(0, 1fr));
+      }
+      .close {
+        grid-template-columns: 1fr auto;
+      }
+      .close button {
+        min-inline-size: 14em;
+      }
+      .row {
+        grid-template-columns: auto 1fr auto;
+      }
+      .when {
+        grid-column: 3;
+      }
+    }
     /* At a desk the next ones stand beside the card, so that all of it is above the fold. */
     @container (inline-size >= 58em) {
       .root {
@@ -161,25 +181,11 @@ export const taskListStyles = [
       .root > section .label {
         margin-block-start: 0;
       }
-    }
-    @container (inline-size >= 34em) {
-      .card {
-        padding: var(--_3);
-      }
-      .outcomes {
-        grid-template-columns: repeat(4, minmax(0, 1fr));
-      }
-      .close {
-        grid-template-columns: 1fr auto;
-      }
-      .close button {
-        min-inline-size: 14em;
-      }
       .row {
-        grid-template-columns: auto 1fr auto;
+        grid-template-columns: auto 1fr;
       }
       .when {
-        grid-column: 3;
+        grid-column: 2;
       }
     }
   `,

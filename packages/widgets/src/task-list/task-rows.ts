@@ -44,7 +44,7 @@ function renderRows(tasks: readonly TaskView[], telling: Telling, take: (task: T
             <span class="name">${nameOf(task, texts)}</span>
             <span class="muted small">${task.reasons[0]?.text}</span>
           </span>
-          <span class="when small">${renderUrgency(task, telling)}</span>
+          <span class="when small">${renderUrgency(task, telling, true)}</span>
         </button>
       </li>`,
     )}
