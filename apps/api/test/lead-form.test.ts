@@ -38,7 +38,7 @@ const VISITOR = {
   comment: 'Can I see it on Saturday?',
   consentTicked: true,
   consentVersion: 'lead-form-1.en',
-  pageUrl: 'https://www.dealer.example/cars/f1234',
+  pageUrl: 'https://www.dealer.example/cars/f1234?email=nora.quinn%40mail.example.com&utm_source=mail#form',
   shownForMilliseconds: 21_000,
 };
 
@@ -113,9 +113,10 @@ describe.each(ENGINES)('a store’s lead form on %s', (engine) => {
     const sealed = lead['text_sealed'] as Uint8Array;
     expect(JSON.parse(test.resources.seal.open(test.ours.groupId, 'rawText.text', sealed))).toMatchObject({
       firstName: 'Nora',
-      pageUrl: VISITOR.pageUrl,
       evidence: {
         origin: DEALER_ORIGIN,
+        page: { url: 'https://www.dealer.example/cars/f1234', campaign: { utm_source: 'mail' } },
+        ticked: true,
         wording: expect.stringContaining('I agree that Ford'),
         sha256: expect.any(String),
       },

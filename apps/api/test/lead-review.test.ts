@@ -9,7 +9,7 @@ const REVIEW = `mutation ($input: ReviewLeadInput!) {
   reviewLead(input: $input) {
     __typename
     ... on RefusedError { reasons { code text } }
-    ... on ReviewLeadSuccess { lead { id status reviewedAt reviewedBy { name } opportunity { customerName openedAt owner { name } } } }
+    ... on ReviewLeadSuccess { lead { id status receivedAt reviewedAt reviewedBy { name } opportunity { customerName openedAt owner { name } } } }
   }
 }`;
 const JOB = 'I would like to apply for the technician position you posted.';
@@ -45,7 +45,7 @@ describe.each(ENGINES)('a lead that was held on %s', (engine) => {
     return data.reviewLead;
   };
 
-  it('says why it waits, and goes the way of every lead once it is accepted: its clock started at receipt', async () => {
+  it('says why it waits, and goes the way of every lead once it is accepted: its clock starts then', async () => {
     const { id } = await held('Rita', '312-555-7301');
     const { data } = await max.graphql<{ lead: { reasons: { code: string; text: string }[] } }>(
       'query ($id: ID!) { lead(id: $id) { reasons { code text } } }',
@@ -57,18 +57,19 @@ describe.each(ENGINES)('a lead that was held on %s', (engine) => {
     await test.setClock(TUESDAY_10);
     expect(accepted.lead).toMatchObject({
       status: 'accepted',
+      receivedAt: new Date(TUESDAY_10).toISOString(),
       reviewedAt: new Date(plus(TUESDAY_10, HOUR)).toISOString(),
       reviewedBy: { name: 'Max' },
       opportunity: {
         customerName: 'Rita Delgado',
-        openedAt: new Date(TUESDAY_10).toISOString(),
+        openedAt: new Date(plus(TUESDAY_10, HOUR)).toISOString(),
         owner: { name: 'Ana' },
       },
     });
     const [received] = await test.database.asOwner(
       `select at, recorded_at from fact where kind = 'lead.received' order by id desc limit 1`,
     );
-    expect(received).toEqual({ at: new Date(TUESDAY_10), recorded_at: new Date(plus(TUESDAY_10, HOUR)) });
+    expect(received).toEqual({ at: new Date(plus(TUESDAY_10, HOUR)), recorded_at: new Date(plus(TUESDAY_10, HOUR)) });
   });
 
   it('starts nothing when it is dismissed', async () => {
@@ -91,7 +92,7 @@ describe.each(ENGINES)('a lead that was held on %s', (engine) => {
     expect(row?.n).toBe(1);
   });
 
-  it('can only be dismissed when nobody is to be found in it', async () => {
+  it('can be dismissed or completed when nobody is to be found in it', async () => {
     const [lead] = await leadsOf(await postAdf(test.url, test.ours.ford.intakeKey, 'Please call me about the red one'));
     const refused = await review(max, lead?.id ?? '', 'accept');
     expect(refused).toMatchObject({ __typename: 'RefusedError', reasons: [{ code: 'lead.nobodyFound' }] });

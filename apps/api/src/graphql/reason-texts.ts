@@ -8,9 +8,9 @@ export const API_REASON_TEXTS = {
     fr: 'Cette tâche est déjà faite ou n’est plus demandée.',
   },
   'lead.nobodyFound': {
-    en: 'Nobody can be found in this lead: it can only be dismissed.',
-    es: 'No se encuentra a nadie en este contacto: solo se puede descartar.',
-    fr: 'Personne n’est identifiable dans ce contact : il ne peut être que rejeté.',
+    en: 'Nobody can be found in this lead: add a name, a number or an address, or dismiss it.',
+    es: 'No se encuentra a nadie en este contacto: añada un nombre, un número o una dirección, o descártelo.',
+    fr: 'Personne n’est identifiable dans ce contact : ajoutez un nom, un numéro ou une adresse, ou rejetez-le.',
   },
   'lead.notHeld': {
     en: 'This lead waits for no review any more.',

@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from '@beback/core';
+import type { Inquiry } from '../lead/inquiry.ts';
 import type { ConsentDraft } from '../lead/open-inquiry.ts';
 
 /**
@@ -38,9 +39,16 @@ function isWording(id: string): id is WordingId {
   return Object.hasOwn(CONSENT_WORDINGS, id);
 }
 
-/** What a tick under that wording allows: marketing by the three channels that it names. */
-export function consentDrafts(version: string): readonly ConsentDraft[] {
-  return (['call', 'text', 'email'] as const).map((channel) => ({
+/** The channels that the wordings name, and by which number or address each goes. */
+const CHANNELS_NAMED = [
+  { channel: 'call', by: 'phones' },
+  { channel: 'text', by: 'phones' },
+  { channel: 'email', by: 'emails' },
+] as const;
+
+/** What a tick under that wording allows: marketing, by the number and the address that were given with it. */
+export function consentDrafts(version: string, given: Pick<Inquiry, 'phones' | 'emails'>): readonly ConsentDraft[] {
+  return CHANNELS_NAMED.filter(({ by }) => given[by].length > 0).map(({ channel }) => ({
     channel,
     purpose: 'marketing',
     how: 'ticked on the lead form',

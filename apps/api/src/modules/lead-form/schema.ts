@@ -4,7 +4,6 @@ import type { RequestContext, WidgetCaller } from '../../graphql/context.ts';
 import { ChannelEnum, LocaleEnum } from '../../graphql/enums.ts';
 import { LimitedError, NotAllowedError } from '../../graphql/errors.ts';
 import { parseInput } from '../../graphql/parse-input.ts';
-import { LeadStatusEnum } from '../lead/schema.ts';
 import { loadStoreRules } from '../store/store-rules.ts';
 import { consentText, currentConsent } from './consent-wording.ts';
 import { answerBy, type LeadReceived, submitLead, submitLeadWish } from './submit-lead.ts';
@@ -60,9 +59,8 @@ builder.queryField('leadForm', (t) =>
 
 const SubmitLeadSuccessType = builder.objectRef<LeadReceived>('SubmitLeadSuccess').implement({
   fields: (t) => ({
-    receipt: t.exposeString('receipt'),
-    answerBy: t.expose('answerBy', { type: 'DateTime' }),
-    status: t.expose('status', { type: LeadStatusEnum }),
+    receipt: t.exposeString('receipt', { description: 'To name it by, short enough to be read out: BB-7K2M-Q4XA.' }),
+    answerBy: t.expose('answerBy', { type: 'DateTime', description: 'By the plan’s promise and the opening hours.' }),
   }),
 });
 
@@ -84,7 +82,7 @@ const SubmitLeadInput = builder.inputType('SubmitLeadInput', {
     consentVersion: t.string({ required: true }),
     pageUrl: t.string(),
     trap: t.string({ description: 'A field that people do not see.' }),
-    shownForMilliseconds: t.int({ required: true }),
+    shownForMilliseconds: t.float({ required: true, description: 'A page may stand open for weeks.' }),
   }),
 });
 
@@ -99,11 +97,9 @@ builder.mutationField('submitLead', (t) =>
       const caller = widgetOf(context);
       const { seal, matchKeys, limits, clock } = context.resources;
       const realNow = performance.now();
-      const waits = [
-        limits.leadsOfAddress.take(context.addressKey, realNow),
-        limits.leadsOfKey.take(caller.apiKeyId, realNow),
-      ];
-      const wait = Math.max(...waits);
+      // In this order: who floods from one address must not use up what the store's other visitors are left.
+      const wait =
+        limits.leadsOfAddress.take(context.addressKey, realNow) || limits.leadsOfKey.take(caller.apiKeyId, realNow);
       if (wait > 0) throw new LimitedError(wait);
       const wish = parseInput(submitLeadWish, input);
       return submitLead(caller, { seal, matchKeys }, wish, context.addressKey, clock.now());

@@ -1,23 +1,25 @@
 import { createHash } from 'node:crypto';
-import { addOpenTime, type Instant, judgeEmail, judgePhone, MINUTE, reason } from '@beback/core';
+import { addOpenTime, type Instant, MINUTE, type Reason, reason } from '@beback/core';
 import { z } from 'zod';
 import type { WidgetCaller } from '../../graphql/context.ts';
 import { InputError } from '../../graphql/errors.ts';
-import { encodeGlobalId } from '../../graphql/global-id.ts';
 import { answerOnce, clientKey } from '../answer-once.ts';
-import type { LeadStatus } from '../lead/lead-row.ts';
+import { EMAIL_ALLOWED, isEmail, isPhone, PHONE_ALLOWED } from '../customer/contact-input.ts';
 import type { LeadTools } from '../lead/open-inquiry.ts';
 import { keepRawText } from '../lead/raw-text.ts';
+import { receiptOf } from '../lead/receipt.ts';
 import { lockNamesOf, personOf, receiveLead } from '../lead/receive-lead.ts';
 import { lockKeys } from '../lock-keys.ts';
 import { loadStoreRules, type StoreRules } from '../store/store-rules.ts';
 import { consentText } from './consent-wording.ts';
+import { sourcePage } from './source-page.ts';
 import { inquiryOfSubmission, type Submission, submission } from './submission.ts';
 
 export const submitLeadWish = submission.extend({
   key: clientKey,
-  trap: z.string().max(1_000).nullish(),
-  shownForMilliseconds: z.number().int(),
+  pageUrl: z.string().nullish(),
+  trap: z.string().nullish(),
+  shownForMilliseconds: z.number(),
 });
 export type SubmitLeadWish = z.output<typeof submitLeadWish>;
 
@@ -27,7 +29,6 @@ export interface LeadReceived {
   readonly receipt: string;
   /** When somebody will have answered, by the plan's promise and the real opening hours. */
   readonly answerBy: Instant;
-  readonly status: LeadStatus;
 }
 
 /** Nobody reads, fills in and sends a form faster. */
@@ -59,13 +60,15 @@ export async function submitLead(
   const wording = given.consentTicked ? consentText(given.consentVersion, rules.name) : undefined;
   if (given.consentTicked && wording === undefined)
     throw new InputError('consentVersion', 'the version that was shown');
-  const automated = Boolean(wish.trap) || wish.shownForMilliseconds < LEAST_SHOWN_MS;
+  const suspicion = suspicionOf(wish);
   const evidence = {
     ...given,
     evidence: {
       at: new Date(now).toISOString(),
       origin,
+      page: sourcePage(wish.pageUrl) ?? null,
       addressKey,
+      ticked: given.consentTicked,
       wording: wording ?? null,
       sha256: sha256(wording),
     },
@@ -76,22 +79,26 @@ export async function submitLead(
       const { inquiry, consents } = inquiryOfSubmission(given, rules);
       const rawTextId = await keepRawText(tx, tools.seal, Buffer.from(JSON.stringify(evidence), 'utf8'), now);
       await lockKeys(tx, lockNamesOf(inquiry, personOf(inquiry, tx.groupId, tools), storeId));
-      const suspicion = automated ? { suspicion: reason('leadForm.looksAutomated') } : {};
-      const arrival = { inquiry, consents, intakeDocumentId: null, rawTextId, index: 0, ...suspicion };
-      const { id, status } = await receiveLead(tx, tools, rules, arrival, now);
-      return { receipt: encodeGlobalId('Lead', id), answerBy: answerBy(rules, now), status };
+      const place = { intakeDocumentId: null, rawTextId, index: 0 };
+      const arrival = { inquiry, consents, ...place, ...(suspicion !== undefined && { suspicion }) };
+      const { id } = await receiveLead(tx, tools, rules, arrival, now);
+      return { receipt: receiptOf(id), answerBy: answerBy(rules, now) };
     }),
   );
+}
+
+/** Why it may be a program's work; a person decides. Programs fill in what they do not see, and at once. */
+function suspicionOf({ trap, shownForMilliseconds }: SubmitLeadWish): Reason | undefined {
+  const [trapped, hasty] = [Boolean(trap), shownForMilliseconds < LEAST_SHOWN_MS];
+  return trapped || hasty ? reason('leadForm.looksAutomated', { trapped, hasty }) : undefined;
 }
 
 /** A visitor can put a wrong number right: later nobody could. */
 function assertReachable({ firstName, lastName, phone, email }: Submission): void {
   if (!firstName && !lastName) throw new InputError('firstName', 'a name to call the customer by');
   if (!phone && !email) throw new InputError('phone', 'a phone number or an e-mail address');
-  if (phone && judgePhone(phone, []).grade === 'junk') {
-    throw new InputError('phone', 'a phone number with its area code');
-  }
-  if (email && judgeEmail(email, []).grade === 'junk') throw new InputError('email', 'an e-mail address');
+  if (phone && !isPhone(phone)) throw new InputError('phone', PHONE_ALLOWED);
+  if (email && !isEmail(email)) throw new InputError('email', EMAIL_ALLOWED);
 }
 
 function sha256(text: string | undefined): string | null {

@@ -1,4 +1,5 @@
 import type { Channel, LocationEvidence, Origin, WrittenName } from '@beback/core';
+import type { StoreRules } from '../store/store-rules.ts';
 
 /** What a vehicle's entry of a lead tells: nothing personal. */
 export interface LeadVehicle {
@@ -47,4 +48,28 @@ export function vehicleLabel(vehicle: LeadVehicle | undefined): string | null {
   const { year, make, model, trim } = vehicle;
   const label = [year, make, model, trim].filter((part) => part !== undefined).join(' ');
   return label || (vehicle.description ?? vehicle.stock ?? vehicle.vin ?? null);
+}
+
+/** Somebody as a manager types him in who has read the raw text. */
+export interface TypedPerson {
+  readonly firstName?: string | null | undefined;
+  readonly lastName?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly email?: string | null | undefined;
+}
+
+/** The inquiry with what was typed in: a name takes the place of the lead's, numbers and addresses come first. */
+export function withPerson(inquiry: Inquiry, { firstName, lastName, phone, email }: TypedPerson): Inquiry {
+  const name = { ...(firstName && { first: firstName }), ...(lastName && { last: lastName }) };
+  return {
+    ...inquiry,
+    name: firstName || lastName ? name : inquiry.name,
+    phones: [...(phone ? [phone] : []), ...inquiry.phones],
+    emails: [...(email ? [email] : []), ...inquiry.emails],
+  };
+}
+
+/** The store's own number and address: never a customer's. */
+export function numbersOfStore({ phone, email }: Pick<StoreRules, 'phone' | 'email'>): Inquiry['ofBusinesses'] {
+  return { phones: phone === undefined ? [] : [phone], emails: email === undefined ? [] : [email] };
 }

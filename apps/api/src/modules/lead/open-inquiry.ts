@@ -39,9 +39,9 @@ export interface FoundLead {
   readonly leadId: string;
   readonly inquiry: Inquiry;
   readonly person: JudgedPerson;
-  /** The response clock starts here. */
+  /** When it arrived, and the customer agreed to something with it. */
   readonly receivedAt: Instant;
-  /** What the customer agreed to with it. */
+  /** What the customer agreed to. */
   readonly consents: readonly ConsentDraft[];
 }
 
@@ -67,7 +67,8 @@ const DEPARTMENTS_OF_ORIGIN: Readonly<Record<Origin, readonly DepartmentKind[]>>
 
 /**
  * Finds or makes the customer and the opportunity of a lead, records what happened, routes it and asks the plan for
- * touches. The caller holds the locks of the lead's keys ({@link lockKeysOf}).
+ * touches. The response clock starts now: at receipt or, for a lead that was held, when a person let it go its way, for
+ * no salesperson could answer it before. The caller holds the locks of the lead's keys.
  */
 export async function openInquiry(
   tx: GroupTransaction,
@@ -125,25 +126,20 @@ function firstFacts(opened: OpportunityRow, lead: FoundLead, rules: StoreRules, 
   const customerId = opened.customerId as Id<'Customer'>;
   const departmentId = opened.departmentId as Id<'Department'>;
   const { origin, source } = lead.inquiry;
-  const at = lead.receivedAt;
   const received = { ...receivedData(lead), opportunityId, customerId, origin, source, repeat: false };
   return [
     factOf(
-      { kind: 'opportunity.opened', at, data: { opportunityId, customerId, departmentId, origin } },
+      { kind: 'opportunity.opened', at: now, data: { opportunityId, customerId, departmentId, origin } },
       rules.storeId,
       now,
     ),
-    factOf({ kind: 'lead.received', at, data: received }, rules.storeId, now),
+    factOf({ kind: 'lead.received', at: now, data: received }, rules.storeId, now),
   ];
 }
 
 function repeatFacts(repeated: OpportunityRow, lead: FoundLead, rules: StoreRules, now: Instant): readonly Fact[] {
   const data = { ...receivedData(lead), source: lead.inquiry.source };
-  const context = contextAt(rules, now);
-  const wish = (at: Instant) => transition(repeated.history, { kind: 'receiveAgain', at, lead: data }, context);
-  // A lead that was held for review may be older than the episode that it turns out to belong to.
-  const early = wish(lead.receivedAt);
-  const drafts = early.ok ? early : wish(now);
+  const drafts = transition(repeated.history, { kind: 'receiveAgain', at: now, lead: data }, contextAt(rules, now));
   if (!drafts.ok) throw new Error(`openInquiry: a repeat was refused: ${drafts.refusals[0].code}`);
   return drafts.value.map((draft) => factOf(draft, rules.storeId, now));
 }

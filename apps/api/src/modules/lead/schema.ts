@@ -14,6 +14,7 @@ import { loadStore, StoreType } from '../store/schema.ts';
 import { type Inquiry, vehicleLabel } from './inquiry.ts';
 import { COMMENT_FIELD, LEAD_STATUSES, type LeadStatus } from './lead-row.ts';
 import { openRawText } from './raw-text.ts';
+import { receiptOf } from './receipt.ts';
 import { REVIEW_VERDICTS, reviewHeldLead, reviewWish } from './review-held-lead.ts';
 
 export const LeadStatusEnum = builder.enumType('LeadStatus', {
@@ -32,6 +33,10 @@ export const LeadType = builder.prismaNode('Lead', {
   nullable: true,
   findUnique: (id, context) => leadInSight(context, id),
   fields: (t) => ({
+    receipt: t.string({
+      description: 'What the sender of our form was told to name it by.',
+      resolve: ({ id }) => receiptOf(id),
+    }),
     status: t.field({
       type: LeadStatusEnum,
       select: { status: true },
@@ -54,7 +59,8 @@ export const LeadType = builder.prismaNode('Lead', {
     }),
     raw: t.string({
       nullable: true,
-      description: 'The whole document as it arrived. Hostile input: show it as text.',
+      description: 'For managers: the whole document as it arrived. Hostile input: show it as text.',
+      authScopes: { capability: 'storeBoard' },
       select: { rawTextId: true },
       resolve: async ({ rawTextId }, _args, context) => {
         if (rawTextId === null) return null;
@@ -93,13 +99,13 @@ export const LeadType = builder.prismaNode('Lead', {
       type: OpportunityType,
       nullable: true,
       select: { opportunityId: true },
-      resolve: (query, { opportunityId }, _args, context) =>
-        opportunityId === null
-          ? null
-          : memberOf(context).group.prisma.opportunity.findUnique({
-              ...query,
-              where: opportunityInSight(context, opportunityId),
-            }),
+      resolve: (query, { opportunityId }, _args, context) => {
+        // Read before the question whether there is one: a query that nobody has read counts as forgotten.
+        const wish = { ...query };
+        if (opportunityId === null) return null;
+        const where = opportunityInSight(context, opportunityId);
+        return memberOf(context).group.prisma.opportunity.findUnique({ ...wish, where });
+      },
     }),
   }),
 });
@@ -121,8 +127,8 @@ builder.queryField('lead', (t) =>
 builder.queryField('leads', (t) =>
   t.connection({
     type: LeadType,
-    description: 'A store’s leads, the latest first.',
-    authScopes: (_root, { storeId }) => ({ signedIn: true, store: storeId }),
+    description: 'A store’s leads for its managers, the latest first.',
+    authScopes: (_root, { storeId }) => ({ capability: 'storeBoard', store: storeId }),
     args: { storeId: t.arg.id({ required: true }), status: t.arg({ type: LeadStatusEnum }) },
     resolve: async (_root, args, context, info) => {
       const { prisma, groupId } = memberOf(context).group;
@@ -173,9 +179,13 @@ const ReviewLeadSuccessType = builder.objectRef<{ readonly leadId: string }>('Re
 
 const ReviewLeadInput = builder.inputType('ReviewLeadInput', {
   fields: (t) => ({
-    key: t.string({ required: true }),
+    key: t.string({ required: true, description: 'The client’s name for this decision: the same at each try.' }),
     leadId: t.id({ required: true }),
     verdict: t.field({ type: ReviewVerdictEnum, required: true }),
+    firstName: t.string({ description: 'With accept: who it is of, where the reader of the raw text knows better.' }),
+    lastName: t.string(),
+    phone: t.string(),
+    email: t.string(),
   }),
 });
 
@@ -189,8 +199,7 @@ builder.mutationField('reviewLead', (t) =>
     resolve: (_root, { input }, context) => {
       const { viewer, group } = memberOf(context);
       const { seal, matchKeys, clock } = context.resources;
-      const { key } = parseInput(reviewWish, input);
-      const wish = { key, leadId: idOf('Lead', input.leadId), verdict: input.verdict };
+      const wish = { ...parseInput(reviewWish, input), leadId: idOf('Lead', input.leadId), verdict: input.verdict };
       return reviewHeldLead(group, { seal, matchKeys }, viewer, wish, clock.now());
     },
   }),

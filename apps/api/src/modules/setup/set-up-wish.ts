@@ -5,8 +5,6 @@ import {
   type DepartmentKind,
   dayOfNumber,
   type Instant,
-  judgeEmail,
-  judgePhone,
   type OpenSpan,
   type StoreHours,
   type Weekday,
@@ -14,15 +12,9 @@ import {
 import { z } from 'zod';
 import { InputError } from '../../graphql/errors.ts';
 import { PASSWORD_LENGTH } from '../../server/auth.ts';
+import { emailInput, orEmpty, phoneInput } from '../customer/contact-input.ts';
 
 const name = (allowed: string) => z.string().trim().min(1, allowed).max(200, allowed);
-const reachable = (isOne: (text: string) => boolean, allowed: string) =>
-  z.string().trim().max(254, allowed).refine(isOne, allowed);
-const isPhone = (text: string): boolean => judgePhone(text, []).grade !== 'junk';
-const isEmail = (text: string): boolean => judgeEmail(text, []).grade !== 'junk';
-
-const PHONE = 'a phone number with its area code';
-const EMAIL = 'an e-mail address';
 const PASSWORD = `${PASSWORD_LENGTH.least} to ${PASSWORD_LENGTH.most} characters`;
 
 /** What somebody tells who sets a server up. */
@@ -33,8 +25,8 @@ export const setUpWish = z.object({
     name: name('the store’s name, 1 to 200 characters'),
     zone: z.string(),
     country: z.enum(['US', 'CA'], 'US or CA'),
-    phone: reachable(isPhone, PHONE).nullish(),
-    email: reachable(isEmail, EMAIL).nullish(),
+    phone: orEmpty(phoneInput),
+    email: orEmpty(emailInput),
     hours: z
       .array(
         z.object({
@@ -51,7 +43,7 @@ export const setUpWish = z.object({
   }),
   administrator: z.object({
     name: name('a name, 1 to 200 characters'),
-    email: reachable(isEmail, EMAIL),
+    email: emailInput,
     password: z.string().min(PASSWORD_LENGTH.least, PASSWORD).max(PASSWORD_LENGTH.most, PASSWORD),
   }),
 });
