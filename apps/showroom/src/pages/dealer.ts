@@ -6,6 +6,8 @@ import { show } from '../parts/show.ts';
 
 const BRONCO = { name: '2024 Ford Bronco Big Bend', vin: '1FMDE7BH0RLA12345', stock: 'B1042' } as const;
 
+const PICTURE = new URL('../../dealer-site/bronco.svg', import.meta.url).href;
+
 const [info] = await Promise.all([readDemoInfo(), showBar()]);
 show(renderDealer(info));
 
@@ -13,13 +15,14 @@ show(renderDealer(info));
 function renderDealer(demo: DemoInfo | undefined): TemplateResult {
   return html`<div class="vehicle">
     <div>
+      <img class="picture" src=${PICTURE} alt="A green off-road car seen from the side" width="640" height="320" />
       <h1>${BRONCO.name}</h1>
       <p class="lead">$41,980. On the lot, 1,204 miles, one owner.</p>
       <dl class="facts">
         <dt>Stock number</dt><dd>${BRONCO.stock}</dd>
         <dt>VIN</dt><dd>${BRONCO.vin}</dd>
         <dt>Engine</dt><dd>2.3 L, automatic, four-wheel drive</dd>
-        <dt>Color</dt><dd>Cactus gray</dd>
+        <dt>Color</dt><dd>Eruption green</dd>
       </dl>
     </div>
     ${
