@@ -2,9 +2,9 @@ import type { Instant } from '@beback/core';
 import type { GroupDatabase } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
 import { NotFoundError } from '../../graphql/errors.ts';
-import { storeInSight } from '../access/sight-sql.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { answerOnce } from '../answer-once.ts';
+import { boardInSight } from '../board/board-sight.ts';
 
 export interface AcknowledgeWish {
   readonly key: string;
@@ -15,7 +15,7 @@ const FINDING = statement(
   'finding to acknowledge',
   `select f.state
      from finding f
-    where f.group_id = $1 and f.id = $3 and ${storeInSight('f.store_id', '$2')}
+    where f.group_id = $1 and f.id = $3 and ${boardInSight('f.store_id', '$2')}
       for update of f`,
 );
 const ACKNOWLEDGE = statement(

@@ -1,6 +1,6 @@
 import type { FindingKind, Reason } from '@beback/core';
 import { statement } from '../../database/statement.ts';
-import { storeInSight } from '../access/sight-sql.ts';
+import { boardInSight } from '../board/board-sight.ts';
 
 export const FINDING_STATES = ['open', 'acknowledged', 'cleared'] as const;
 export type FindingState = (typeof FINDING_STATES)[number];
@@ -45,5 +45,5 @@ export const FINDINGS_BY_ID = statement(
   `select ${FINDING_COLUMNS}
      from finding f
      join store s on s.group_id = $1 and s.id = f.store_id
-    where f.group_id = $1 and f.id = any($3) and ${storeInSight('f.store_id', '$2')}`,
+    where f.group_id = $1 and f.id = any($3) and ${boardInSight('f.store_id', '$2')}`,
 );
