@@ -27,6 +27,7 @@ export interface LocalTime {
   readonly local: string;
 }
 
+/** A phone number of the customer. */
 export interface AdfPhone {
   /** As sent. */
   readonly raw: string;
@@ -40,6 +41,7 @@ export interface AdfPhone {
   readonly preferred: boolean;
 }
 
+/** The customer’s postal address. */
 export interface AdfAddress {
   readonly street: readonly string[];
   readonly apartment: string | null;
@@ -52,6 +54,7 @@ export interface AdfAddress {
   readonly type: string | null;
 }
 
+/** By when the customer wants to buy. */
 export interface AdfTimeframe {
   readonly description: string | null;
   /** ISO 8601, in as much detail as was sent. */
@@ -59,6 +62,7 @@ export interface AdfTimeframe {
   readonly latest: string | null;
 }
 
+/** How far a vehicle has run. */
 export interface AdfOdometer {
   readonly value: number;
   readonly units: 'mi' | 'km' | null;
@@ -66,6 +70,7 @@ export interface AdfOdometer {
   readonly status: 'unknown' | 'rolledover' | 'replaced' | 'original' | null;
 }
 
+/** A price that the lead names, and what it is the price of. */
 export interface AdfPrice {
   readonly amount: number;
   readonly type: string;
@@ -73,6 +78,7 @@ export interface AdfPrice {
   readonly currency: string | null;
 }
 
+/** A wish of colours. */
 export interface AdfColor {
   readonly interior: string | null;
   readonly exterior: string | null;
@@ -95,6 +101,7 @@ export interface AdfFinance {
 /** The fields of a vehicle that a comment may fill where the element is empty. */
 export type VehicleFieldFromComment = 'year' | 'make' | 'model' | 'trim' | 'vin' | 'stock' | 'odometer';
 
+/** A vehicle that the customer wants or has to give. */
 export interface AdfVehicle {
   readonly interest: 'buy' | 'lease' | 'sell' | 'trade-in' | 'test-drive';
   readonly status: 'new' | 'used' | null;
@@ -123,8 +130,10 @@ export interface AdfVehicle {
   readonly from: Readonly<Partial<Record<VehicleFieldFromComment, 'comment'>>>;
 }
 
+/** Whose comment it is. */
 export type CommentPlace = 'customer' | 'contact' | 'prospect' | 'vehicle';
 
+/** One comment, where it stood. */
 export interface CommentPart {
   readonly place: CommentPlace;
   /** Plain text: markup taken out, line breaks kept. */

@@ -30,6 +30,7 @@ export const ADF_WARNINGS = {
   'lead.incomplete': 'Receivers commonly refuse a lead without this field.',
 } as const;
 
+/** One of the codes of {@link ADF_WARNINGS}. */
 export type AdfWarningCode = keyof typeof ADF_WARNINGS;
 
 /** Holds no personal data: `path` names the place, `detail` a figure or an encoding. */

@@ -6,11 +6,13 @@ import { append, appendBlock, draft, placeAt, writeXml, type XmlDraft } from './
 /** What to write of a lead: any part of what {@link parseAdf} reads. */
 export type AdfLead = Partial<Omit<AdfProspect, 'index' | 'emailsToMatch'>>;
 
+/** What a sender adds to a lead. */
 export interface BuildOptions {
   /** Our own id of the lead, appended to the chain with the next sequence number. */
   readonly id?: { readonly value: string; readonly source: string };
 }
 
+/** A written lead. */
 export interface BuiltAdf {
   /** A UTF-8 document of one prospect. Send it as `text/plain; charset=utf-8`, and as nothing else in the mail. */
   readonly xml: string;

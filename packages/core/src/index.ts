@@ -3,15 +3,12 @@
 export type { Brand } from './spine/brand.ts';
 export {
   addDays,
-  addMonths,
   type Day,
   day,
   dayNumber,
   dayOfNumber,
   parseDay,
   type Weekday,
-  weekdayOf,
-  weekdayOfNumber,
 } from './spine/day.ts';
 export type {
   ActivityLogged,
@@ -43,7 +40,7 @@ export { type Fold, foldAll } from './spine/fold.ts';
 export { type Id, id } from './spine/id.ts';
 export { DAY_24H, HOUR, type Instant, instant, MINUTE, plus, SECOND } from './spine/instant.ts';
 export { formatInstant, parseInstant } from './spine/instant-text.ts';
-export { compareMarks, insertMark, type Mark } from './spine/mark.ts';
+export { compareMarks, type Mark } from './spine/mark.ts';
 export { type Reason, type ReasonData, reason } from './spine/reason.ts';
 export { LOCALES, type Locale, type ReasonTexts } from './spine/reason-texts.ts';
 export { createReasonRenderer, type ReasonRenderer } from './spine/render-reason.ts';

@@ -37,7 +37,12 @@ export const NOTABLE = {
   claimsTooMuch: { store: 40 },
 } as const satisfies Record<string, { store: number; department?: DepartmentKind }>;
 
-/** The behaviour of a department of the `storeIndex`-th store. */
+/**
+ * The behaviour of a department of the `storeIndex`-th store.
+ *
+ * @example
+ * const behaviour = behaviourOf(0, 'internet', random.fork('internet'));
+ */
 export function behaviourOf(storeIndex: number, kind: DepartmentKind, random: Random): Behaviour {
   if (storeIndex === NOTABLE.skipsCalls.store && kind === NOTABLE.skipsCalls.department) return SKIPS_CALLS;
   if (storeIndex === NOTABLE.claimsTooMuch.store) return CLAIMS_TOO_MUCH;

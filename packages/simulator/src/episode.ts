@@ -48,6 +48,9 @@ const MOST_ACTS = 80;
 /**
  * Lives one buying episode through the core's own cadence until `until`: each touch that falls due is done, skipped or
  * done late, as the department behaves; the customer answers, or not.
+ *
+ * @example
+ * const { facts, callRecords } = liveEpisode(start, behaviour, until, { plan, calendar }, random);
  */
 export function liveEpisode(
   start: EpisodeStart,

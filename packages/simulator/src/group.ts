@@ -3,6 +3,7 @@ import { type PersonName, personName } from './people.ts';
 import { PLACES, type Place, STORE_NAMES } from './places.ts';
 import type { Random } from './random.ts';
 
+/** An invented person who works there. */
 export interface SimulatedMember extends PersonName {
   readonly id: Id<'Member'>;
   readonly role: Role;
@@ -12,12 +13,14 @@ export interface SimulatedMember extends PersonName {
   readonly departmentId?: Id<'Department'>;
 }
 
+/** A department of a simulated store. */
 export interface SimulatedDepartment {
   readonly id: Id<'Department'>;
   readonly kind: DepartmentKind;
   readonly name: string;
 }
 
+/** A store with its hours and people. */
 export interface SimulatedStore {
   readonly id: Id<'Store'>;
   readonly name: string;
@@ -29,6 +32,7 @@ export interface SimulatedStore {
   readonly members: readonly SimulatedMember[];
 }
 
+/** A dealer group before anything has happened. */
 export interface SimulatedGroup {
   readonly id: Id<'Group'>;
   readonly name: string;
@@ -63,6 +67,9 @@ const HOLIDAYS = [
  *
  * @param storeCount From 1 to 88: four stores a town.
  * @throws RangeError for another count.
+ *
+ * @example
+ * const { stores } = simulateStaff(createRandom('demo'), 88);
  */
 export function simulateStaff(random: Random, storeCount: number): SimulatedGroup {
   const most = PLACES.length * STORE_NAMES.length;

@@ -127,13 +127,21 @@ export function personName(random: Random): PersonName {
 /**
  * The `index`-th invented phone number of an area code, E.164. The exchange 555 is given to no subscriber, and its
  * numbers 0100-0199, which forms use as placeholders, are left out.
+ *
+ * @example
+ * const phone = inventedPhone('303', 17);
  */
 export function inventedPhone(areaCode: string, index: number): string {
   if (index < 0 || index > 7999) throw new RangeError(`inventedPhone: expected an index from 0 to 7999, got ${index}`);
   return `+1${areaCode}555${String(2000 + index)}`;
 }
 
-/** An address in a domain that exists for examples alone (RFC 2606). */
+/**
+ * An address in a domain that exists for examples alone (RFC 2606).
+ *
+ * @example
+ * const email = inventedEmail(personName(random), 17);
+ */
 export function inventedEmail(name: PersonName, index: number): string {
   return `${name.firstName}.${name.lastName}${index}@example.net`.toLowerCase();
 }

@@ -24,6 +24,7 @@ import { inventedEmail, inventedPhone, type PersonName, personName } from './peo
 import { createRandom, type Random } from './random.ts';
 import { inventedVehicle, type SimulatedVehicle } from './vehicles.ts';
 
+/** What a simulated group is made from: equal settings, equal group. */
 export interface SimulationSettings {
   readonly seed: string;
   /** 1 to 88 */
@@ -39,6 +40,7 @@ export interface SimulationSettings {
   readonly phoneKey: (groupId: Id<'Group'>, e164: string) => PhoneKey;
 }
 
+/** An invented shopper. */
 export interface SimulatedCustomer extends PersonName {
   readonly id: Id<'Customer'>;
   /** E.164 */
@@ -46,6 +48,7 @@ export interface SimulatedCustomer extends PersonName {
   readonly email: string;
 }
 
+/** One buying episode with everything that happened in it. */
 export interface SimulatedEpisode extends EpisodeOutcome {
   readonly start: EpisodeStart;
   readonly customer: SimulatedCustomer;

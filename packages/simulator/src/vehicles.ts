@@ -1,5 +1,6 @@
 import type { Random } from './random.ts';
 
+/** The vehicle that a shopper asks for. */
 export interface SimulatedVehicle {
   readonly status: 'new' | 'used';
   readonly year: number;

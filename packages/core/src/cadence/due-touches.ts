@@ -72,7 +72,12 @@ export function nextTouch(history: OpportunityHistory, context: Context): Touch 
   return dueTouches(history, context).find((touch) => touch.who !== 'automation');
 }
 
-/** Whether a touch is late: from the instant of its deadline on. */
+/**
+ * Whether a touch is late: from the instant of its deadline on.
+ *
+ * @example
+ * const late = touches.filter((touch) => isOverdue(touch, now));
+ */
 export function isOverdue(touch: Touch, now: Instant): boolean {
   return now >= touch.window.deadline;
 }

@@ -17,6 +17,7 @@ export interface TouchWindow {
  * customer (an appointment, a recovery), all else is `routine` and ranked by its worth.
  */
 export const URGENCIES = ['clock', 'promise', 'routine'] as const;
+/** One of {@link URGENCIES}. */
 export type Urgency = (typeof URGENCIES)[number];
 
 /** A step of the plan that falls due for one opportunity. Plain data. */

@@ -8,6 +8,7 @@ import { calendarReason } from './reason-texts.ts';
 import { wallInstant } from './wall-time.ts';
 import type { ZoneTable } from './zone-table.ts';
 
+/** Why a zone or a range of days cannot be compiled. */
 export type ZoneRefusal = 'calendar.zoneUnknown' | 'calendar.rangeInvalid';
 
 /** UTC offsets stay within ±14 hours, historically within ±16: two days around the range hold every local midnight. */

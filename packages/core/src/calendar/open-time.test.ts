@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
-import { addDays, day, type Weekday, weekdayOf } from '../spine/day.ts';
+import { addDays, day, dayNumber, type Weekday, weekdayOfNumber } from '../spine/day.ts';
 import { HOUR, type Instant, instant, MINUTE } from '../spine/instant.ts';
 import { compileStoreCalendar } from './compile-store-calendar.ts';
 import {
@@ -180,7 +180,7 @@ function isOpenOracle(hours: StoreHours, t: Instant): boolean {
   const local = Temporal.Instant.fromEpochMilliseconds(t).toZonedDateTimeISO(hours.zone);
   const date = day(local.toPlainDate().toString());
   const exception = hours.exceptions?.find((candidate) => candidate.day === date);
-  const spans = exception?.open ?? hours.weekly[weekdayOf(date) as Weekday] ?? [];
+  const spans = exception?.open ?? hours.weekly[weekdayOfNumber(dayNumber(date)) as Weekday] ?? [];
   return spans.some((span) => {
     const edge = (time: string) =>
       time === '24:00'
@@ -194,7 +194,8 @@ function earliest(wall: Temporal.PlainDateTime, zone: string): number {
   const found = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
   if (found.toPlainDateTime().equals(wall)) return found.epochMilliseconds;
   const after = wall.toZonedDateTime(zone, { disambiguation: 'later' });
-  return after.getTimeZoneTransition('previous')?.epochMilliseconds ?? Number.NaN;
+  // A moment later, for the transition may be this very instant, and it is looked for strictly before.
+  return after.add({ nanoseconds: 1 }).getTimeZoneTransition('previous')?.epochMilliseconds ?? Number.NaN;
 }
 
 function clockOfQuarter(quarter: number): string {

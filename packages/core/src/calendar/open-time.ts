@@ -4,14 +4,24 @@ import { lastAtOrBelow } from './search-sorted.ts';
 import type { Span, StoreCalendar } from './store-calendar.ts';
 import { outOfRange } from './wall-time.ts';
 
-/** Whether the store is open at an instant: the opening instant is open, the closing one is not. */
+/**
+ * Whether the store is open at an instant: the opening instant is open, the closing one is not.
+ *
+ * @example
+ * isOpen(calendar, now);
+ */
 export function isOpen(calendar: StoreCalendar, at: Instant): boolean {
   assertKnown(calendar, at);
   const i = lastAtOrBelow(calendar.opens, at);
   return i >= 0 && at < (calendar.closes[i] as number);
 }
 
-/** The instant itself when the store is open, else the next opening. */
+/**
+ * The instant itself when the store is open, else the next opening.
+ *
+ * @example
+ * const best = nextOpen(calendar, received);
+ */
 export function nextOpen(calendar: StoreCalendar, at: Instant): Instant {
   assertKnown(calendar, at);
   const i = lastAtOrBelow(calendar.opens, at);
@@ -54,7 +64,12 @@ export function addOpenTime(calendar: StoreCalendar, from: Instant, milliseconds
   return instant(opening + target - (calendar.openBefore[i] as number));
 }
 
-/** The open spans of a day, in order; none when the store is closed all day. */
+/**
+ * The open spans of a day, in order; none when the store is closed all day.
+ *
+ * @example
+ * openingOf(calendar, day('2026-11-26')); // []: Thanksgiving
+ */
 export function openingOf(calendar: StoreCalendar, day: Day): readonly Span[] {
   const i = dayNumber(day) - calendar.firstDay;
   const first = calendar.firstSpanOfDay[i];
@@ -90,7 +105,12 @@ export interface OpenDay {
   readonly closes: Instant;
 }
 
-/** Whether the store opens at all on a day: a working day. */
+/**
+ * Whether the store opens at all on a day: a working day.
+ *
+ * @example
+ * isOpenDay(calendar, today);
+ */
 export function isOpenDay(calendar: StoreCalendar, day: Day): boolean {
   return isOpenDayNumber(calendar, dayNumber(day));
 }

@@ -4,6 +4,7 @@ import { calendarReason } from './reason-texts.ts';
 import type { OpenSpan, StoreHours } from './store-calendar.ts';
 import { parseTimeOfDay, TIME_OF_DAY_ALLOWED } from './time-of-day.ts';
 
+/** Why opening hours cannot be compiled; the reason’s data name the `path`. */
 export type HoursRefusal =
   | 'calendar.timeMalformed'
   | 'calendar.spanReversed'

@@ -3,23 +3,43 @@ import { DAY_24H, type Instant, MINUTE } from '../spine/instant.ts';
 import { lastAtOrBelow } from './search-sorted.ts';
 import type { ZoneTable } from './zone-table.ts';
 
-/** The store's day at an instant. */
+/**
+ * The store's day at an instant.
+ *
+ * @example
+ * dayOf(calendar, now); // '2026-11-21'
+ */
 export function dayOf(table: ZoneTable, at: Instant): Day {
   return dayOfNumber(dayNumberOf(table, at));
 }
 
-/** As {@link dayOf}, as days since 1970-01-01: for inner loops. */
+/**
+ * As {@link dayOf}, as days since 1970-01-01: for inner loops.
+ *
+ * @example
+ * const ageDays = dayNumberOf(calendar, now) - dayNumberOf(calendar, received);
+ */
 export function dayNumberOf(table: ZoneTable, at: Instant): number {
   return Math.floor((at + offsetAt(table, at)) / DAY_24H);
 }
 
-/** Minutes on the wall clock since midnight (0 … 1439); on a day of 25 hours an hour's minutes come twice. */
+/**
+ * Minutes on the wall clock since midnight (0 … 1439); on a day of 25 hours an hour's minutes come twice.
+ *
+ * @example
+ * localMinutes(calendar, now) >= 12 * 60; // after noon
+ */
 export function localMinutes(table: ZoneTable, at: Instant): number {
   const local = at + offsetAt(table, at);
   return Math.floor((local - Math.floor(local / DAY_24H) * DAY_24H) / MINUTE);
 }
 
-/** The first instant of a day. Not always midnight: some zones have jumped over it. */
+/**
+ * The first instant of a day. Not always midnight: some zones have jumped over it.
+ *
+ * @example
+ * const tomorrow = startOfDay(calendar, addDays(dayOf(calendar, now), 1));
+ */
 export function startOfDay(table: ZoneTable, day: Day): Instant {
   return instantAt(table, day, 0);
 }

@@ -24,6 +24,7 @@ export interface Inquiry extends Mark {
   readonly repeat: boolean;
 }
 
+/** A delivery, or its undoing, of one episode. */
 export interface Purchase extends Mark {
   readonly opportunityId: Id<'Opportunity'>;
 }

@@ -99,6 +99,7 @@ export const REASON_TEXTS = {
   },
 } as const satisfies ReasonTexts;
 
+/** The codes of reasons that {@link mayContact} gives. */
 export type ContactCode = keyof typeof REASON_TEXTS;
 
 /** A reason of this folder: the compiler refuses a code that has no sentence. */

@@ -4,7 +4,9 @@ import type { Reason } from '../spine/reason.ts';
 import type { NonEmpty } from '../spine/result.ts';
 import type { FindingCode } from './reason-texts.ts';
 
+/** What is found: a department that skips its calls, one that does nothing, calls without records, a lead that waits. */
 export const FINDING_KINDS = ['skippingCalls', 'absent', 'lowDocumented', 'responseOverdue'] as const;
+/** One of {@link FINDING_KINDS}. */
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** Who must know, and how: `notice` reaches the person at once, `board` waits until he or she looks. */

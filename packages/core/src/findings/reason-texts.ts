@@ -24,4 +24,5 @@ export const REASON_TEXTS = {
   },
 } as const satisfies ReasonTexts;
 
+/** The codes of reasons of findings. */
 export type FindingCode = keyof typeof REASON_TEXTS;

@@ -15,6 +15,7 @@ import type { NonEmpty } from '../spine/result.ts';
  * (somebody who is present may take the lead over), `manager` (the manager is told).
  */
 export const RESPONSE_STAGES = ['call', 'late', 'handOver', 'manager'] as const;
+/** One of {@link RESPONSE_STAGES}. */
 export type ResponseStage = (typeof RESPONSE_STAGES)[number];
 
 /** A stage begins when so much open time has passed since receipt. */

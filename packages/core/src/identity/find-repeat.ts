@@ -31,6 +31,7 @@ export interface KnownOpportunity {
   readonly openedAt: Instant;
 }
 
+/** The episode that a lead belongs to, or that it is the first of one. */
 export type RepeatVerdict = { readonly reasons: NonEmpty<Reason<IdentityCode>> } & (
   | { readonly kind: 'repeat'; readonly opportunityId: Id<'Opportunity'> }
   | { readonly kind: 'first' }

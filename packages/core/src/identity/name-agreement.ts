@@ -4,6 +4,7 @@ import { NAME_FORMS } from './name-rules.ts';
 /** Whether two parts of a name may belong to one person. `unknown`: one of them was not given. */
 export type Agreement = 'yes' | 'no' | 'unknown';
 
+/** How two names agree, part by part. */
 export interface NameAgreement {
   readonly first: Agreement;
   readonly last: Agreement;

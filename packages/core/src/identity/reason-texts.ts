@@ -154,4 +154,5 @@ export const REASON_TEXTS = {
   },
 } as const satisfies ReasonTexts;
 
+/** The codes of reasons of this folder. */
 export type IdentityCode = keyof typeof REASON_TEXTS;

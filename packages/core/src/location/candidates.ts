@@ -24,6 +24,9 @@ export function candidateZones(evidence: LocationEvidence): readonly string[] {
  * Every state or province whose rules may hold for a customer: of his area codes and of his address, united; the
  * strictest rule counts. Oklahoma's law presumes residence by area code (15 Okla. Stat. 775C), so a stated zone
  * takes none away. An empty list means unknown.
+ *
+ * @example
+ * candidateRegions({ areaCodes: ['850'], region: 'GA' }); // ['FL', 'GA']
  */
 export function candidateRegions(evidence: LocationEvidence): readonly Region[] {
   return union(placesOf(evidence).map((place) => place.regions));

@@ -18,7 +18,12 @@ export const US_REGIONS = `${US_STATES} ${US_TERRITORIES}`.split(' ') as readonl
 /** The provinces and territories. */
 export const CA_REGIONS = CA_PROVINCES.split(' ') as readonly Region[];
 
-/** The country that a region lies in. */
+/**
+ * The country that a region lies in.
+ *
+ * @example
+ * countryOf('ON'); // 'CAN'
+ */
 export function countryOf(region: Region): Country {
   return CA_REGIONS.includes(region) ? 'CAN' : 'USA';
 }
@@ -27,7 +32,12 @@ const BY_CODE: ReadonlyMap<string, Region> = new Map([...US_REGIONS, ...CA_REGIO
 
 const PREFIXES = { USA: 'US', CAN: 'CA' } as const satisfies Readonly<Record<Country, string>>;
 
-/** The region of `fl`, `FL` or `US-FL`; undefined when it is none of the two countries'. */
+/**
+ * The region of `fl`, `FL` or `US-FL`; undefined when it is none of the two countries'.
+ *
+ * @example
+ * parseRegion('us-fl'); // 'FL'
+ */
 export function parseRegion(text: string): Region | undefined {
   const [code = '', country] = text.trim().toUpperCase().split('-').reverse();
   const region = BY_CODE.get(code);

@@ -8,6 +8,9 @@ import type { StepState } from './settle-step.ts';
 /**
  * What a fact by itself adds to its department's (and person's) day: the store's day of `fact.at`. A survey counts on
  * the day of the invitation or of the answer. An unwound deal takes its delivery back, on the day of the unwinding.
+ *
+ * @example
+ * measureFact(fact).leads; // 1 for a lead
  */
 export function measureFact(fact: Fact): Measures {
   switch (fact.kind) {
@@ -31,6 +34,9 @@ export function measureFact(fact: Fact): Measures {
 /**
  * What a step of the plan adds, by the channel that the plan asks for and how the step ended. On the store's day on
  * which it was done, or of its deadline.
+ *
+ * @example
+ * measureStep('call', 'missed'); // { callStepsDue: 1, callStepsMissed: 1, … }
  */
 export function measureStep(channel: Channel, state: StepState): Measures {
   if (state === 'open') return ZERO_MEASURES;
@@ -47,7 +53,12 @@ export function measureStep(channel: Channel, state: StepState): Measures {
   }
 }
 
-/** What a claimed call adds, on the store's day of the claim. */
+/**
+ * What a claimed call adds, on the store's day of the claim.
+ *
+ * @example
+ * row = mergeMeasures(row, measureProof(outcome));
+ */
 export function measureProof(outcome: ProofOutcome): Measures {
   return measuresOf({ claims: 1, [proofCount(outcome)]: 1 });
 }
@@ -57,6 +68,9 @@ export function measureProof(outcome: ProofOutcome): Measures {
  *
  * @param openMs open time from receipt to the first human answer
  * @param wallMs the same by the clock on the wall
+ *
+ * @example
+ * measureFirstResponse(response.time.open, response.time.wall);
  */
 export function measureFirstResponse(openMs: number, wallMs: number): Measures {
   return measuresOf({ firstResponses: 1, firstResponseOpenMs: openMs, firstResponseWallMs: wallMs });

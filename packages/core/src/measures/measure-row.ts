@@ -12,7 +12,12 @@ export interface MeasureRow {
   readonly measures: Measures;
 }
 
-/** The rows summed by a key, in order of first appearance. */
+/**
+ * The rows summed by a key, in order of first appearance.
+ *
+ * @example
+ * sumRowsBy(rows, (row) => row.memberId).get(memberId)?.leads;
+ */
 export function sumRowsBy<K>(rows: Iterable<MeasureRow>, keyOf: (row: MeasureRow) => K): ReadonlyMap<K, Measures> {
   const groups = new Map<K, Measures[]>();
   for (const row of rows) {

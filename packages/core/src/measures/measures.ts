@@ -29,6 +29,7 @@ export const MEASURES = [
   'surveysInvited',
   'surveysAnswered',
 ] as const;
+/** One of {@link MEASURES}. */
 export type Measure = (typeof MEASURES)[number];
 
 /** Every counter; a flat record of whole numbers. A day's `deliveries` can be negative: deals of other days unwound. */
@@ -53,7 +54,12 @@ export function measuresOf(counts: Readonly<Partial<Record<Measure, number>>>): 
   });
 }
 
-/** The sum of two. Merging is commutative and associative, with {@link ZERO_MEASURES} as nothing. */
+/**
+ * The sum of two. Merging is commutative and associative, with {@link ZERO_MEASURES} as nothing.
+ *
+ * @example
+ * mergeMeasures(measuresOf({ leads: 1 }), measuresOf({ leads: 2 })).leads; // 3
+ */
 export function mergeMeasures(a: Measures, b: Measures): Measures {
   return fromEach((measure) => a[measure] + b[measure]);
 }
@@ -69,7 +75,12 @@ export function unmergeMeasures(from: Measures, what: Measures): Measures {
   return fromEach((measure) => from[measure] - what[measure]);
 }
 
-/** The sum of all. */
+/**
+ * The sum of all.
+ *
+ * @example
+ * sumMeasures(rows.map((row) => row.measures));
+ */
 export function sumMeasures(all: Iterable<Measures>): Measures {
   let sum = ZERO_MEASURES;
   for (const each of all) sum = mergeMeasures(sum, each);

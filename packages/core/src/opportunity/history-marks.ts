@@ -2,12 +2,14 @@ import type { Id } from '../spine/id.ts';
 import type { Mark } from '../spine/mark.ts';
 import type { Channel, Disposition, Origin, Purpose } from '../spine/words.ts';
 
+/** The opening of the episode. */
 export interface OpeningMark extends Mark {
   readonly customerId: Id<'Customer'>;
   readonly departmentId: Id<'Department'>;
   readonly origin: Origin;
 }
 
+/** A lead: the first, or a repeat. */
 export interface LeadMark extends Mark {
   readonly customerId: Id<'Customer'>;
   readonly origin: Origin;
@@ -17,6 +19,7 @@ export interface LeadMark extends Mark {
   readonly mailable: boolean;
 }
 
+/** An assignment. */
 export interface OwnerMark extends Mark {
   readonly memberId: Id<'Member'>;
 }
@@ -37,6 +40,7 @@ export interface SendMark extends Mark {
   readonly step?: Id<'Step'>;
 }
 
+/** The customer’s own message or call. */
 export interface ReplyMark extends Mark {
   readonly channel: Channel;
 }
@@ -48,6 +52,7 @@ export type TurnMark = Mark &
     | { readonly to: 'lost'; readonly reason: string; readonly memberId: Id<'Member'> }
   );
 
+/** An invitation to the survey, or its answers. */
 export type SurveyMark = Mark & { readonly customerId: Id<'Customer'> } & (
     | { readonly did: 'invited' }
     /** Question id to the answer on that question's scale. */

@@ -12,9 +12,15 @@ export const LOST_REASONS = [
   'service',
   'other',
 ] as const;
+/** One of {@link LOST_REASONS}. */
 export type LostReason = (typeof LOST_REASONS)[number];
 
-/** Whether the text is one of the {@link LOST_REASONS}. */
+/**
+ * Whether the text is one of the {@link LOST_REASONS}.
+ *
+ * @example
+ * isLostReason('price'); // true
+ */
 export function isLostReason(text: string): text is LostReason {
   return (LOST_REASONS as readonly string[]).includes(text);
 }

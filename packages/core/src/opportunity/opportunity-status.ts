@@ -2,6 +2,7 @@ import type { OpportunityHistory } from './opportunity-history.ts';
 
 /** Where an episode stands. Only an open one asks for follow-up towards a sale. */
 export const OPPORTUNITY_STATUSES = ['open', 'delivered', 'unwound', 'lost'] as const;
+/** One of {@link OPPORTUNITY_STATUSES}. */
 export type OpportunityStatus = (typeof OPPORTUNITY_STATUSES)[number];
 
 /**

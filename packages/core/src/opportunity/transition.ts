@@ -27,6 +27,7 @@ export type Wish =
       };
     };
 
+/** Why a wish is not fulfilled. */
 export type OpportunityRefusal = Extract<keyof typeof REASON_TEXTS, `opportunity.${string}`>;
 
 /** An episode of which the opening is known. */

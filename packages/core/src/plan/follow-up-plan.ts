@@ -4,10 +4,12 @@ import type { Channel, Purpose } from '../spine/words.ts';
 
 /** What starts an action plan: an episode of that origin, or the deal's end. */
 export const TRIGGERS = ['internet', 'phoneUp', 'walkIn', 'sold', 'lost'] as const;
+/** One of {@link TRIGGERS}. */
 export type Trigger = (typeof TRIGGERS)[number];
 
 /** Who does a step: the owner of the customer, the server by itself, a sales manager, an agent of the BDC. */
 export const STEP_ACTORS = ['owner', 'automation', 'manager', 'bdc'] as const;
+/** One of {@link STEP_ACTORS}. */
 export type StepActor = (typeof STEP_ACTORS)[number];
 
 /**
@@ -17,10 +19,12 @@ export type StepActor = (typeof STEP_ACTORS)[number];
  * revoked consent blocks a touch by law and needs no mention here.
  */
 export const STOP_EVENTS = ['reply', 'reached', 'appointment', 'notInterested'] as const;
+/** One of {@link STOP_EVENTS}. */
 export type StopEvent = (typeof STOP_EVENTS)[number];
 
 /** Where in the day a step of a later day is best done: at the time of day of its trigger, or first thing. */
 export const DAY_MARKS = ['triggerHour', 'opening'] as const;
+/** One of {@link DAY_MARKS}. */
 export type DayMark = (typeof DAY_MARKS)[number];
 
 /**
@@ -49,6 +53,7 @@ export interface PlanStep {
   readonly everyDays?: number;
 }
 
+/** What the store does after one kind of trigger. */
 export interface ActionPlan {
   readonly trigger: Trigger;
   readonly steps: readonly PlanStep[];
@@ -109,6 +114,7 @@ export interface CapacityDefaults {
   readonly bdc: DailyCapacity;
 }
 
+/** A question answered on a scale from 1. */
 export interface SurveyQuestion {
   readonly id: string;
   readonly text: LocalizedText;

@@ -11,6 +11,7 @@ export const PLAN_REFUSALS = [
   'plan.duplicate',
   'plan.inconsistent',
 ] as const;
+/** One of {@link PLAN_REFUSALS}. */
 export type PlanRefusal = (typeof PLAN_REFUSALS)[number];
 
 /** Collects what is wrong with a document. */

@@ -34,7 +34,12 @@ const COUNT_OF = {
   pending: 'pending',
 } as const satisfies Record<ProofOutcome['kind'], Count>;
 
-/** What the outcome counts as. An outage of the phone system is nobody's omission. */
+/**
+ * What the outcome counts as. An outage of the phone system is nobody's omission.
+ *
+ * @example
+ * proofCount(outcome); // 'documented'
+ */
 export function proofCount(outcome: ProofOutcome): Count {
   return outcome.reasons[0].code === 'proof.outage' ? 'outage' : COUNT_OF[outcome.kind];
 }

@@ -20,6 +20,7 @@ export type ProofOutcome = { readonly claim: Id<'Fact'>; readonly reasons: NonEm
   | { readonly kind: 'unmatched' | 'unverifiable' | 'excused' }
   | { readonly kind: 'pending'; readonly source: string }
 );
+/** How far a claimed call is documented, as one word. */
 export type ProofKind = ProofOutcome['kind'];
 
 /** How far one source of call records has come. A claim is judged when all sources of its store have passed it. */

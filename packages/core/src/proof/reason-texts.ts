@@ -49,4 +49,5 @@ export const REASON_TEXTS = {
   },
 } as const satisfies ReasonTexts;
 
+/** The codes of reasons that {@link proveCalls} gives. */
 export type ProofCode = keyof typeof REASON_TEXTS;

@@ -1,3 +1,4 @@
+import { compareText } from '../spine/compare-text.ts';
 import type { CallRecorded, Fact, FeedCompleted } from '../spine/fact.ts';
 import type { Watermark, Watermarks } from './proof-outcome.ts';
 
@@ -58,8 +59,4 @@ function compareVersions(a: CallRecorded, b: CallRecorded): number {
 function contentOf({ at, data }: CallRecorded): string {
   const { direction, customerPhone, memberId, talkSeconds, outcome } = data;
   return JSON.stringify([talkSeconds, at, direction, customerPhone, memberId, outcome]);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

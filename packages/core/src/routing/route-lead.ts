@@ -26,6 +26,7 @@ export interface Route {
   readonly reasons: NonEmpty<Reason>;
 }
 
+/** Why nobody gets a lead: the store has nobody who could. */
 export type RouteRefusal = 'routing.nobody';
 
 /**

@@ -5,7 +5,12 @@ export type Day = Brand<string, 'Day'>;
 
 const DAY_SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Reads `YYYY-MM-DD`, or answers undefined when the text is no day of the Gregorian calendar. */
+/**
+ * Reads `YYYY-MM-DD`, or answers undefined when the text is no day of the Gregorian calendar.
+ *
+ * @example
+ * parseDay('2026-02-30'); // undefined
+ */
 export function parseDay(text: string): Day | undefined {
   const parts = DAY_SHAPE.exec(text);
   if (parts === null) return undefined;
@@ -36,6 +41,9 @@ const EPOCH_FROM_MARCH_0000 = 719_468;
 /**
  * The number of days since 1970-01-01: the key of compiled day tables. Years are counted from March, so that the leap
  * day is a year's last and no table of months is needed; plain arithmetic, because every decision comes through here.
+ *
+ * @example
+ * dayNumber(day('1970-01-02')); // 1
  */
 export function dayNumber(value: Day): number {
   const month = twoDigits(value, 5);
@@ -46,7 +54,12 @@ export function dayNumber(value: Day): number {
   return Math.floor(year / 400) * DAYS_OF_ERA + dayOfEra - EPOCH_FROM_MARCH_0000;
 }
 
-/** The day that a day number stands for, from year 0000 to 9999. */
+/**
+ * The day that a day number stands for, from year 0000 to 9999.
+ *
+ * @example
+ * dayOfNumber(1); // '1970-01-02'
+ */
 export function dayOfNumber(number: number): Day {
   const fromMarch = number + EPOCH_FROM_MARCH_0000;
   const era = Math.floor(fromMarch / DAYS_OF_ERA);
@@ -72,12 +85,22 @@ function padTwo(value: number): string {
   return value < 10 ? `0${value}` : String(value);
 }
 
-/** The day `count` days later (negative: earlier). */
+/**
+ * The day `count` days later (negative: earlier).
+ *
+ * @example
+ * addDays(day('2026-11-30'), 1); // '2026-12-01'
+ */
 export function addDays(value: Day, count: number): Day {
   return dayOfNumber(dayNumber(value) + count);
 }
 
-/** The same date `count` months later (negative: earlier), or the month's last day where it is shorter. */
+/**
+ * The same date `count` months later (negative: earlier), or the month's last day where it is shorter.
+ *
+ * @example
+ * addMonths(day('2026-01-31'), 1); // '2026-02-28'
+ */
 export function addMonths(value: Day, count: number): Day {
   const months = Number(value.slice(0, 4)) * 12 + Number(value.slice(5, 7)) - 1 + count;
   const firstOf = (month: number): Day =>
@@ -86,14 +109,15 @@ export function addMonths(value: Day, count: number): Day {
   return addDays(firstOf(months), Math.min(Number(value.slice(8, 10)), lastDate) - 1);
 }
 
-/** Monday = 1 … Sunday = 7, as in ISO 8601. */
-export function weekdayOf(value: Day): Weekday {
-  return weekdayOfNumber(dayNumber(value));
-}
-
-/** {@link weekdayOf} by day number. 1970-01-01 was a Thursday. */
+/**
+ * The weekday of a day number, as in ISO 8601.
+ *
+ * @example
+ * weekdayOfNumber(0); // 4: 1970-01-01 was a Thursday
+ */
 export function weekdayOfNumber(number: number): Weekday {
   return (((((number + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
+/** Monday = 1 … Sunday = 7, as in ISO 8601. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;

@@ -6,6 +6,7 @@ import { formatInstant, INSTANT_ALLOWED, parseInstant } from './instant-text.ts'
 import { type Reason, reason } from './reason.ts';
 import { nonEmpty, ok, type Result } from './result.ts';
 
+/** Why a document is no fact; the reason’s data name the path and what is allowed. */
 export type FactRefusal =
   | 'fact.notAnObject'
   | 'fact.kindUnknown'

@@ -103,4 +103,5 @@ export const FACT_TABLE: FactTable = {
   },
 };
 
+/** The names of all facts that the codec reads. */
 export const FACT_KINDS = Object.keys(FACT_TABLE) as readonly FactKind[];

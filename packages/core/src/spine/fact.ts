@@ -39,6 +39,7 @@ export type LeadReceived = FactOf<
   }
 >;
 
+/** A buying episode begins, in one department of the store. */
 export type OpportunityOpened = FactOf<
   'opportunity.opened',
   {
@@ -49,18 +50,22 @@ export type OpportunityOpened = FactOf<
   }
 >;
 
+/** The episode belongs to this member from now on; the latest assignment holds. */
 export type OpportunityAssigned = FactOf<
   'opportunity.assigned',
   { readonly opportunityId: Id<'Opportunity'>; readonly memberId: Id<'Member'> }
 >;
 
+/** The customer took the vehicle: the sale is done, and the survey counts from here. */
 export type OpportunityDelivered = FactOf<
   'opportunity.delivered',
   { readonly opportunityId: Id<'Opportunity'>; readonly customerId: Id<'Customer'> }
 >;
 
+/** The sale was undone; the delivery founds no business relationship any more. */
 export type OpportunityUnwound = FactOf<'opportunity.unwound', { readonly opportunityId: Id<'Opportunity'> }>;
 
+/** The sale was given up, by whom and why. */
 export type OpportunityLost = FactOf<
   'opportunity.lost',
   { readonly opportunityId: Id<'Opportunity'>; readonly memberId: Id<'Member'>; readonly reason: string }
@@ -100,6 +105,7 @@ export type CustomerReplied = FactOf<
   { readonly opportunityId: Id<'Opportunity'>; readonly customerId: Id<'Customer'>; readonly channel: Channel }
 >;
 
+/** How a call ended, as the phone system tells it. */
 export const CALL_OUTCOMES = [
   'connected',
   'voicemailLeft',
@@ -110,6 +116,7 @@ export const CALL_OUTCOMES = [
   'abandoned',
   'unknown',
 ] as const;
+/** One of {@link CALL_OUTCOMES}. */
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 
 /** One call as the phone system tells it. `at` is the start of the call. */
@@ -146,6 +153,7 @@ export type ConsentGiven = FactOf<
   }
 >;
 
+/** The customer no longer allows contact; `all` is every channel or every purpose. */
 export type ConsentRevoked = FactOf<
   'consent.revoked',
   {
@@ -158,6 +166,7 @@ export type ConsentRevoked = FactOf<
   }
 >;
 
+/** The buyer was asked: the invitation was handed to what sends it. */
 export type SurveyInvited = FactOf<
   'survey.invited',
   {
@@ -167,6 +176,7 @@ export type SurveyInvited = FactOf<
   }
 >;
 
+/** The buyer answered. The comment itself stands in an erasable row. */
 export type SurveyAnswered = FactOf<
   'survey.answered',
   {
@@ -197,4 +207,5 @@ export type Fact =
   | SurveyInvited
   | SurveyAnswered;
 
+/** The names of all facts: `lead.received`, `call.recorded` … */
 export type FactKind = Fact['kind'];

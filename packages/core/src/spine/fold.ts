@@ -7,7 +7,12 @@ export interface Fold<S, F> {
   add(state: S, fact: F): S;
 }
 
-/** The state after all these facts. */
+/**
+ * The state after all these facts.
+ *
+ * @example
+ * const history = foldAll(opportunityHistory, factsOfOneOpportunity);
+ */
 export function foldAll<S, F>(fold: Fold<S, F>, facts: Iterable<F>, start: S = fold.empty): S {
   let state = start;
   for (const fact of facts) state = fold.add(state, fact);

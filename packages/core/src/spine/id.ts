@@ -15,6 +15,9 @@ export type Id<K extends string> = Brand<string, `Id:${K}`>;
  * Marks a string as the id of a `K`. Shape is the caller's business: a dealer group's own ids are as good as ours.
  *
  * @throws RangeError when the string is empty, which is never an identity.
+ *
+ * @example
+ * id<'Store'>('store-12');
  */
 export function id<K extends string>(value: string): Id<K> {
   if (value === '') throw new RangeError('id: expected a non-empty string, got an empty one');

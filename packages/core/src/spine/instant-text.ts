@@ -15,6 +15,9 @@ const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 /**
  * Reads an ISO 8601 instant; undefined when the text is none, or names no offset: a wall time is no instant. What is
  * finer than a millisecond is cut off.
+ *
+ * @example
+ * parseInstant('2026-11-21T09:00:00-07:00'); // 1795276800000
  */
 export function parseInstant(text: string): Instant | undefined {
   if (!SHAPE.test(text) || parseDay(text.slice(0, 10)) === undefined) return undefined;
@@ -26,6 +29,9 @@ export function parseInstant(text: string): Instant | undefined {
  * Writes an instant as ISO 8601 in UTC, with milliseconds.
  *
  * @throws RangeError before the year 0 and after 9999, which ISO 8601 writes in no agreed form.
+ *
+ * @example
+ * formatInstant(instant(1_795_276_800_000)); // '2026-11-21T16:00:00.000Z'
  */
 export function formatInstant(at: Instant): string {
   if (!(at >= FIRST && at <= LAST)) {

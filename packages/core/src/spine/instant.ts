@@ -3,8 +3,11 @@ import type { Brand } from './brand.ts';
 /** Epoch milliseconds, UTC. ISO 8601 exists only in codecs. */
 export type Instant = Brand<number, 'Instant'>;
 
+/** Milliseconds of a second. */
 export const SECOND = 1000;
+/** Milliseconds of a minute. */
 export const MINUTE = 60 * SECOND;
+/** Milliseconds of an hour. */
 export const HOUR = 60 * MINUTE;
 /** 24 hours of wall time. A store's calendar day can be 23 or 25 hours long: use the calendar for days. */
 export const DAY_24H = 24 * HOUR;
@@ -29,7 +32,12 @@ export function instant(epochMilliseconds: number): Instant {
   return epochMilliseconds as Instant;
 }
 
-/** `from` moved by a span in milliseconds (negative: earlier). */
+/**
+ * `from` moved by a span in milliseconds (negative: earlier).
+ *
+ * @example
+ * plus(received, 5 * MINUTE);
+ */
 export function plus(from: Instant, milliseconds: number): Instant {
   return instant(from + milliseconds);
 }

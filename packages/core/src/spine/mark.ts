@@ -7,12 +7,22 @@ export interface Mark {
   readonly at: Instant;
 }
 
-/** Order of marks: by instant, equal instants by fact id, so that no order of arrival shows. */
+/**
+ * Order of marks: by instant, equal instants by fact id, so that no order of arrival shows.
+ *
+ * @example
+ * marks.toSorted(compareMarks);
+ */
 export function compareMarks(a: Mark, b: Mark): number {
   return a.at - b.at || (a.fact < b.fact ? -1 : a.fact > b.fact ? 1 : 0);
 }
 
-/** The list with the mark in its place; the very same list when its fact is there already. */
+/**
+ * The list with the mark in its place; the very same list when its fact is there already.
+ *
+ * @example
+ * const longer = insertMark(replies, { fact: fact.id, at: fact.at });
+ */
 export function insertMark<M extends Mark>(list: readonly M[], mark: M): readonly M[] {
   if (list.some((known) => known.fact === mark.fact)) return list;
   const next = list.findIndex((known) => compareMarks(known, mark) > 0);

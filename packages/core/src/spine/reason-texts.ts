@@ -1,5 +1,6 @@
 /** The languages that reasons are written in. */
 export const LOCALES = ['en', 'es', 'fr'] as const;
+/** One of {@link LOCALES}. */
 export type Locale = (typeof LOCALES)[number];
 
 /**

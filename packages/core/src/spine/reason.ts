@@ -1,5 +1,6 @@
 import type { Id } from './id.ts';
 
+/** The figures of a reason: plain values by name, never personal data. */
 export type ReasonData = Readonly<Record<string, string | number | boolean>>;
 
 /**
@@ -15,7 +16,12 @@ export interface Reason<C extends string = string> {
   readonly facts: readonly Id<'Fact'>[];
 }
 
-/** A reason with nothing but a code and its figures. */
+/**
+ * A reason with nothing but a code and its figures.
+ *
+ * @example
+ * reason('cadence.overdue', { deadline }, { facts: [lead.id] });
+ */
 export function reason<C extends string>(
   code: C,
   data: ReasonData = {},

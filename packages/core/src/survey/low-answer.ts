@@ -2,7 +2,12 @@ import type { SurveyPolicy } from '../plan/follow-up-plan.ts';
 import { type Reason, reason } from '../spine/reason.ts';
 import type { SurveyCode } from './reason-texts.ts';
 
-/** Whether any answer is so low that somebody should call the buyer. Answers to questions no longer asked count too. */
+/**
+ * Whether any answer is so low that somebody should call the buyer. Answers to questions no longer asked count too.
+ *
+ * @example
+ * isLow({ happy: 2, recommend: 5 }, plan.survey); // true by the default plan
+ */
 export function isLow(answers: Readonly<Record<string, number>>, policy: SurveyPolicy): boolean {
   return lowAnswers(answers, policy).length > 0;
 }

@@ -10,6 +10,7 @@ export interface SurveyAnswers {
   readonly comment?: string;
 }
 
+/** Why answers are not taken. */
 export type SurveyRefusal = Extract<
   SurveyCode,
   `survey.form${string}` | `survey.answer${string}` | `survey.question${string}` | `survey.comment${string}`

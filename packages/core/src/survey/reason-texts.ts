@@ -74,4 +74,5 @@ export const REASON_TEXTS = {
   },
 } as const satisfies ReasonTexts;
 
+/** The codes of reasons of this folder. */
 export type SurveyCode = keyof typeof REASON_TEXTS;

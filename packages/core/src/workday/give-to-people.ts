@@ -1,8 +1,9 @@
 import type { Context } from '../plan/context.ts';
+import { compareText } from '../spine/compare-text.ts';
 import type { Reason } from '../spine/reason.ts';
 import type { NonEmpty } from '../spine/result.ts';
 import type { Capacity } from './capacity.ts';
-import { byPlace, byRank, compareText, type HumanTask, touchReason } from './human-task.ts';
+import { byPlace, byRank, type HumanTask, touchReason } from './human-task.ts';
 import { hasRoom, type Load, leastLoaded, ownLoad, take } from './load.ts';
 import type { Placement } from './placement.ts';
 

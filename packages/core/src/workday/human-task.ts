@@ -1,6 +1,7 @@
 import { type Touch, URGENCIES, type Urgency } from '../cadence/touch.ts';
 import { dayNumberOf } from '../calendar/wall-time.ts';
 import type { Context } from '../plan/context.ts';
+import { compareText } from '../spine/compare-text.ts';
 import { type Reason, type ReasonData, reason } from '../spine/reason.ts';
 import { chanceToClose, FRESH_UNTIL_DAY } from './chance-to-close.ts';
 
@@ -56,8 +57,4 @@ function byUrgencyAndWorth(order: readonly Urgency[], a: HumanTask, b: HumanTask
     a.touch.window.best - b.touch.window.best ||
     compareText(a.touch.id, b.touch.id)
   );
-}
-
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,10 +3,11 @@ import { addOpenDays } from '../calendar/open-time.ts';
 import { dayOf, startOfDay } from '../calendar/wall-time.ts';
 import type { ContactVerdict } from '../contact/contact-verdict.ts';
 import type { Context } from '../plan/context.ts';
+import { compareText } from '../spine/compare-text.ts';
 import { addDays } from '../spine/day.ts';
 import type { Capacity } from './capacity.ts';
 import { giveToPeople } from './give-to-people.ts';
-import { compareText, type HumanTask, humanTask, touchReason } from './human-task.ts';
+import { type HumanTask, humanTask, touchReason } from './human-task.ts';
 import type { Placement } from './placement.ts';
 
 /** What a day is planned in: the verdict of contact law on each touch cannot be forgotten. */
