@@ -76,7 +76,13 @@ describe.each(ENGINES)('set-up on %s', (engine) => {
           { name: 'Lakeside Ford', zone: 'America/Chicago', departments: [{ kind: 'internet' }, { kind: 'sales' }] },
         ],
       });
-      const input = { storeId: made.storeId, kind: 'intake', name: 'Cars.example', origins: [] };
+      const input = {
+        key: 'first-intake-key',
+        storeId: made.storeId,
+        kind: 'intake',
+        name: 'Cars.example',
+        origins: [],
+      };
       const key = await ida.graphql<{ createApiKey: { secret: string } }>(CREATE_KEY, { input });
       const answer = await postAdf(server.url, key.data?.createApiKey.secret ?? '', '<adf/>');
       expect(answer.status).toBe(201);

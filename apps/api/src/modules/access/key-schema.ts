@@ -4,6 +4,7 @@ import { NotFoundError } from '../../graphql/errors.ts';
 import { idOf } from '../../graphql/global-id.ts';
 import { memberOf } from '../../graphql/load-nodes.ts';
 import { parseInput } from '../../graphql/parse-input.ts';
+import { answerOnce, clientKey } from '../answer-once.ts';
 import { type MadeKey, makeKey } from './make-key.ts';
 
 const ApiKeyKindEnum = builder.enumType('ApiKeyKind', {
@@ -19,6 +20,7 @@ const origin = z.string().refine((text) => URL.parse(text)?.origin === text && /
 
 const createApiKeyWish = z
   .object({
+    key: clientKey,
     kind: z.enum(['intake', 'publishable']),
     name: z.string().trim().min(1, '1 to 100 characters').max(100, '1 to 100 characters'),
     origins: z.array(origin).max(50, 'at most 50 origins'),
@@ -26,17 +28,29 @@ const createApiKeyWish = z
   .refine(({ kind, origins }) => kind === 'intake' || origins.length > 0, {
     path: ['origins'],
     message: ORIGIN_ALLOWED,
+  })
+  .refine(({ kind, origins }) => kind === 'publishable' || origins.length === 0, {
+    path: ['origins'],
+    message: 'none for an intake key: a server may stand anywhere',
   });
 
-const CreateApiKeySuccessType = builder.objectRef<MadeKey>('CreateApiKeySuccess').implement({
+/** The secret is in nobody's database, so that a repetition of the wish cannot tell it again. */
+type ToldKey = Pick<MadeKey, 'id' | 'hint'> & { readonly secret?: string };
+
+const CreateApiKeySuccessType = builder.objectRef<ToldKey>('CreateApiKeySuccess').implement({
   fields: (t) => ({
     hint: t.exposeString('hint', { description: 'The beginning of the secret, to recognise it by.' }),
-    secret: t.exposeString('secret', { description: 'Shown this once: nobody can read it again.' }),
+    secret: t.string({
+      nullable: true,
+      description: 'Shown this once: nobody can read it again. Null when the wish is repeated.',
+      resolve: ({ secret }) => secret ?? null,
+    }),
   }),
 });
 
 const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
   fields: (t) => ({
+    key: t.string({ required: true, description: 'The client’s name for this wish: the same at each try.' }),
     storeId: t.id({ required: true }),
     kind: t.field({ type: ApiKeyKindEnum, defaultValue: 'publishable' }),
     name: t.string({ required: true, description: 'For people: `Website form`.' }),
@@ -48,20 +62,27 @@ builder.mutationField('createApiKey', (t) =>
   t.field({
     type: CreateApiKeySuccessType,
     errors: {},
+    description: 'Makes a store’s key.',
     authScopes: { capability: 'administer' },
     args: { input: t.arg({ type: CreateApiKeyInput, required: true }) },
     resolve: async (_root, { input }, context) => {
-      const { group } = memberOf(context);
+      const { group, viewer } = memberOf(context);
       const now = context.resources.clock.now();
-      const wish = parseInput(createApiKeyWish, { ...input, kind: input.kind ?? 'publishable' });
+      const { key, ...wish } = parseInput(createApiKeyWish, { ...input, kind: input.kind ?? 'publishable' });
       const storeId = idOf('Store', input.storeId);
+      const once = { actorId: viewer.memberId, key, operation: 'createApiKey' };
       return group.transaction(async (tx) => {
-        const store = await tx.prisma.store.findUnique({
-          where: { groupId_id: { groupId: tx.groupId, id: storeId } },
-          select: { id: true },
+        let secret: string | undefined;
+        const told = await answerOnce(tx, once, now, async () => {
+          const where = { groupId_id: { groupId: tx.groupId, id: storeId } };
+          if ((await tx.prisma.store.findUnique({ where, select: { id: true } })) === null) {
+            throw new NotFoundError('Store');
+          }
+          const made = await makeKey(tx, { ...wish, storeId }, now);
+          secret = made.secret;
+          return { id: made.id, hint: made.hint };
         });
-        if (store === null) throw new NotFoundError('Store');
-        return makeKey(tx, { ...wish, storeId }, now);
+        return { ...told, ...(secret !== undefined && { secret }) };
       });
     },
   }),

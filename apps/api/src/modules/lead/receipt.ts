@@ -6,7 +6,7 @@ const LENGTH = 8;
  * A lead's name for people: short enough to be read out on the phone. Made of the 40 last, random bits of its id.
  *
  * @example
- * receiptOf('019c2f3e-8a10-7000-9f2c-5f0a6b1c2d3e'); // 'BB-1859-P71A'
+ * receiptOf('019c2f3e-8a10-7000-9f2c-5f0a6b1c2d3e'); // 'BB-19NH-RB9Y'
  */
 export function receiptOf(leadId: string): string {
   let bits = Number.parseInt(leadId.slice(-10), 16);

@@ -1,0 +1,24 @@
+import { LOCALES } from '@beback/core';
+import { expect, it } from 'vitest';
+import { consentDrafts, consentText, currentConsent } from './consent-wording.ts';
+
+it.each(LOCALES)('shows a wording in %s that names the store, and that its version finds again', (locale) => {
+  const text = consentText(currentConsent(locale), 'Lakeside Ford');
+  expect(text).toContain('Lakeside Ford');
+  expect(text).not.toContain('{');
+});
+
+it.each(['', 'lead-form-1', 'lead-form-1.de', 'lead-form-0.en', 'toString.en', 'lead-form-1.toString'])(
+  'knows no wording of the version “%s”',
+  (version) => {
+    expect(consentText(version, 'Lakeside Ford')).toBeUndefined();
+  },
+);
+
+it('allows contact by what was given with it, and by nothing else', () => {
+  const channels = (phones: string[], emails: string[]) =>
+    consentDrafts('lead-form-1.en', { phones, emails }).map(({ channel }) => channel);
+  expect(channels(['+13125557201'], [])).toEqual(['call', 'text']);
+  expect(channels([], ['ann@mail.example'])).toEqual(['email']);
+  expect(channels(['+13125557201'], ['ann@mail.example'])).toEqual(['call', 'text', 'email']);
+});
