@@ -41,3 +41,32 @@ export function tellShare(rate: RateView | null, telling: BoardTelling): string 
 export function tellCount(value: number, telling: BoardTelling): string {
   return count(value, telling.tag);
 }
+
+/** `85 of 94`; nothing at all of nothing due. */
+export function tellOf(part: number, whole: number, telling: BoardTelling): string {
+  const { texts } = telling;
+  return whole === 0 ? texts.none : texts.madeOf(tellCount(part, telling), tellCount(whole, telling));
+}
+
+/** A list of which the first are shown, and the rest when somebody asks for them. */
+export function renderFolded(
+  items: readonly TemplateResult[],
+  shown: number,
+  kind: string,
+  { texts }: BoardTelling,
+): TemplateResult {
+  const rest = items.slice(shown);
+  return html`<ol class=${kind}>
+      ${items.slice(0, shown)}
+    </ol>
+    ${
+      rest.length === 0
+        ? nothing
+        : html`<details>
+          <summary>${texts.more(rest.length)}</summary>
+          <ol class=${kind}>
+            ${rest}
+          </ol>
+        </details>`
+    }`;
+}

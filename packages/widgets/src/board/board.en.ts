@@ -12,7 +12,7 @@ export const BOARD_EN: BoardTexts = {
   cleared: 'Cleared',
   call: (number) => `Call ${number}`,
   noManager: 'No manager is named for this store',
-  moreNeeds: (count) => `${count} more`,
+  more: (count) => `${count} more`,
   figures: 'Figures',
   documented: 'Documented calls',
   documentedOf: (documented, of) => `${documented} of ${of} settled claims`,

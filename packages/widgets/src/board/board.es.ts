@@ -14,7 +14,7 @@ export const BOARD_ES: BoardTexts = {
   cleared: 'Resuelto',
   call: (number) => `Llamar al ${number}`,
   noManager: 'Esta tienda no tiene gerente indicado',
-  moreNeeds: (count) => `${count} más`,
+  more: (count) => `${count} más`,
   figures: 'Cifras',
   documented: 'Llamadas documentadas',
   documentedOf: (documented, of) => `${documented} de ${of} anotaciones resueltas`,

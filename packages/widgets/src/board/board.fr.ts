@@ -14,7 +14,7 @@ export const BOARD_FR: BoardTexts = {
   cleared: 'Réglé',
   call: (number) => `Appeler le ${number}`,
   noManager: 'Aucun responsable n’est indiqué pour ce magasin',
-  moreNeeds: (count) => `${count} de plus`,
+  more: (count) => `${count} de plus`,
   figures: 'Chiffres',
   documented: 'Appels documentés',
   documentedOf: (documented, of) => `${documented} sur ${of} déclarations réglées`,

@@ -246,5 +246,15 @@ export const boardStyles = [
         padding: 0;
       }
     }
+    @container (inline-size >= 64em) {
+      .needs .need {
+        padding-block: var(--_1);
+      }
+      .manager {
+        flex-direction: row;
+        align-items: center;
+        gap: var(--_2);
+      }
+    }
   `,
 ];

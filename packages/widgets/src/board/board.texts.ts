@@ -15,7 +15,7 @@ export interface BoardTexts {
   readonly cleared: string;
   readonly call: (number: string) => string;
   readonly noManager: string;
-  readonly moreNeeds: (count: number) => string;
+  readonly more: (count: number) => string;
   readonly figures: string;
   readonly documented: string;
   readonly documentedOf: (documented: string, of: string) => string;

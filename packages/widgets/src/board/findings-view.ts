@@ -3,12 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dialAddress, phoneInWords } from '../format/phone.ts';
 import { icon } from '../icons/icons.ts';
 import type { BoardPath } from './board-path.ts';
-import { type BoardTelling, renderLink, tellTime } from './board-telling.ts';
+import { type BoardTelling, renderFolded, renderLink, tellTime } from './board-telling.ts';
 
 type AnyNeed = GroupBoardResult['groupBoard']['storesNeedingYou'][number];
 type Need = AnyNeed & { readonly store: NonNullable<AnyNeed['store']> };
 
-const SHOWN = 5;
+/** What one minute has room for. */
+const NEEDS_SHOWN = 5;
+const FINDINGS_SHOWN = 5;
 
 /** The needs whose store the reader sees. */
 export function needsInSight(needs: readonly AnyNeed[]): readonly Need[] {
@@ -18,20 +20,12 @@ export function needsInSight(needs: readonly AnyNeed[]): readonly Need[] {
 /** The stores that need a call, each with its evidence and the number to dial. */
 export function renderNeeds(needs: readonly Need[], telling: BoardTelling): TemplateResult | typeof nothing {
   if (needs.length === 0) return nothing;
-  const rest = needs.slice(SHOWN);
-  return html`<ol class="needs">
-      ${needs.slice(0, SHOWN).map((need) => renderNeed(need, telling))}
-    </ol>
-    ${
-      rest.length === 0
-        ? nothing
-        : html`<details>
-          <summary>${telling.texts.moreNeeds(rest.length)}</summary>
-          <ol class="needs">
-            ${rest.map((need) => renderNeed(need, telling))}
-          </ol>
-        </details>`
-    }`;
+  return renderFolded(
+    needs.map((need) => renderNeed(need, telling)),
+    NEEDS_SHOWN,
+    'needs',
+    telling,
+  );
 }
 
 function renderNeed({ store, manager, findings }: Need, telling: BoardTelling): TemplateResult {
@@ -61,9 +55,12 @@ export function renderFindings(
   place: BoardPath,
   telling: BoardTelling,
 ): TemplateResult {
-  return html`<ul class="findings">
-    ${findings.map((finding) => renderFinding(finding, place, telling))}
-  </ul>`;
+  return renderFolded(
+    findings.map((finding) => renderFinding(finding, place, telling)),
+    FINDINGS_SHOWN,
+    'findings',
+    telling,
+  );
 }
 
 function renderFinding(finding: FindingView, place: BoardPath, telling: BoardTelling): TemplateResult {

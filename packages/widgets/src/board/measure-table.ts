@@ -2,7 +2,7 @@ import type { MeasuresView } from '@beback/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { minutes } from '../format/number.ts';
 import { icon } from '../icons/icons.ts';
-import { type BoardTelling, tellCount, tellShare } from './board-telling.ts';
+import { type BoardTelling, tellCount, tellOf, tellShare } from './board-telling.ts';
 import { renderSparkline } from './sparkline.ts';
 
 /** One line of a table of stores, departments or people. */
@@ -55,14 +55,14 @@ function renderRow(row: MeasureRow, telling: BoardTelling, withTrend: boolean, w
     <th scope="row">${row.name}</th>
     <td class="number">
       ${tellShare(measures.callCompliance, telling)}
-      <span class="muted small">${texts.madeOf(number(measures.callStepsDone), number(measures.callStepsDue))}</span>
+      <span class="muted small">${measures.callStepsDue === 0 ? nothing : tellOf(measures.callStepsDone, measures.callStepsDue, telling)}</span>
     </td>
     ${withTrend ? html`<td>${row.trend === undefined ? nothing : renderSparkline(row.trend, telling)}</td>` : nothing}
     <td class="number">${number(measures.callStepsMissed)}</td>
     <td class="number">${tellShare(measures.documentedShare, telling)}</td>
     <td class="number">${number(measures.notDocumented)}</td>
     <td class="number">${number(measures.pending)}</td>
-    <td class="number">${texts.madeOf(number(measures.emailStepsDone), number(measures.emailStepsDue))}</td>
+    <td class="number">${tellOf(measures.emailStepsDone, measures.emailStepsDue, telling)}</td>
     <td class="number">${median === null ? texts.none : minutes(median, tag)}</td>
     <td class="number">${number(measures.leads)}</td>
     ${withFindings ? html`<td>${renderOpen(row.openFindings ?? 0, telling)}</td>` : nothing}

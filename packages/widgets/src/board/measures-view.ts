@@ -1,11 +1,12 @@
 import type { MeasuresView, RateView } from '@beback/client';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { minutes, percent } from '../format/number.ts';
-import { type BoardTelling, tellCount, tellShare } from './board-telling.ts';
+import { type BoardTelling, tellCount, tellOf, tellShare } from './board-telling.ts';
 
 /** The figures of a board: shares with what they are shares of, and how sure one can be of them. */
 export function renderMeasures(measures: MeasuresView, telling: BoardTelling): TemplateResult {
-  const { texts } = telling;
+  const { texts, tag } = telling;
+  const { emailStepsDone, emailStepsDue } = measures;
   const number = (value: number): string => tellCount(value, telling);
   return html`
     <section class="figures" aria-labelledby="figures">
@@ -14,25 +15,26 @@ export function renderMeasures(measures: MeasuresView, telling: BoardTelling): T
       ${renderFigure(
         texts.callsMade,
         tellShare(measures.callCompliance, telling),
-        texts.madeOf(number(measures.callStepsDone), number(measures.callStepsDue)),
+        tellOf(measures.callStepsDone, measures.callStepsDue, telling),
         renderInterval(measures.callCompliance, telling),
       )}
       ${renderFigure(
         texts.firstResponse,
-        measures.firstResponseMedianMinutes === null
-          ? texts.none
-          : minutes(measures.firstResponseMedianMinutes, telling.tag),
+        measures.firstResponseMedianMinutes === null ? texts.none : minutes(measures.firstResponseMedianMinutes, tag),
         texts.medianOf(number(measures.firstResponses)),
       )}
       ${renderFigure(
         texts.emails,
-        texts.madeOf(number(measures.emailStepsDone), number(measures.emailStepsDue)),
-        `${texts.leads}: ${number(measures.leads)}`,
+        emailStepsDue === 0 ? texts.none : percent(emailStepsDone / emailStepsDue, tag),
+        tellOf(emailStepsDone, emailStepsDue, telling),
       )}
       ${renderFigure(
-        texts.deliveries,
-        number(measures.deliveries),
-        `${texts.surveys}: ${texts.madeOf(number(measures.surveysAnswered), number(measures.surveysInvited))}`,
+        texts.leads,
+        number(measures.leads),
+        `${texts.deliveries}: ${number(measures.deliveries)}`,
+        html`<p class="small muted">
+          ${texts.surveys}: ${tellOf(measures.surveysAnswered, measures.surveysInvited, telling)}
+        </p>`,
       )}
     </section>
   `;

@@ -2,11 +2,13 @@ import type { MemberBoardResult, ProofKind } from '@beback/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type IconName, icon } from '../icons/icons.ts';
 import type { BoardPath } from './board-path.ts';
-import { type BoardTelling, renderLink, tellTime } from './board-telling.ts';
+import { type BoardTelling, renderFolded, renderLink, tellTime } from './board-telling.ts';
 import { renderDial } from './findings-view.ts';
 import { renderMeasures } from './measures-view.ts';
 
 type Board = MemberBoardResult['memberBoard'];
+
+const MISSED_SHOWN = 10;
 
 /** How a proof looks: a shape beside its word, a colour beside both. */
 const LOOKS: Readonly<Record<ProofKind, readonly [IconName, 'good' | 'alarm' | 'wait' | 'calm']>> = {
@@ -100,18 +102,17 @@ function renderMissed(board: Board, telling: BoardTelling): TemplateResult {
   const { texts } = telling;
   const rows = nodesOf(board.missed.edges);
   if (rows.length === 0) return html`<p class="muted">${texts.noMissed}</p>`;
-  return html`<ol class="list">
-    ${rows.map(
-      (row) => html`<li>
-        <p>
-          ${texts.channels[row.channel]}, ${texts.dueBy(tellTime(row.deadline, telling))}:
-          ${row.customerName || texts.nobodyNamed}
-          ${row.vehicle ? html`<span class="muted">${row.vehicle}</span>` : nothing}
-        </p>
-        <p class="muted small">${row.reasons.map((reason) => reason.text).join(' ')}</p>
-      </li>`,
-    )}
-  </ol>`;
+  const items = rows.map(
+    (row) => html`<li>
+      <p>
+        ${texts.channels[row.channel]}, ${texts.dueBy(tellTime(row.deadline, telling))}:
+        ${row.customerName || texts.nobodyNamed}
+        ${row.vehicle ? html`<span class="muted">${row.vehicle}</span>` : nothing}
+      </p>
+      <p class="muted small">${row.reasons[0]?.text}</p>
+    </li>`,
+  );
+  return renderFolded(items, MISSED_SHOWN, 'list', telling);
 }
 
 /** The nodes of a connection; edges may be null by the schema's word. */
