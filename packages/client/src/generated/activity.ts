@@ -10,21 +10,6 @@ export interface ActivityVariables {
 
 export type ActivityResult = {
   readonly node: {
-    readonly __typename: 'Group';
-  }
-  | {
-    readonly __typename: 'Store';
-  }
-  | {
-    readonly __typename: 'Department';
-  }
-  | {
-    readonly __typename: 'Member';
-  }
-  | {
-    readonly __typename: 'Finding';
-  }
-  | {
     readonly __typename: 'Activity';
     readonly id: string;
     readonly at: string;
@@ -35,7 +20,7 @@ export type ActivityResult = {
     readonly member: {
       readonly id: string;
       readonly name: string;
-    };
+    } | null;
     readonly opportunity: {
       readonly id: string;
       readonly customerName: string | null;
@@ -54,13 +39,25 @@ export type ActivityResult = {
     } | null;
   }
   | {
-    readonly __typename: 'Opportunity';
+    readonly __typename: 'Department';
+  }
+  | {
+    readonly __typename: 'Finding';
+  }
+  | {
+    readonly __typename: 'Group';
   }
   | {
     readonly __typename: 'Lead';
   }
   | {
-    readonly __typename: 'OutgoingMessage';
+    readonly __typename: 'Member';
+  }
+  | {
+    readonly __typename: 'Opportunity';
+  }
+  | {
+    readonly __typename: 'Store';
   } | null;
 };
 

@@ -74,7 +74,7 @@ export type TaskView = {
   readonly lawfulUntil: string | null;
   readonly nextLawful: string | null;
   readonly reasons: readonly (ReasonText)[];
-  readonly customerName: string;
+  readonly customerName: string | null;
   readonly phone: string | null;
   readonly email: string | null;
   readonly vehicle: string | null;

@@ -10,6 +10,12 @@ export interface LogActivityVariables {
 
 export type LogActivityResult = {
   readonly logActivity: {
+    readonly __typename: 'InputError';
+    readonly message: string;
+    readonly field: string;
+    readonly allowed: string;
+  }
+  | {
     readonly __typename: 'LogActivitySuccess';
     readonly activity: {
       readonly id: string;
@@ -23,23 +29,17 @@ export type LogActivityResult = {
     readonly next: TaskView | null;
   }
   | {
-    readonly __typename: 'InputError';
-    readonly message: string;
-    readonly field: string;
-    readonly allowed: string;
-  }
-  | {
-    readonly __typename: 'RefusedError';
-    readonly message: string;
-    readonly reasons: readonly (ReasonText)[];
-  }
-  | {
     readonly __typename: 'NotAllowedError';
     readonly message: string;
   }
   | {
     readonly __typename: 'NotFoundError';
     readonly message: string;
+  }
+  | {
+    readonly __typename: 'RefusedError';
+    readonly message: string;
+    readonly reasons: readonly (ReasonText)[];
   };
 };
 

@@ -25,8 +25,8 @@ export type MemberBoardResult = {
     readonly measures: MeasuresView;
     readonly activities: {
       readonly edges: readonly ({
-        readonly node: ActivityRow | null;
-      } | null)[] | null;
+        readonly node: ActivityRow;
+      })[];
       readonly pageInfo: {
         readonly hasNextPage: boolean;
         readonly endCursor: string | null;
@@ -39,10 +39,10 @@ export type MemberBoardResult = {
           readonly channel: Channel;
           readonly deadline: string;
           readonly reasons: readonly (ReasonText)[];
-          readonly customerName: string;
+          readonly customerName: string | null;
           readonly vehicle: string | null;
-        } | null;
-      } | null)[] | null;
+        };
+      })[];
       readonly pageInfo: {
         readonly hasNextPage: boolean;
         readonly endCursor: string | null;

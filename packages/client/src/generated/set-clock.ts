@@ -13,7 +13,19 @@ export type SetClockResult = {
     readonly rate: number;
   }
   | {
+    readonly __typename: 'InputError';
+    readonly message: string;
+  }
+  | {
     readonly __typename: 'NotAllowedError';
+    readonly message: string;
+  }
+  | {
+    readonly __typename: 'NotFoundError';
+    readonly message: string;
+  }
+  | {
+    readonly __typename: 'RefusedError';
     readonly message: string;
   };
 };

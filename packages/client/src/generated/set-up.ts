@@ -8,9 +8,6 @@ export interface SetUpVariables {
 
 export type SetUpResult = {
   readonly setUp: {
-    readonly __typename: 'SetUpSuccess';
-  }
-  | {
     readonly __typename: 'InputError';
     readonly message: string;
     readonly field: string;
@@ -19,6 +16,17 @@ export type SetUpResult = {
   | {
     readonly __typename: 'NotAllowedError';
     readonly message: string;
+  }
+  | {
+    readonly __typename: 'NotFoundError';
+    readonly message: string;
+  }
+  | {
+    readonly __typename: 'RefusedError';
+    readonly message: string;
+  }
+  | {
+    readonly __typename: 'SetUpSuccess';
   };
 };
 

@@ -8,23 +8,27 @@ export interface SubmitLeadVariables {
 
 export type SubmitLeadResult = {
   readonly submitLead: {
-    readonly __typename: 'SubmitLeadSuccess';
-    readonly receipt: string;
-    readonly answerBy: string;
-  }
-  | {
     readonly __typename: 'InputError';
     readonly message: string;
     readonly field: string;
     readonly allowed: string;
   }
   | {
+    readonly __typename: 'NotAllowedError';
+    readonly message: string;
+  }
+  | {
+    readonly __typename: 'NotFoundError';
+    readonly message: string;
+  }
+  | {
     readonly __typename: 'RefusedError';
     readonly message: string;
   }
   | {
-    readonly __typename: 'NotAllowedError';
-    readonly message: string;
+    readonly __typename: 'SubmitLeadSuccess';
+    readonly receipt: string;
+    readonly answerBy: string;
   };
 };
 

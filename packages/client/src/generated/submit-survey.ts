@@ -8,19 +8,27 @@ export interface SubmitSurveyVariables {
 
 export type SubmitSurveyResult = {
   readonly submitSurvey: {
-    readonly __typename: 'SubmitSurveySuccess';
-    readonly already: boolean;
-    readonly thanks: string;
-  }
-  | {
     readonly __typename: 'InputError';
     readonly message: string;
     readonly field: string;
     readonly allowed: string;
   }
   | {
+    readonly __typename: 'NotAllowedError';
+    readonly message: string;
+  }
+  | {
     readonly __typename: 'NotFoundError';
     readonly message: string;
+  }
+  | {
+    readonly __typename: 'RefusedError';
+    readonly message: string;
+  }
+  | {
+    readonly __typename: 'SubmitSurveySuccess';
+    readonly already: boolean;
+    readonly thanks: string;
   };
 };
 
