@@ -150,5 +150,6 @@ function wallOracle(zone: string, date: Day, minutes: number): number {
   if (found.toPlainDateTime().equals(wall)) return found.epochMilliseconds;
   // Skipped: 'later' lands after the jump, and the change before that is the jump.
   const after = wall.toZonedDateTime(zone, { disambiguation: 'later' });
-  return after.getTimeZoneTransition('previous')?.epochMilliseconds ?? Number.NaN;
+  // A moment later, for the transition may be this very instant, and it is looked for strictly before.
+  return after.add({ nanoseconds: 1 }).getTimeZoneTransition('previous')?.epochMilliseconds ?? Number.NaN;
 }
