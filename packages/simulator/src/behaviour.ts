@@ -17,11 +17,11 @@ export const SKIPS_CALLS: Behaviour = { does: { call: 0.08, other: 0.97 }, docum
 /** A store whose claims go far beyond its records (the case told: 62 %). */
 export const CLAIMS_TOO_MUCH: Behaviour = { does: { call: 0.95, other: 0.95 }, documented: 0.62, late: 0.1 };
 
-/** Everybody else misses 2 to 10 % and documents 92 to 99 % of the calls. */
+/** Everybody else misses 2 to 10 % and documents 97 to 100 % of the calls. */
 export function ordinary(random: Random): Behaviour {
   return {
     does: { call: 1 - random.between(2, 10) / 100, other: 1 - random.between(2, 8) / 100 },
-    documented: random.between(92, 99) / 100,
+    documented: random.between(97, 100) / 100,
     late: random.between(2, 12) / 100,
   };
 }
