@@ -1,10 +1,13 @@
-import { type Instant, instant } from '@beback/core';
+import { type Instant, instant, MINUTE } from '@beback/core';
 import type { GroupTransaction } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
 import { schedule } from '../../jobs/schedule.ts';
 
 /** Due work that holds a store's counted days against its plan's standards. */
 export const FINDING_CHECK = 'finding.check';
+
+/** What moves is looked at soon, and many moves at once: a store's findings hang on sums of days. */
+export const CHECK_AFTER = MINUTE;
 
 const STANDING = statement(
   'standing finding check',

@@ -46,6 +46,8 @@ export interface StoreFacts {
   readonly evidenceOf?: (opportunityId: string) => ContactEvidence;
   /** Whose a touch is that is no owner's: a decision of the day that no fact tells. Undefined: as placed now. */
   readonly assigneeOf?: (touchId: string) => string | null | undefined;
+  /** Findings that stand already: what lasts keeps its key. */
+  readonly openFindings?: readonly Finding[];
   readonly now: Instant;
 }
 
@@ -112,7 +114,7 @@ export function deriveStore(store: StoreFacts): DerivedStore {
     responses,
     memberDays,
     findings: [
-      ...findFindings(memberDays, [], context),
+      ...findFindings(memberDays, store.openFindings ?? [], context),
       ...findOverdueResponses(rules.storeId as Id<'Store'>, [...histories.values()], context),
     ],
   };

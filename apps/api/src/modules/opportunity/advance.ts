@@ -1,18 +1,15 @@
-import { type Fact, foldAll, type Instant, MINUTE, opportunityHistory, plus } from '@beback/core';
+import { type Fact, foldAll, type Instant, opportunityHistory, plus } from '@beback/core';
 import type { GroupTransaction } from '../../database/gateway.ts';
 import type { Seal } from '../../secrets/seal.ts';
 import { replan } from '../cadence/replan.ts';
 import { recordFacts } from '../fact/record-facts.ts';
-import { orderFindingCheck } from '../finding/order-check.ts';
+import { CHECK_AFTER, orderFindingCheck } from '../finding/order-check.ts';
 import { addMeasures } from '../measures/add-measures.ts';
 import { countFacts } from '../measures/count-facts.ts';
 import { saveResponses } from '../measures/save-responses.ts';
 import { proveClaims } from '../proof/prove-claims.ts';
 import type { StoreRules } from '../store/store-rules.ts';
 import { type OpportunityRow, saveOpportunity } from './opportunity-row.ts';
-
-/** What moves is looked at soon, and many moves at once: a store's findings hang on sums of days. */
-const CHECK_AFTER = MINUTE;
 
 /**
  * The one way in which an opportunity moves: facts are recorded, its history is folded and saved, the plan is asked

@@ -1,0 +1,94 @@
+import { type Fact, type FeedCompleted, type Finding, type Instant, instant, watermarksOf } from '@beback/core';
+import type { SqlRunner } from '../../database/gateway.ts';
+import { statement } from '../../database/statement.ts';
+import { FACT_COLUMNS, type FactRow, readFact } from '../fact/fact-row.ts';
+import { CHECK_AFTER, FINDING_CHECK } from '../finding/order-check.ts';
+import type { EpisodeFacts, StoreFacts } from '../measures/derive-store.ts';
+import { capacitiesOf, loadStorePeople } from '../routing/store-people.ts';
+import type { StoreRules } from '../store/store-rules.ts';
+
+const FACTS = statement(
+  'facts of a store',
+  `select f.opportunity_id as "opportunityId", ${FACT_COLUMNS}
+     from fact f
+    where f.group_id = $1 and f.store_id = $2
+    order by f.recorded_at, f.id`,
+);
+const DEPARTMENTS = statement(
+  'departments of opportunities',
+  'select id, department_id as "departmentId" from opportunity where group_id = $1 and store_id = $2',
+);
+const SOURCES = statement(
+  'expected sources',
+  'select distinct source from phone_user where group_id = $1 and store_id = $2',
+);
+const ASSIGNEES = statement(
+  'assignees of touches',
+  'select id, member_id as "memberId" from touch where group_id = $1 and store_id = $2 and who <> $3',
+);
+const OPEN_FINDINGS = statement(
+  'findings that stand',
+  `select key, kind, department_id as "departmentId", since
+     from finding
+    where group_id = $1 and store_id = $2 and state <> 'cleared'`,
+);
+const NEXT_DUE = statement(
+  'next work of a store',
+  `select min(due_at) filter (where kind <> $3) as "dueAt", min(due_at) filter (where kind = $3) as "checkAt"
+     from due_work
+    where group_id = $1 and store_id = $2 and done_at is null and dead_at is null`,
+);
+
+/** A store's facts, and whether its findings were looked for since something moved. */
+export interface StoredFacts {
+  readonly facts: StoreFacts;
+  readonly findingsChecked: boolean;
+}
+
+/**
+ * All that a store's decisions follow from, as of the last moment up to which its due work is done: what is stored is
+ * true of that moment, and of every one until the next work falls due.
+ */
+export async function loadStoreFacts(
+  runner: SqlRunner,
+  groupId: string,
+  rules: StoreRules,
+  now: Instant,
+): Promise<StoredFacts> {
+  const key = [groupId, rules.storeId];
+  const [next] = await runner.sql<{ readonly dueAt: Date | null; readonly checkAt: Date | null }>(NEXT_DUE, [
+    ...key,
+    FINDING_CHECK,
+  ]);
+  const due = next?.dueAt?.getTime() ?? Number.POSITIVE_INFINITY;
+  const asOf = instant(Math.min(now, due - 1));
+  const rows = await runner.sql<FactRow & { readonly opportunityId: string | null }>(FACTS, key);
+  const departments = await runner.sql<{ id: string; departmentId: string }>(DEPARTMENTS, key);
+  const episodes = new Map<string, EpisodeFacts & { readonly facts: Fact[] }>(
+    departments.map(({ id, departmentId }) => [id, { departmentId, facts: [] }]),
+  );
+  const others: Fact[] = [];
+  for (const { opportunityId, ...row } of rows) {
+    const facts = opportunityId === null ? others : (episodes.get(opportunityId)?.facts ?? others);
+    facts.push(readFact(row));
+  }
+  const feeds = others.filter((fact): fact is FeedCompleted => fact.kind === 'feed.completed');
+  const sources = await runner.sql<{ readonly source: string }>(SOURCES, key);
+  const assignees = await runner.sql<{ id: string; memberId: string | null }>(ASSIGNEES, [...key, 'owner']);
+  const assigneeOf = new Map(assignees.map(({ id, memberId }) => [id, memberId]));
+  const people = await loadStorePeople(runner, groupId, rules.storeId, asOf);
+  const facts: StoreFacts = {
+    rules,
+    episodes,
+    calls: others,
+    watermarks: watermarksOf(
+      feeds,
+      sources.map(({ source }) => source),
+    ),
+    people: capacitiesOf(people, rules),
+    assigneeOf: (touchId) => assigneeOf.get(touchId),
+    openFindings: await runner.sql<Finding>(OPEN_FINDINGS, key),
+    now: asOf,
+  };
+  return { facts, findingsChecked: next?.checkAt == null || next.checkAt.getTime() > asOf + CHECK_AFTER };
+}
