@@ -30,50 +30,42 @@ export type Outcome<Data> =
   | { readonly ok: true; readonly data: Data }
   | { readonly ok: false; readonly failure: Failure };
 
-/** @internal */
-export const KIND_OF_CODE: Readonly<Record<string, FailureKind>> = {
-  signedOut: 'signedOut',
-  UNAUTHENTICATED: 'signedOut',
-  notAllowed: 'notAllowed',
-  FORBIDDEN: 'notAllowed',
-  notFound: 'notFound',
-  input: 'input',
-  BAD_USER_INPUT: 'input',
-  limited: 'limited',
-  originNotListed: 'notAllowed',
-  trustedOnly: 'notAllowed',
-  crossOrigin: 'notAllowed',
-  keyUnknown: 'notFound',
-};
-
-/** @internal */
-export const KIND_OF_STATUS: Readonly<Record<number, FailureKind>> = {
+/** What servers and proxies say by a status. A publishable key that nobody knows is 401 too: see the codes. */
+const KIND_OF_STATUS: Readonly<Record<number, FailureKind>> = {
   401: 'signedOut',
   403: 'notAllowed',
+  404: 'notFound',
   408: 'timeout',
   429: 'limited',
 };
 
+/** Codes of our server that have another name than the kind of failure they are. */
+const KIND_OF_CODE: Readonly<Record<string, FailureKind>> = { keyUnknown: 'notFound' };
+
+const KINDS: readonly string[] = ['signedOut', 'notAllowed', 'notFound', 'input', 'limited'] satisfies FailureKind[];
+
+/**
+ * What kind of failure an answer is, by the `code` of its first error, else by its status; undefined when neither says.
+ *
+ * @internal
+ */
+export function kindOfAnswer(code: unknown, status: number | undefined): FailureKind | undefined {
+  const name = String(code);
+  return KINDS.includes(name) ? (name as FailureKind) : (KIND_OF_CODE[name] ?? KIND_OF_STATUS[status ?? 0]);
+}
+
 /** Sorts what urql reports. A GraphQL error's `code` says more than the status of the response that carried it. */
 export function failureOf(error: CombinedError): Failure {
   const [first] = error.graphQLErrors;
-  if (first !== undefined) {
-    const code = first.extensions?.['code'];
-    const kind = typeof code === 'string' ? KIND_OF_CODE[code] : undefined;
-    return { kind: kind ?? kindOfResponse(error.response) ?? 'server', message: first.message };
-  }
   const response = error.response ?? (error.networkError as { readonly response?: unknown } | undefined)?.response;
-  return { kind: kindOfResponse(response) ?? kindOfNetworkError(error.networkError), message: error.message };
+  const status = (response as { readonly status?: number } | undefined)?.status;
+  const kind = kindOfAnswer(first?.extensions?.['code'], status);
+  if (first !== undefined) return { kind: kind ?? 'server', message: first.message };
+  return { kind: kind ?? kindOfNetworkError(error.networkError), message: error.message };
 }
 
 /** Sorts what a transport throws: a time-out, or no connection. */
 export function kindOfNetworkError(error: unknown): FailureKind {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  if (name === 'TimeoutError') return 'timeout';
-  return name === 'TypeError' ? 'offline' : 'server';
-}
-
-function kindOfResponse(response: unknown): FailureKind | undefined {
-  const status = (response as { readonly status?: unknown } | undefined)?.status;
-  return typeof status === 'number' ? KIND_OF_STATUS[status] : undefined;
+  const name = (error as { readonly name?: unknown } | undefined)?.name;
+  return name === 'TimeoutError' ? 'timeout' : name === 'TypeError' ? 'offline' : 'server';
 }

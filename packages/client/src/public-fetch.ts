@@ -1,11 +1,4 @@
-import {
-  type Failure,
-  type FailureKind,
-  KIND_OF_CODE,
-  KIND_OF_STATUS,
-  kindOfNetworkError,
-  type Outcome,
-} from './failure.ts';
+import { kindOfAnswer, kindOfNetworkError, type Outcome } from './failure.ts';
 import type { PublicOperation } from './operation.ts';
 import { steadyFetch } from './steady-fetch.ts';
 
@@ -61,15 +54,10 @@ export async function publicFetch<Result, Variables>(
     });
     const answer = (await response.json().catch(() => ({}))) as Answer;
     if (answer.data != null && answer.errors === undefined) return { ok: true, data: answer.data as Result };
-    return { ok: false, failure: failureOfAnswer(answer, response.status) };
+    const first = answer.errors?.[0];
+    const kind = kindOfAnswer(first?.extensions?.code, response.status) ?? 'server';
+    return { ok: false, failure: { kind, message: first?.message ?? '' } };
   } catch (error) {
     return { ok: false, failure: { kind: kindOfNetworkError(error), message: String(error) } };
   }
-}
-
-function failureOfAnswer(answer: Answer, status: number): Failure {
-  const first = answer.errors?.[0];
-  const code = first?.extensions?.code;
-  const kind: FailureKind = KIND_OF_CODE[code ?? ''] ?? KIND_OF_STATUS[status] ?? 'server';
-  return { kind, message: first?.message ?? '' };
 }

@@ -1,15 +1,15 @@
 import type { Failure } from '@beback/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icons.ts';
-import type { BoardTexts } from './board.texts.ts';
+import type { BoardWords } from './board-words.ts';
 import type { BoardQueries } from './board-queries.ts';
 import { type BoardTelling, renderLink } from './board-telling.ts';
 
-export function renderLoading(texts: BoardTexts): TemplateResult {
+export function renderLoading(texts: BoardWords): TemplateResult {
   return html`<div class="waiting" aria-busy="true"><p id="title">${texts.loading}</p></div>`;
 }
 
-export function renderFailed(texts: BoardTexts, failure: Failure, again: () => void): TemplateResult {
+export function renderFailed(texts: BoardWords, failure: Failure, again: () => void): TemplateResult {
   return html`<div class="waiting" role="alert">
     <h1 id="title" tabindex="-1">${texts.failed}</h1>
     <p>${icon('cut')} ${texts.failure[failure.kind]}</p>
@@ -17,7 +17,7 @@ export function renderFailed(texts: BoardTexts, failure: Failure, again: () => v
   </div>`;
 }
 
-export function renderSignedOut(texts: BoardTexts, href: string | undefined): TemplateResult {
+export function renderSignedOut(texts: BoardWords, href: string | undefined): TemplateResult {
   return html`<div class="waiting" role="alert">
     <p id="title">${texts.signedOut}</p>
     ${href ? html`<a class="button main" href=${href}>${texts.signIn}</a>` : nothing}

@@ -2,12 +2,12 @@ import type { RateView } from '@beback/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { count, percent } from '../format/number.ts';
 import { timeNear } from '../format/time.ts';
-import type { BoardTexts } from './board.texts.ts';
+import type { BoardWords } from './board-words.ts';
 import { type BoardPath, formatPath } from './board-path.ts';
 
 /** How a board is written: words, numbers, times, and the ways to other boards. */
 export interface BoardTelling {
-  readonly texts: BoardTexts;
+  readonly texts: BoardWords;
   readonly tag: string;
   /** The board's own "as of", by which a time of today is told from one of another day. */
   readonly now: number;

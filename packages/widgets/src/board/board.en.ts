@@ -1,6 +1,6 @@
-import type { BoardTexts } from './board.texts.ts';
+import type { BoardWords } from './board-words.ts';
 
-export const BOARD_EN: BoardTexts = {
+export const BOARD_EN: BoardWords = {
   needs: (needing, stores) =>
     needing === 1 ? `1 of ${stores} stores needs your call` : `${needing} of ${stores} stores need your call`,
   needsNone: (stores) => `None of ${stores} stores needs your call`,

@@ -1,6 +1,6 @@
-import type { BoardTexts } from './board.texts.ts';
+import type { BoardWords } from './board-words.ts';
 
-export const BOARD_ES: BoardTexts = {
+export const BOARD_ES: BoardWords = {
   needs: (needing, stores) =>
     needing === 1
       ? `1 de ${stores} tiendas necesita su llamada`

@@ -1,6 +1,6 @@
-import type { BoardTexts } from './board.texts.ts';
+import type { BoardWords } from './board-words.ts';
 
-export const BOARD_FR: BoardTexts = {
+export const BOARD_FR: BoardWords = {
   needs: (needing, stores) =>
     needing === 1
       ? `1 magasin sur ${stores} attend votre appel`

@@ -1,10 +1,10 @@
 import { css } from 'lit';
 import { iconStyles } from '../icons/icons.styles.ts';
-import { baseStyles, buttonStyles } from '../tokens/base.styles.ts';
+import { buttonStyles, staffStyles } from '../tokens/base.styles.ts';
 import { boardFigureStyles } from './board-figures.styles.ts';
 
 export const boardStyles = [
-  ...baseStyles,
+  ...staffStyles,
   buttonStyles,
   iconStyles,
   boardFigureStyles,

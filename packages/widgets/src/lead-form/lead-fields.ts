@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LeadFormTexts } from './lead-form.texts.ts';
+import type { LeadFormWords } from './lead-form-words.ts';
 import type { Faults, FieldName, LeadValues } from './lead-values.ts';
 
 export interface FieldsState {
-  readonly texts: LeadFormTexts;
+  readonly texts: LeadFormWords;
   readonly values: LeadValues;
   readonly faults: Faults;
 }

@@ -1,6 +1,6 @@
-import type { LeadFormTexts } from './lead-form.texts.ts';
+import type { LeadFormWords } from './lead-form-words.ts';
 
-export const spanish: LeadFormTexts = {
+export const spanish: LeadFormWords = {
   title: (store) => (store ? `Pregunte a ${store}` : 'Pregúntenos'),
   titleOf: (vehicle) => `Pregunte por el ${vehicle}`,
   firstName: 'Nombre',

@@ -1,6 +1,6 @@
-import type { LeadFormTexts } from './lead-form.texts.ts';
+import type { LeadFormWords } from './lead-form-words.ts';
 
-export const french: LeadFormTexts = {
+export const french: LeadFormWords = {
   title: (store) => (store ? `Demander à ${store}` : 'Nous écrire'),
   titleOf: (vehicle) => `Une question sur : ${vehicle}`,
   firstName: 'Prénom',

@@ -1,40 +1,7 @@
-import type { FailureKind } from '@beback/client/public';
 import { Vocabulary } from '../base/vocabulary.ts';
-import type { Fault } from './lead-values.ts';
+import type { LeadFormWords } from './lead-form-words.ts';
 
-export interface LeadFormTexts {
-  readonly title: (store: string) => string;
-  readonly titleOf: (vehicle: string) => string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly phone: string;
-  readonly email: string;
-  readonly reach: string;
-  readonly prefer: string;
-  readonly channels: Readonly<Record<'call' | 'text' | 'email', string>>;
-  readonly comment: string;
-  readonly send: string;
-  readonly sending: string;
-  readonly answerBy: (time: string) => string;
-  readonly orCall: string;
-  readonly check: (count: number) => string;
-  readonly faults: Readonly<Record<Fault, string>>;
-  readonly sentTitle: string;
-  readonly sentText: (store: string, time: string) => string;
-  readonly sentSoon: (store: string) => string;
-  readonly receipt: string;
-  readonly another: string;
-  readonly keptTitle: string;
-  readonly keptText: string;
-  readonly sendNow: string;
-  readonly discard: string;
-  readonly failedTitle: string;
-  readonly failures: Readonly<Record<FailureKind, string>>;
-  readonly notHere: (origin: string) => string;
-  readonly trap: string;
-}
-
-const english: LeadFormTexts = {
+const english: LeadFormWords = {
   title: (store) => (store ? `Ask ${store}` : 'Ask us'),
   titleOf: (vehicle) => `Ask about the ${vehicle}`,
   firstName: 'First name',

@@ -8,7 +8,7 @@ import { timeNear } from '../format/time.ts';
 import { LeadDesk } from './lead-desk.ts';
 import { readValues, renderFields } from './lead-fields.ts';
 import { leadFormStyles } from './lead-form.styles.ts';
-import { LEAD_FORM_TEXTS, type LeadFormTexts } from './lead-form.texts.ts';
+import { LEAD_FORM_TEXTS, type LeadFormWords } from './lead-form.texts.ts';
 import { renderKept, renderNotHere, renderPhone, renderSent } from './lead-panels.ts';
 import { EMPTY, type Faults, type FieldName, faultsOf, type LeadValues } from './lead-values.ts';
 import { pageAddress } from './page-address.ts';
@@ -99,7 +99,7 @@ export class LeadForm extends BebackElement {
     return html`<section class="root" aria-labelledby="title">${this.#renderPhase(texts)}</section>`;
   }
 
-  #renderPhase(texts: LeadFormTexts): TemplateResult {
+  #renderPhase(texts: LeadFormWords): TemplateResult {
     const desk = this.#desk;
     const { phase, settings } = desk;
     switch (phase.kind) {
@@ -118,7 +118,7 @@ export class LeadForm extends BebackElement {
     }
   }
 
-  #renderForm(texts: LeadFormTexts, failure?: string): TemplateResult {
+  #renderForm(texts: LeadFormWords, failure?: string): TemplateResult {
     const { settings, phase } = this.#desk;
     const sending = phase.kind === 'sending';
     const time = this.#time(settings?.answerBy ?? null);

@@ -1,7 +1,7 @@
 import type { Failure } from '@beback/client/public';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dialAddress, phoneInWords } from '../format/phone.ts';
-import type { LeadFormTexts } from './lead-form.texts.ts';
+import type { LeadFormWords } from './lead-form-words.ts';
 
 /** How far a lead is: being filled in, under way, held back by the network, accepted, or on the wrong page. */
 export type Phase =
@@ -12,7 +12,7 @@ export type Phase =
   | { readonly kind: 'notHere' };
 
 export function renderSent(
-  texts: LeadFormTexts,
+  texts: LeadFormWords,
   sent: { readonly receipt: string; readonly store: string; readonly time: string | undefined },
   another: () => void,
 ): TemplateResult {
@@ -25,7 +25,7 @@ export function renderSent(
   </div>`;
 }
 
-export function renderKept(texts: LeadFormTexts, sendNow: () => void, discard: () => void): TemplateResult {
+export function renderKept(texts: LeadFormWords, sendNow: () => void, discard: () => void): TemplateResult {
   return html`<div class="panel">
     <h2 id="title" tabindex="-1">${texts.keptTitle}</h2>
     <p>${texts.keptText}</p>
@@ -37,7 +37,7 @@ export function renderKept(texts: LeadFormTexts, sendNow: () => void, discard: (
 }
 
 /** Why the form does not work on this page, in plain words, and how to reach the store all the same. */
-export function renderNotHere(texts: LeadFormTexts, phone: string | null | undefined): TemplateResult {
+export function renderNotHere(texts: LeadFormWords, phone: string | null | undefined): TemplateResult {
   return html`<div class="panel" role="alert">
     <h2 id="title" tabindex="-1">${texts.failedTitle}</h2>
     <p>${texts.notHere(location.origin)}</p>
@@ -45,7 +45,7 @@ export function renderNotHere(texts: LeadFormTexts, phone: string | null | undef
   </div>`;
 }
 
-export function renderPhone(texts: LeadFormTexts, phone: string | null | undefined): TemplateResult | typeof nothing {
+export function renderPhone(texts: LeadFormWords, phone: string | null | undefined): TemplateResult | typeof nothing {
   if (!phone) return nothing;
   return html`<span>${texts.orCall} <a href=${dialAddress(phone)}>${phoneInWords(phone)}</a></span>`;
 }

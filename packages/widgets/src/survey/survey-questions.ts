@@ -1,7 +1,7 @@
 import type { Questionnaire } from '@beback/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../base/locale.ts';
-import type { SurveyTexts } from './survey.texts.ts';
+import type { SurveyWords } from './survey-words.ts';
 import type { SurveyDraft } from './survey-draft.ts';
 
 type Question = Questionnaire['questions'][number];
@@ -9,7 +9,7 @@ type Question = Questionnaire['questions'][number];
 export interface QuestionsState {
   readonly questionnaire: Questionnaire;
   readonly language: Language;
-  readonly texts: SurveyTexts;
+  readonly texts: SurveyWords;
   readonly draft: SurveyDraft;
   /** Questions that a reader tried to send without an answer. */
   readonly missing: ReadonlySet<string>;

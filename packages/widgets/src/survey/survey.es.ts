@@ -1,6 +1,6 @@
-import type { SurveyTexts } from './survey.texts.ts';
+import type { SurveyWords } from './survey-words.ts';
 
-export const spanish: SurveyTexts = {
+export const spanish: SurveyWords = {
   title: (store) => `¿Qué tal en ${store}?`,
   with: (salesperson) => `Le atendió ${salesperson}.`,
   choose: 'Elija una respuesta.',

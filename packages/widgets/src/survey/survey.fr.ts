@@ -1,6 +1,6 @@
-import type { SurveyTexts } from './survey.texts.ts';
+import type { SurveyWords } from './survey-words.ts';
 
-export const french: SurveyTexts = {
+export const french: SurveyWords = {
   title: (store) => `Comment était-ce chez ${store} ?`,
   with: (salesperson) => `Vous avez été reçu par ${salesperson}.`,
   choose: 'Choisissez une réponse.',

@@ -1,26 +1,7 @@
-import type { FailureKind } from '@beback/client/public';
 import { Vocabulary } from '../base/vocabulary.ts';
+import type { SurveyWords } from './survey-words.ts';
 
-export interface SurveyTexts {
-  readonly title: (store: string) => string;
-  readonly with: (salesperson: string) => string;
-  readonly choose: string;
-  readonly check: (count: number) => string;
-  readonly outOf: (value: number, most: number) => string;
-  readonly send: string;
-  readonly sending: string;
-  readonly loading: string;
-  readonly thanks: string;
-  readonly already: string;
-  readonly alreadyText: string;
-  readonly gone: string;
-  readonly goneText: string;
-  readonly failed: string;
-  readonly tryAgain: string;
-  readonly failures: Readonly<Record<FailureKind, string>>;
-}
-
-const english: SurveyTexts = {
+const english: SurveyWords = {
   title: (store) => `How was it at ${store}?`,
   with: (salesperson) => `You were looked after by ${salesperson}.`,
   choose: 'Choose an answer.',

@@ -6,7 +6,7 @@ import { defineOnce } from '../base/define-once.ts';
 import { chooseSpeech, type Speech } from '../base/locale.ts';
 import { SurveySentEvent } from '../events/survey-sent-event.ts';
 import { surveyStyles } from './survey.styles.ts';
-import { SURVEY_TEXTS, type SurveyTexts } from './survey.texts.ts';
+import { SURVEY_TEXTS, type SurveyWords } from './survey.texts.ts';
 import { NO_ANSWERS, readDraft, type SurveyDraft, writeDraft } from './survey-draft.ts';
 import { readAnswers, renderQuestions, unanswered } from './survey-questions.ts';
 import { tokenOf } from './survey-token.ts';
@@ -97,7 +97,7 @@ export class Survey extends BebackElement {
     return html`<section class="root" aria-labelledby="title">${this.#renderPhase(texts)}</section>`;
   }
 
-  #renderPhase(texts: SurveyTexts): TemplateResult {
+  #renderPhase(texts: SurveyWords): TemplateResult {
     const { phase } = this;
     switch (phase.kind) {
       case 'loading':
@@ -116,7 +116,7 @@ export class Survey extends BebackElement {
     }
   }
 
-  #renderForm(texts: SurveyTexts, failure: Failure | undefined): TemplateResult {
+  #renderForm(texts: SurveyWords, failure: Failure | undefined): TemplateResult {
     const { page, draft, missing, language } = this;
     if (page === undefined) return html``;
     const questionnaire = page.questionnaire as Questionnaire;

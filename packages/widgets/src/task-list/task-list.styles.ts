@@ -1,10 +1,10 @@
 import { css } from 'lit';
 import { iconStyles } from '../icons/icons.styles.ts';
-import { baseStyles, buttonStyles } from '../tokens/base.styles.ts';
+import { buttonStyles, staffStyles } from '../tokens/base.styles.ts';
 import { taskCardStyles } from './task-card.styles.ts';
 
 export const taskListStyles = [
-  ...baseStyles,
+  ...staffStyles,
   buttonStyles,
   iconStyles,
   taskCardStyles,

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { tokens } from './tokens.styles.ts';
+import { staffTokens, tokens } from './tokens.styles.ts';
 
 /**
  * What every widget starts from. `!important` in a shadow root outranks the page: a host's `* { all: unset }` reaches
@@ -36,15 +36,8 @@ export const baseStyles = [
     *::after {
       box-sizing: border-box;
     }
-    h1,
     h2,
-    h3,
     p,
-    ul,
-    ol,
-    dl,
-    dd,
-    figure,
     fieldset,
     legend {
       margin: 0;
@@ -52,20 +45,13 @@ export const baseStyles = [
       border: 0;
       min-inline-size: 0;
     }
-    ul,
-    ol {
-      list-style: none;
-    }
-    h1,
-    h2,
-    h3 {
+    h2 {
       font-weight: 600;
       line-height: 1.25;
       text-wrap: balance;
     }
     button,
     input,
-    select,
     textarea {
       font: inherit;
       font-variant-numeric: inherit;
@@ -148,12 +134,32 @@ export const buttonStyles = css`
     background: var(--_accent-strong);
     border-color: var(--_accent-strong);
   }
-  .plain {
-    border-color: transparent;
-    background: transparent;
-    color: var(--_accent);
-    padding-inline: var(--_1);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
 `;
+
+/** What the staff's widgets have beside: headings and lists of every kind, states in tones. */
+export const staffStyles = [
+  ...baseStyles,
+  staffTokens,
+  css`
+    h1,
+    h3,
+    h4,
+    ul,
+    ol,
+    dl,
+    dd {
+      margin: 0;
+      padding: 0;
+    }
+    ul,
+    ol {
+      list-style: none;
+    }
+    h1,
+    h3 {
+      font-weight: 600;
+      line-height: 1.25;
+      text-wrap: balance;
+    }
+  `,
+];

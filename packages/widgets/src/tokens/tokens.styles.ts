@@ -15,7 +15,6 @@ export const tokens = css`
     --_accent-strong: var(--beback-accent-strong, light-dark(#084753, #9adbe7));
     --_on-accent: var(--beback-on-accent, light-dark(#ffffff, #06272d));
     --_accent-soft: var(--beback-accent-soft, light-dark(#e4f0f2, #15323a));
-    --_page: var(--beback-page, light-dark(#f6f7f8, #101315));
     --_surface: var(--beback-surface, light-dark(#ffffff, #181c1f));
     --_sunken: var(--beback-sunken, light-dark(#f1f3f4, #121517));
     --_text: var(--beback-text, light-dark(#16191d, #eceff1));
@@ -23,11 +22,6 @@ export const tokens = css`
     --_line: var(--beback-line, light-dark(#dce0e4, #2d3439));
     --_line-strong: var(--beback-line-strong, light-dark(#7f8892, #74808a));
     --_alarm: light-dark(#a8241c, #ff9a8f);
-    --_alarm-soft: light-dark(#fbeceb, #3a1c1a);
-    --_good: light-dark(#1a6640, #83d6a5);
-    --_good-soft: light-dark(#e6f3ec, #16301f);
-    --_wait: light-dark(#7d5200, #e6bd70);
-    --_wait-soft: light-dark(#fbf2e0, #33280f);
     --_focus: var(--beback-focus, light-dark(#0a5c6b, #9adbe7));
     --_radius: var(--beback-radius, 6px);
     --_font: var(--beback-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', sans-serif);
@@ -35,8 +29,6 @@ export const tokens = css`
     --_1: 0.5em;
     --_2: 1em;
     --_3: 1.5em;
-    --_4: 2em;
-    --_6: 3em;
     --_touch: 2.75em;
   }
   :host([theme='light']) {
@@ -47,5 +39,17 @@ export const tokens = css`
   }
   :host([theme='auto']) {
     color-scheme: light dark !important;
+  }
+`;
+
+/** What the boards and the day add: tones for states, each beside a shape and a word. */
+export const staffTokens = css`
+  :host {
+    --_alarm-soft: light-dark(#fbeceb, #3a1c1a);
+    --_good: light-dark(#1a6640, #83d6a5);
+    --_good-soft: light-dark(#e6f3ec, #16301f);
+    --_wait: light-dark(#7d5200, #e6bd70);
+    --_wait-soft: light-dark(#fbf2e0, #33280f);
+    --_4: 2em;
   }
 `;
