@@ -18,6 +18,7 @@ beforeAll(async () => {
   await writeFile(join(root, 'app/index.html'), '<!doctype html><title>Beback</title>');
   await writeFile(join(root, 'app/assets/main-Ab12Cd34.js'), 'export {};');
   await writeFile(join(root, 'widgets/lead-form.js'), 'export {};');
+  await writeFile(join(root, 'widgets/dealer-sitepart.js'), 'export {};');
   const folders = [
     { path: '/widgets/', folder: join(root, 'widgets'), shared: true },
     { path: '/', folder: join(root, 'app'), fallback: 'index.html' },
@@ -50,6 +51,8 @@ it('hands paths of the application to its own router, but no missing file', asyn
 it('lets a browser keep for ever what is named by its content, and ask again for the rest', async () => {
   const hashed = await fetch(`${url}/assets/main-Ab12Cd34.js`);
   expect(hashed.headers.get('cache-control')).toContain('immutable');
+  const named = await fetch(`${url}/widgets/dealer-sitepart.js`);
+  expect(named.headers.get('cache-control')).toBe('no-cache');
   const etag = (await fetch(`${url}/`)).headers.get('etag') ?? '';
   expect((await fetch(`${url}/`, { headers: { 'if-none-match': etag } })).status).toBe(304);
 });

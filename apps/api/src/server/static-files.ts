@@ -31,8 +31,11 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Bundlers put a hash of the content into these names, so they never change. */
-const HASHED_NAME = /-[A-Za-z0-9_-]{8,}\.(js|css|svg|png|webp|woff2)$/;
+/**
+ * Bundlers put eight characters of the content's hash into these names, so they never change. Our own names are in
+ * lower case: a hash is told by a capital, a digit or an underscore.
+ */
+const HASHED_NAME = /-(?=[\w-]*[A-Z0-9_])[\w-]{8}\.(js|css|svg|png|webp|woff2)$/;
 
 /**
  * Serves a file of the folders; the first folder whose path fits and that has the file wins.
