@@ -1,9 +1,9 @@
 import type { Failure } from '@beback/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icons.ts';
-import type { BoardWords } from './board-words.ts';
 import type { BoardQueries } from './board-queries.ts';
 import { type BoardTelling, renderLink } from './board-telling.ts';
+import type { BoardWords } from './board-words.ts';
 
 export function renderLoading(texts: BoardWords): TemplateResult {
   return html`<div class="waiting" aria-busy="true"><p id="title">${texts.loading}</p></div>`;

@@ -2,8 +2,8 @@ import type { RateView } from '@beback/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { count, percent } from '../format/number.ts';
 import { timeNear } from '../format/time.ts';
-import type { BoardWords } from './board-words.ts';
 import { type BoardPath, formatPath } from './board-path.ts';
+import type { BoardWords } from './board-words.ts';
 
 /** How a board is written: words, numbers, times, and the ways to other boards. */
 export interface BoardTelling {

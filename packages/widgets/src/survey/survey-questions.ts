@@ -1,8 +1,8 @@
 import type { Questionnaire } from '@beback/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../base/locale.ts';
-import type { SurveyWords } from './survey-words.ts';
 import type { SurveyDraft } from './survey-draft.ts';
+import type { SurveyWords } from './survey-words.ts';
 
 type Question = Questionnaire['questions'][number];
 
