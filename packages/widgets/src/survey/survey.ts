@@ -6,10 +6,11 @@ import { defineOnce } from '../base/define-once.ts';
 import { chooseSpeech, type Speech } from '../base/locale.ts';
 import { SurveySentEvent } from '../events/survey-sent-event.ts';
 import { surveyStyles } from './survey.styles.ts';
-import { SURVEY_TEXTS, type SurveyWords } from './survey.texts.ts';
+import { SURVEY_TEXTS } from './survey.texts.ts';
 import { NO_ANSWERS, readDraft, type SurveyDraft, writeDraft } from './survey-draft.ts';
 import { readAnswers, renderQuestions, unanswered } from './survey-questions.ts';
 import { tokenOf } from './survey-token.ts';
+import type { SurveyWords } from './survey-words.ts';
 
 type Page = NonNullable<SurveyResult['survey']>;
 
