@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LARGEST_DOCUMENT_TOKENS, OPERATION_LIMITS } from '../src/graphql/limits.ts';
 import { buildSchema } from '../src/graphql/schema.ts';
@@ -87,6 +88,19 @@ it('answers what is no JSON, no operation or no place with what is taken', async
   expect((await post(`${test.url}/graphql`, { query: '{ clock {' }, { accept })).status).toBe(400);
   expect((await fetch(`${test.url}/no/such/page`)).status).toBe(404);
   expect((await fetch(`${test.url}/auth/list-sessions`)).status).toBe(404);
+});
+
+it('takes a client that hangs up in the middle of its body for no bug of ours', async () => {
+  const before = test.log().length;
+  const socket = connect(test.server.port, '127.0.0.1');
+  socket.write(
+    'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"qu',
+  );
+  // The server has read the beginning once it answers the next one.
+  expect((await fetch(`${test.url}/healthz`)).status).toBe(200);
+  socket.destroy();
+  await expect.poll(() => test.log().slice(before)).toContain('"cut":true');
+  expect(test.log().slice(before)).not.toContain('"level":"error"');
 });
 
 it('carries the security headers on every answer', async () => {

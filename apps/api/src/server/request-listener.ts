@@ -66,19 +66,22 @@ async function serveFile(exchange: Exchange, folders: readonly StaticFolder[]): 
   }
 }
 
-function answerError(error: unknown, { response, requestId, log }: Exchange): void {
-  if (response.headersSent || response.destroyed) {
+function answerError(error: unknown, { request, response, requestId, log }: Exchange): void {
+  // A client that hangs up while we read its body is no bug of ours; the line of the request says `cut`.
+  if (request.destroyed && !request.complete) {
     response.destroy();
-  } else if (error instanceof HttpRefusal) {
+    return;
+  }
+  if (error instanceof HttpRefusal && !response.headersSent) {
     sendRefusal(response, error);
     return;
-  } else {
-    sendRefusal(response, new HttpRefusal(500, 'bug', `Something went wrong on our side (${requestId})`));
   }
   log.error({ requestId, err: error }, 'a bug, masked for the caller');
+  if (response.headersSent || response.destroyed) response.destroy();
+  else sendRefusal(response, new HttpRefusal(500, 'bug', `Something went wrong on our side (${requestId})`));
 }
 
-/** A client that hangs up while we read its body is no bug of ours. */
+/** The address that counts for limits, hashed: of our proxy's word where there is one, else of the connection. */
 function addressKeyOf(request: IncomingMessage, { addressSecret, trustProxy }: ListenerParts): string {
   const forwarded = trustProxy
     ? String(request.headers['x-forwarded-for'] ?? '')
