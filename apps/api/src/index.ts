@@ -16,3 +16,4 @@ export type { Seal } from './secrets/seal.ts';
 export type { Resources } from './server/resources.ts';
 export type { StaticFolder } from './server/static-files.ts';
 export { type Program, type ProgramExtras, startProgram } from './start-program.ts';
+export { startRefusalOf } from './start-refusal.ts';

@@ -1,5 +1,6 @@
-import { EnvironmentError, readEnvironment } from './environment.ts';
+import { readEnvironment } from './environment.ts';
 import { startProgram } from './start-program.ts';
+import { startRefusalOf } from './start-refusal.ts';
 
 // The server without demo data: what runs in production. Ends with 0 after SIGTERM or SIGINT.
 try {
@@ -13,7 +14,8 @@ try {
   // To the person who started it, not to the log: who has the link can set the server up.
   if (program.setUpLink !== undefined) console.error(`Nobody can sign in yet. Set it up at ${program.setUpLink}`);
 } catch (error) {
-  if (!(error instanceof EnvironmentError)) throw error;
-  console.error(error.message);
+  const refusal = startRefusalOf(error);
+  if (refusal === undefined) throw error;
+  console.error(refusal);
   process.exitCode = 2;
 }

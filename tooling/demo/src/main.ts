@@ -1,4 +1,4 @@
-import { EnvironmentError, readEnvironment } from '@beback/api';
+import { readEnvironment, startRefusalOf } from '@beback/api';
 import { OptionsError, readOptions } from './options.ts';
 import { runDemo } from './run-demo.ts';
 
@@ -8,7 +8,8 @@ try {
   const clock = options.empty ? {} : { BEBACK_CLOCK: 'settable' };
   await runDemo(readEnvironment({ ...process.env, ...clock }), options);
 } catch (error) {
-  if (!(error instanceof EnvironmentError || error instanceof OptionsError)) throw error;
-  console.error(error.message);
+  const refusal = error instanceof OptionsError ? error.message : startRefusalOf(error);
+  if (refusal === undefined) throw error;
+  console.error(refusal);
   process.exitCode = 2;
 }
