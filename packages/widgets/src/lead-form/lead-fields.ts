@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LeadFormWords } from './lead-form-words.ts';
-import type { Faults, FieldName, LeadValues } from './lead-values.ts';
+import type { FaultTexts, FieldName, LeadValues } from './lead-values.ts';
 
 export interface FieldsState {
   readonly texts: LeadFormWords;
   readonly values: LeadValues;
-  readonly faults: Faults;
+  readonly faults: FaultTexts;
 }
 
 interface TextField {
@@ -84,9 +84,9 @@ function renderField(field: TextField, state: FieldsState, hint?: string): Templ
   </div>`;
 }
 
-function renderFault(name: FieldName, { faults, texts }: FieldsState): TemplateResult {
+function renderFault(name: FieldName, { faults }: FieldsState): TemplateResult {
   const fault = faults[name];
-  return html`<p id="${name}-fault" class="fault">${fault === undefined ? nothing : texts.faults[fault]}</p>`;
+  return html`<p id="${name}-fault" class="fault">${fault ?? nothing}</p>`;
 }
 
 /** What the form's inputs hold now, filled in by a hand or by a browser. */

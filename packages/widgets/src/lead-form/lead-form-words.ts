@@ -1,7 +1,4 @@
-import type { FailureKind } from '@beback/client/public';
-import type { Fault } from './lead-values.ts';
-
-/** The words of this element, in one language. */
+/** What the form says while it is filled in, in one language. */
 export interface LeadFormWords {
   readonly title: (store: string) => string;
   readonly titleOf: (vehicle: string) => string;
@@ -17,19 +14,6 @@ export interface LeadFormWords {
   readonly sending: string;
   readonly answerBy: (time: string) => string;
   readonly orCall: string;
-  readonly check: (count: number) => string;
-  readonly faults: Readonly<Record<Fault, string>>;
-  readonly sentTitle: string;
-  readonly sentText: (store: string, time: string) => string;
-  readonly sentSoon: (store: string) => string;
-  readonly receipt: string;
-  readonly another: string;
-  readonly keptTitle: string;
-  readonly keptText: string;
-  readonly sendNow: string;
-  readonly discard: string;
-  readonly failedTitle: string;
-  readonly failures: Readonly<Record<FailureKind, string>>;
-  readonly notHere: (origin: string) => string;
   readonly trap: string;
+  readonly notNow: string;
 }

@@ -1,18 +1,24 @@
-import { newKey } from '@beback/client/public';
+import { leadForm, type PublicTarget, publicFetch } from '@beback/client/public';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { BebackElement } from '../base/beback-element.ts';
 import { defineOnce } from '../base/define-once.ts';
-import { type AscFormDetail, AscFormEvent } from '../events/asc-form-event.ts';
-import { LeadAcceptedEvent } from '../events/lead-accepted-event.ts';
+import type { Speech } from '../base/locale.ts';
+import { dialAddress, phoneInWords } from '../format/phone.ts';
 import { timeNear } from '../format/time.ts';
-import { LeadDesk } from './lead-desk.ts';
+import type { FilledForm, LeadAfterwards } from './lead-afterwards.ts';
 import { readValues, renderFields } from './lead-fields.ts';
 import { leadFormStyles } from './lead-form.styles.ts';
 import { LEAD_FORM_TEXTS } from './lead-form.texts.ts';
 import type { LeadFormWords } from './lead-form-words.ts';
-import { renderKept, renderNotHere, renderPhone, renderSent } from './lead-panels.ts';
-import { EMPTY, type Faults, type FieldName, faultsOf, type LeadValues } from './lead-values.ts';
-import { pageAddress } from './page-address.ts';
+import { EMPTY, type FaultTexts, type FieldName, type LeadValues, type Settings } from './lead-values.ts';
+import { readStored, storedName, writeStored } from './store-room.ts';
+
+/** What a reload brings back. */
+interface Draft {
+  readonly values: LeadValues;
+  /** When the form was first shown, in epoch milliseconds: the time trap counts on. */
+  readonly since: number;
+}
 
 /**
  * A store's lead form for any web page: name, one way to answer, a question, an unticked consent, and when somebody
@@ -34,7 +40,7 @@ import { pageAddress } from './page-address.ts';
  * @cssproperty --beback-lead-form-height - The height that is reserved.
  * @cssproperty --beback-accent - The one accent.
  */
-export class LeadForm extends BebackElement {
+export class LeadForm extends BebackElement implements FilledForm {
   static override vocabulary = LEAD_FORM_TEXTS;
   static override styles = leadFormStyles;
   static override properties: PropertyDeclarations = {
@@ -44,8 +50,6 @@ export class LeadForm extends BebackElement {
     vin: {},
     stock: {},
     fetch: { attribute: false },
-    values: { state: true },
-    faults: { state: true },
   };
 
   declare api: string | undefined;
@@ -55,80 +59,56 @@ export class LeadForm extends BebackElement {
   declare stock: string | undefined;
   /** Stands in for the global `fetch`. */
   declare fetch: typeof globalThis.fetch | undefined;
-  declare protected values: LeadValues;
-  declare protected faults: Faults;
+  /** @internal */
+  settings: Settings | undefined;
 
   #asked: string | undefined;
+  #values = EMPTY;
+  #faults: FaultTexts = {};
+  #trouble: string | undefined;
   #since = 0;
   #engaged = false;
+  #coming: Promise<LeadAfterwards> | undefined;
+  #afterwards: LeadAfterwards | undefined;
 
-  readonly #desk = new LeadDesk(this, {
-    target: () => ({ api: this.api ?? '', key: this.key, fetch: this.fetch }),
-    language: () => this.language,
-    now: () => this.now(),
-    onFaults: (faults) => {
-      this.faults = faults;
-      this.#focusAfterUpdate('[aria-invalid="true"]');
-    },
-    onAccepted: ({ receipt, answerBy }) => {
-      this.values = EMPTY;
-      this.#focusAfterUpdate('#title');
-      this.dispatchEvent(new LeadAcceptedEvent({ receipt, answerBy }));
-      const told = { comm_outcome: 'get_back_commitment', submission_id: receipt } as const;
-      this.dispatchEvent(new AscFormEvent('asc_form_submission', { ...this.#asc(), ...told }));
-    },
-  });
+  override connectedCallback(): void {
+    super.connectedCallback();
+    globalThis.addEventListener('online', this.#sendKept);
+  }
 
-  constructor() {
-    super();
-    this.values = EMPTY;
-    this.faults = {};
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    globalThis.removeEventListener('online', this.#sendKept);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!this.hasUpdated || changed.has('key') || changed.has('api')) this.#open();
     // A single-page site has put another vehicle here: the thanks for the last one are over.
-    if (changed.has('vin') || changed.has('stock') || changed.has('vehicle')) this.#startAnewAfterReceipt();
+    if (changed.has('vin') || changed.has('stock') || changed.has('vehicle')) this.#afterwards?.again();
     const asked = JSON.stringify([this.api, this.key, this.language]);
     if (asked === this.#asked) return;
     this.#asked = asked;
-    void this.#desk.askSettings();
+    void this.askSettings();
+  }
+
+  protected override firstUpdated(): void {
+    // While the visitor reads; a page that goes offline meanwhile can still keep a lead.
+    (globalThis.requestIdleCallback ?? setTimeout)(() => void this.#later().catch(() => {}));
   }
 
   protected override render(): TemplateResult {
-    const texts = LEAD_FORM_TEXTS.in(this.language);
-    return html`<section class="root" aria-labelledby="title">${this.#renderPhase(texts)}</section>`;
+    const content = this.#afterwards?.render() ?? this.#renderForm(LEAD_FORM_TEXTS.in(this.language));
+    return html`<section class="root" aria-labelledby="title">${content}</section>`;
   }
 
-  #renderPhase(texts: LeadFormWords): TemplateResult {
-    const desk = this.#desk;
-    const { phase, settings } = desk;
-    switch (phase.kind) {
-      case 'sent': {
-        const sent = { receipt: phase.receipt, store: settings?.storeName ?? '', time: this.#time(phase.answerBy) };
-        return renderSent(texts, sent, () => this.#startAnewAfterReceipt());
-      }
-      case 'kept':
-        return renderKept(texts, desk.sendKept, () => desk.discardKept());
-      case 'notHere':
-        return renderNotHere(texts, settings?.phone);
-      case 'form':
-        return this.#renderForm(texts, phase.failure && texts.failures[phase.failure.kind]);
-      case 'sending':
-        return this.#renderForm(texts);
-    }
-  }
-
-  #renderForm(texts: LeadFormWords, failure?: string): TemplateResult {
-    const { settings, phase } = this.#desk;
-    const sending = phase.kind === 'sending';
-    const time = this.#time(settings?.answerBy ?? null);
-    const count = Object.keys(this.faults).length;
-    const trouble = failure === undefined ? count > 0 && texts.check(count) : `${texts.failedTitle}. ${failure}`;
+  #renderForm(texts: LeadFormWords): TemplateResult {
+    const { settings } = this;
+    const sending = this.#afterwards?.sending === true;
+    const time = this.tellTime(settings?.answerBy ?? null);
     return html`
       <h2 id="title">${this.vehicle ? texts.titleOf(this.vehicle) : texts.title(settings?.storeName ?? '')}</h2>
       <form novalidate @submit=${this.#submit} @input=${this.#keep} @focusin=${this.#engage}>
-        ${renderFields({ texts, values: this.values, faults: this.faults })}
+        ${renderFields({ texts, values: this.#values, faults: this.#faults })}
         <div class="consent">
           ${
             settings === undefined
@@ -143,99 +123,138 @@ export class LeadForm extends BebackElement {
           <button class="main" type="submit" aria-disabled=${sending ? 'true' : 'false'}>
             ${sending ? texts.sending : texts.send}
           </button>
-          <p class="small muted">${time && texts.answerBy(time)} ${renderPhone(texts, settings?.phone)}</p>
-          <p class="fault" role="alert">${trouble || nothing}</p>
+          <p class="small muted">
+            ${time && texts.answerBy(time)}
+            ${settings?.phone ? html`${texts.orCall} <a href=${dialAddress(settings.phone)}>${phoneInWords(settings.phone)}</a>` : nothing}
+          </p>
+          <p class="fault" role="alert">${this.#afterwards?.trouble ?? this.#trouble ?? nothing}</p>
         </div>
       </form>
     `;
   }
 
+  /** Another store, or the first one: its draft, and what is still to be sent to it. */
   #open(): void {
-    this.#desk.open();
-    const draft = this.#desk.keeper.readDraft();
+    const name = storedName(this.key);
+    const draft = readStored<Draft>(() => sessionStorage, name);
     this.#since = draft?.since ?? this.now();
-    this.values = draft?.values ?? EMPTY;
-    this.faults = {};
+    this.#values = { ...EMPTY, ...draft?.values };
+    this.#faults = {};
+    if (readStored(() => localStorage, name) !== undefined) this.#sendKept();
+  }
+
+  /** What comes after the filling in; undefined as long as it is on its way. */
+  #later(): Promise<LeadAfterwards> {
+    this.#coming ??= import('./lead-afterwards.ts').then(
+      (file) => {
+        this.#afterwards = new file.LeadAfterwards(this);
+        return this.#afterwards;
+      },
+      (error: unknown) => {
+        this.#coming = undefined;
+        throw error;
+      },
+    );
+    return this.#coming;
   }
 
   readonly #keep = (event: Event): void => {
-    this.values = readValues(event.currentTarget as HTMLFormElement);
+    this.#values = readValues(event.currentTarget as HTMLFormElement);
     // A fault that was mended goes away; a new one does not appear while somebody types.
-    const faults = faultsOf(this.values);
-    const still = Object.entries(this.faults).filter(([name]) => faults[name as FieldName] !== undefined);
-    this.faults = Object.fromEntries(still);
-    this.#desk.keeper.writeDraft({ values: this.values, since: this.#since });
+    const faults = this.#afterwards?.faultsOf(this.#values) ?? {};
+    const still = Object.entries(this.#faults).filter(([name]) => faults[name as FieldName] !== undefined);
+    this.#faults = Object.fromEntries(still);
+    const draft: Draft = { values: this.#values, since: this.#since };
+    writeStored(() => sessionStorage, storedName(this.key), draft);
+    this.requestUpdate();
   };
 
   readonly #engage = (): void => {
     if (this.#engaged) return;
     this.#engaged = true;
-    this.dispatchEvent(new AscFormEvent('asc_form_engagement', { ...this.#asc(), comm_status: 'start' }));
+    void this.#later().then(
+      (afterwards) => afterwards.tellEngagement(),
+      () => {},
+    );
   };
 
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (this.#desk.phase.kind === 'sending') return;
     const form = event.currentTarget as HTMLFormElement;
     const data = new FormData(form);
-    this.values = readValues(form);
-    this.faults = faultsOf(this.values);
-    if (Object.keys(this.faults).length > 0) {
-      this.#desk.turn({ kind: 'form' });
-      this.#focusAfterUpdate('[aria-invalid="true"]');
-      return;
-    }
-    const { preferredChannel } = this.values;
-    const input = {
-      ...this.values,
-      key: newKey(),
-      preferredChannel: preferredChannel === '' ? null : preferredChannel,
-      vehicle: this.#vehicle(),
+    this.#values = readValues(form);
+    const filled = {
+      values: this.#values,
       consentTicked: data.get('consent') !== null,
-      consentVersion: this.#desk.settings?.consentVersion ?? '',
-      pageUrl: pageAddress(location, sessionStorage),
       trap: String(data.get('website') ?? ''),
       shownForMilliseconds: Math.max(0, Math.round(this.now() - this.#since)),
     };
-    void this.#desk.send({ at: this.now(), input });
+    this.#trouble = undefined;
+    void this.#later().then(
+      (afterwards) => afterwards.submit(filled),
+      () => {
+        this.#trouble = LEAD_FORM_TEXTS.in(this.language).notNow;
+        this.requestUpdate();
+      },
+    );
   };
 
-  #vehicle() {
-    const { vin, stock, vehicle } = this;
-    if (!vin && !stock && !vehicle) return null;
-    return { vin: vin ?? null, stock: stock ?? null, description: vehicle ?? null };
+  readonly #sendKept = (): void => {
+    void this.#later().then(
+      (afterwards) => afterwards.sendKept(),
+      () => {},
+    );
+  };
+
+  /** @internal */
+  get target(): PublicTarget {
+    return { api: this.api ?? '', key: this.key, fetch: this.fetch };
   }
 
-  #startAnewAfterReceipt(): void {
-    if (this.#desk.phase.kind !== 'sent') return;
-    this.#engaged = false;
-    this.#since = this.now();
-    this.#desk.turn({ kind: 'form' });
+  /** @internal */
+  get item(): FilledForm['item'] {
+    return { vehicle: this.vehicle, vin: this.vin, stock: this.stock };
   }
 
-  #focusAfterUpdate(selector: string): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  override get speech(): Speech {
+    return super.speech;
   }
 
-  /** A promised time as the store's clock shows it. */
-  #time(at: string | null): string | undefined {
+  /** @internal What the store says, in the reader's language. Without an answer the form is still there to be filled in. */
+  async askSettings(): Promise<void> {
+    const asked = this.#asked;
+    const outcome = await publicFetch(leadForm, { locale: this.language }, this.target);
+    if (asked !== this.#asked) return;
+    if (outcome.ok) this.settings = outcome.data.leadForm;
+    else if (outcome.failure.kind === 'notAllowed') {
+      void this.#later().then(
+        (afterwards) => afterwards.refuseHere(),
+        () => {},
+      );
+    }
+    this.requestUpdate();
+  }
+
+  /** @internal A promised time as the store's clock shows it. */
+  tellTime(at: string | null): string | undefined {
     if (at === null) return undefined;
-    return timeNear(Date.parse(at), this.now(), { tag: this.speech.tag, zone: this.#desk.settings?.zone });
+    return timeNear(Date.parse(at), this.now(), { tag: this.speech.tag, zone: this.settings?.zone });
   }
 
-  #asc(): AscFormDetail {
-    const { vin, stock, vehicle } = this;
-    return {
-      event_owner: 'beback',
-      page_type: vin || stock || vehicle ? 'item' : 'unknown',
-      comm_type: 'form',
-      element_text: LEAD_FORM_TEXTS.in(this.language).send.toLowerCase(),
-      department: 'sales',
-      form_name: 'lead_form',
-      form_type: 'consumer_contact',
-      item_id: vin,
-      item_number: stock,
-    };
+  /** @internal */
+  show(faults: FaultTexts, focus: string): void {
+    this.#faults = faults;
+    this.requestUpdate();
+    if (focus === '') return;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(focus)?.focus());
+  }
+
+  /** @internal */
+  clear(): void {
+    this.#values = EMPTY;
+    this.#since = this.now();
+    this.#engaged = false;
+    writeStored(() => sessionStorage, storedName(this.key), undefined);
   }
 }
 

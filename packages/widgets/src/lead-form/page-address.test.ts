@@ -3,7 +3,7 @@ import { pageAddress } from './page-address.ts';
 
 beforeEach(() => sessionStorage.clear());
 
-const on = (href: string): string => pageAddress({ href }, sessionStorage);
+const on = (href: string): string => pageAddress({ href }, () => sessionStorage);
 
 describe('pageAddress', () => {
   it('is the page without its fragment', () => {
@@ -21,13 +21,8 @@ describe('pageAddress', () => {
   });
 
   it('does without a storage that the page forbids', () => {
-    const forbidden = {
-      getItem(): never {
-        throw new DOMException('no', 'SecurityError');
-      },
-      setItem(): never {
-        throw new DOMException('no', 'SecurityError');
-      },
+    const forbidden = (): never => {
+      throw new DOMException('no', 'SecurityError');
     };
     expect(pageAddress({ href: 'https://dealer.example/a' }, forbidden)).toBe('https://dealer.example/a');
   });

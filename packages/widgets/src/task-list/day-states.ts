@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icons.ts';
 import type { DayView } from './day-view.ts';
 import { nameOf, type Telling } from './task-card.ts';
-import type { TaskListTexts } from './task-list.texts.ts';
+import type { TaskListTexts } from './task-list-words.ts';
 
 /** Whose day it is, how much is done and how much is left. */
 export function renderHead(texts: TaskListTexts, view: DayView, day: string): TemplateResult {

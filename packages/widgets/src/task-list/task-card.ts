@@ -4,7 +4,7 @@ import { dialAddress, phoneInWords } from '../format/phone.ts';
 import { dayAndTime, span, type TimeStyle, timeNear } from '../format/time.ts';
 import { type IconName, icon } from '../icons/icons.ts';
 import { OUTCOMES } from './outcomes.ts';
-import type { TaskListTexts } from './task-list.texts.ts';
+import type { TaskListTexts } from './task-list-words.ts';
 import { lawfulnessOf, urgencyOf } from './urgency.ts';
 
 /** How a task is written: words, times, and the moment by which minutes are counted. */

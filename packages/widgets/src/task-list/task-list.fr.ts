@@ -1,4 +1,4 @@
-import type { TaskListTexts } from './task-list.texts.ts';
+import type { TaskListTexts } from './task-list-words.ts';
 
 export const TASK_LIST_FR: TaskListTexts = {
   title: 'Votre journée',

@@ -18,7 +18,8 @@ import { type DayView, viewDay } from './day-view.ts';
 import { readClock, type ServerClock, serverTime, tickMilliseconds } from './server-clock.ts';
 import { type CardState, nameOf, renderCard, type Telling } from './task-card.ts';
 import { taskListStyles } from './task-list.styles.ts';
-import { TASK_LIST_TEXTS, type TaskListTexts } from './task-list.texts.ts';
+import { TASK_LIST_TEXTS } from './task-list.texts.ts';
+import type { TaskListTexts } from './task-list-words.ts';
 import { renderEntries, renderNext } from './task-rows.ts';
 
 /**

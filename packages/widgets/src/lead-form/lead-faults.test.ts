@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY, type Faults, faultsOf, type LeadValues } from './lead-values.ts';
+import { type Faults, faultsOf, fieldNamed } from './lead-faults.ts';
+import { EMPTY, type LeadValues } from './lead-values.ts';
 
 const filled = (over: Partial<LeadValues>): LeadValues => ({
   ...EMPTY,
@@ -33,5 +34,15 @@ describe('faultsOf', () => {
     ['a wish for mail without an address', { preferredChannel: 'email' }, { email: 'emailForEmail' }],
   ])('answers %s', (_, over, faults) => {
     expect(faultsOf(filled(over))).toEqual(faults);
+  });
+});
+
+describe('fieldNamed', () => {
+  it.each([
+    ['phone', 'phone'],
+    ['vehicle.vin', undefined],
+    ['toString', undefined],
+  ])('takes %s for %s', (name, field) => {
+    expect(fieldNamed(name)).toBe(field);
   });
 });

@@ -1,0 +1,53 @@
+import type { Channel, Disposition, FailureKind, Purpose } from '@beback/client';
+
+/** The words of this element, in one language. */
+export interface TaskListTexts {
+  readonly title: string;
+  readonly done: (count: number) => string;
+  readonly left: (count: number) => string;
+  readonly asOf: (time: string) => string;
+  readonly due: (time: string, left: string) => string;
+  readonly late: (time: string, late: string) => string;
+  readonly dueBrief: (time: string) => string;
+  readonly lateBrief: (time: string) => string;
+  readonly from: (time: string) => string;
+  readonly why: string;
+  readonly moreReasons: string;
+  readonly last: string;
+  readonly lastNone: string;
+  readonly lawfulUntil: (time: string) => string;
+  readonly notLawful: string;
+  readonly notLawfulUntil: (time: string) => string;
+  readonly nobody: string;
+  readonly dial: (number: string) => string;
+  readonly write: (address: string) => string;
+  readonly noAddress: string;
+  readonly outcome: string;
+  readonly note: string;
+  readonly log: string;
+  readonly logAs: (outcome: string) => string;
+  readonly chooseFirst: string;
+  readonly logged: (outcome: string, name: string) => string;
+  readonly unsent: (outcome: string, name: string) => string;
+  readonly refused: (name: string) => string;
+  readonly tryAgain: string;
+  readonly drop: string;
+  readonly elsewhere: string;
+  readonly goOn: string;
+  readonly newer: (name: string) => string;
+  readonly show: string;
+  readonly next: string;
+  readonly more: (count: number) => string;
+  readonly take: (name: string) => string;
+  readonly emptyTitle: string;
+  readonly emptyText: (done: number) => string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly failure: Readonly<Record<FailureKind, string>>;
+  readonly reconnecting: string;
+  readonly signedOut: string;
+  readonly signIn: string;
+  readonly channels: Readonly<Record<Channel, string>>;
+  readonly purposes: Readonly<Record<Purpose, string>>;
+  readonly outcomes: Readonly<Record<Disposition, string>>;
+}
