@@ -59,21 +59,27 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     expect(nobody).toEqual(wrong);
   });
 
+  /** Guesses until one has to wait; a slow machine gets some back meanwhile, so that no number is certain. */
+  const guessUntilLimited = async (guess: (i: number) => Promise<Response>): Promise<readonly Response[]> => {
+    const answers: Response[] = [];
+    while (answers.at(-1)?.status !== 429 && answers.length < 100) answers.push(await guess(answers.length));
+    return answers;
+  };
+
   it('makes guesses at one account wait, from however many addresses', async () => {
-    const guess = (i: number) =>
-      attempt('guessed@harbor.example', `guess ${i}`, { 'x-forwarded-for': `198.51.100.${i}` });
-    const answers: number[] = [];
-    for (let i = 0; i < 12; i++) answers.push((await guess(i)).status);
-    expect(answers.slice(0, 8)).toEqual(Array(8).fill(401));
-    const late = await guess(99);
+    const answers = await guessUntilLimited((i) =>
+      attempt('guessed@harbor.example', `guess ${i}`, { 'x-forwarded-for': `198.51.100.${i}` }),
+    );
+    expect(answers.slice(0, 8).map(({ status }) => status)).toEqual(Array(8).fill(401));
+    const late = answers.at(-1) ?? Response.error();
     expect(late.headers.get('retry-after')).toMatch(/^\d+$/);
     expect(await errorOf(late)).toMatchObject({ status: 429, code: 'limited' });
   });
 
-  it('makes guesses from one address wait, at however many accounts', async () => {
-    const answers: number[] = [];
-    for (let i = 0; i < 24; i++) answers.push((await attempt(`guess-${i}@harbor.example`, 'guess')).status);
-    expect(answers).toContain(429);
+  it('makes guesses from one address wait, at however many accounts, and no other address', async () => {
+    const answers = await guessUntilLimited((i) => attempt(`guess-${i}@harbor.example`, 'guess'));
+    expect(answers.slice(0, 20).map(({ status }) => status)).toEqual(Array(20).fill(401));
+    expect(answers.at(-1)?.status).toBe(429);
     expect((await attempt(test.ours.ana.email, PASSWORD, { 'x-forwarded-for': '203.0.113.9' })).status).toBe(200);
   });
 
