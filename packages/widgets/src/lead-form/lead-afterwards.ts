@@ -22,15 +22,14 @@ import { pageAddress } from './page-address.ts';
 
 /** The form as what comes afterwards sees it. */
 export interface FilledForm {
-  readonly target: PublicTarget;
-  readonly speech: Speech;
-  readonly settings: Settings | undefined;
-  readonly item: {
-    readonly vehicle: string | undefined;
-    readonly vin: string | undefined;
-    readonly stock: string | undefined;
+  /** How it stands now. */
+  now(): {
+    readonly time: number;
+    readonly target: PublicTarget;
+    readonly speech: Speech;
+    readonly settings: Settings | undefined;
+    readonly item: Readonly<Record<'vehicle' | 'vin' | 'stock', string | undefined>>;
   };
-  now(): number;
   /** Asks once more for what the store says. */
   askSettings(): Promise<void>;
   /** How a promised time is written. */
@@ -39,7 +38,7 @@ export interface FilledForm {
   show(faults: FaultTexts, focus: string): void;
   /** The lead has been accepted: what was filled in has done its duty. */
   clear(): void;
-  dispatchEvent(event: Event): boolean;
+  tell(event: Event): void;
 }
 
 export interface Filled {
@@ -85,7 +84,7 @@ export class LeadAfterwards {
   /** What stands in the form's place; undefined: the form itself. */
   render(): TemplateResult | undefined {
     const phase = this.#phase;
-    const { settings } = this.#form;
+    const { settings } = this.#form.now();
     switch (phase.kind) {
       case 'sent': {
         const time = this.#form.tellTime(phase.answerBy);
@@ -121,11 +120,12 @@ export class LeadAfterwards {
     const count = Object.keys(faults).length;
     this.#trouble = count > 0 ? this.#texts.check(count) : undefined;
     if (count > 0) this.#form.show(faults, '[aria-invalid="true"]');
-    else await this.#send({ at: this.#form.now(), input: this.#inputOf(filled) });
+    else await this.#send({ at: this.#form.now().time, input: this.#inputOf(filled) });
   }
 
   readonly sendKept = (): void => {
-    const kept = readKept(this.#form.target.key, this.#form.now());
+    const { target, time } = this.#form.now();
+    const kept = readKept(target.key, time);
     if (kept === undefined || this.sending) return;
     this.#turn('kept');
     void onlyTab(`beback:lead:${kept.input.key}`, () => this.#send(kept));
@@ -133,11 +133,12 @@ export class LeadAfterwards {
 
   /** Tells the page's analytics that somebody has begun. */
   tellEngagement(): void {
-    this.#form.dispatchEvent(new AscFormEvent('asc_form_engagement', { ...this.#asc(), comm_status: 'start' }));
+    this.#form.tell(new AscFormEvent('asc_form_engagement', { ...this.#asc(), comm_status: 'start' }));
   }
 
   #inputOf({ values, consentTicked, trap, shownForMilliseconds }: Filled): SubmitLeadInput {
-    const { vin, stock, vehicle } = this.#form.item;
+    const { item, settings } = this.#form.now();
+    const { vin, stock, vehicle } = item;
     return {
       ...values,
       key: newKey(),
@@ -145,7 +146,7 @@ export class LeadAfterwards {
       vehicle:
         vin || stock || vehicle ? { vin: vin ?? null, stock: stock ?? null, description: vehicle ?? null } : null,
       consentTicked,
-      consentVersion: this.#form.settings?.consentVersion ?? '',
+      consentVersion: settings?.consentVersion ?? '',
       pageUrl: pageAddress(location, () => sessionStorage),
       trap,
       shownForMilliseconds,
@@ -153,15 +154,15 @@ export class LeadAfterwards {
   }
 
   async #send(kept: KeptLead): Promise<void> {
-    const form = this.#form;
     this.#turn('sending');
     // Whatever was not shown was not agreed to: without the wording there was nothing to tick.
-    if (form.settings === undefined) await form.askSettings();
-    const consentVersion = kept.input.consentVersion || (form.settings?.consentVersion ?? '');
+    if (this.#form.now().settings === undefined) await this.#form.askSettings();
+    const { settings, target } = this.#form.now();
+    const consentVersion = kept.input.consentVersion || (settings?.consentVersion ?? '');
     const input = { ...kept.input, consentVersion };
-    const outcome = await publicFetch(submitLead, { input }, form.target);
+    const outcome = await publicFetch(submitLead, { input }, target);
     const passes = !outcome.ok && PASSING.has(outcome.failure.kind);
-    writeKept(form.target.key, passes ? kept : undefined);
+    writeKept(target.key, passes ? kept : undefined);
     if (outcome.ok) this.#take(outcome.data.submitLead);
     else if (passes) this.#turn('kept');
     else if (outcome.failure.kind === 'notAllowed') this.#turn('notHere');
@@ -175,9 +176,9 @@ export class LeadAfterwards {
       this.#phase = { kind: 'sent', receipt, answerBy };
       form.clear();
       form.show({}, '#title');
-      form.dispatchEvent(new LeadAcceptedEvent({ receipt, answerBy }));
+      form.tell(new LeadAcceptedEvent({ receipt, answerBy }));
       const told = { comm_outcome: 'get_back_commitment', submission_id: receipt } as const;
-      form.dispatchEvent(new AscFormEvent('asc_form_submission', { ...this.#asc(), ...told }));
+      form.tell(new AscFormEvent('asc_form_submission', { ...this.#asc(), ...told }));
     } else if (answer.__typename === 'NotAllowedError') {
       this.#turn('notHere');
     } else {
@@ -193,7 +194,7 @@ export class LeadAfterwards {
   }
 
   #discard(): void {
-    writeKept(this.#form.target.key, undefined);
+    writeKept(this.#form.now().target.key, undefined);
     this.#turn('filling');
   }
 
@@ -208,11 +209,11 @@ export class LeadAfterwards {
   }
 
   get #texts(): AfterwardsWords {
-    return AFTERWARDS_TEXTS[this.#form.speech.language];
+    return AFTERWARDS_TEXTS[this.#form.now().speech.language];
   }
 
   #asc(): AscFormDetail {
-    const { vin, stock, vehicle } = this.#form.item;
+    const { vin, stock, vehicle } = this.#form.now().item;
     return {
       event_owner: 'beback',
       page_type: vin || stock || vehicle ? 'item' : 'unknown',

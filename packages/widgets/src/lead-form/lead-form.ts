@@ -2,7 +2,6 @@ import { leadForm, type PublicTarget, publicFetch } from '@beback/client/public'
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { BebackElement } from '../base/beback-element.ts';
 import { defineOnce } from '../base/define-once.ts';
-import type { Speech } from '../base/locale.ts';
 import { dialAddress, phoneInWords } from '../format/phone.ts';
 import { timeNear } from '../format/time.ts';
 import type { FilledForm, LeadAfterwards } from './lead-afterwards.ts';
@@ -40,7 +39,7 @@ interface Draft {
  * @cssproperty --beback-lead-form-height - The height that is reserved.
  * @cssproperty --beback-accent - The one accent.
  */
-export class LeadForm extends BebackElement implements FilledForm {
+export class LeadForm extends BebackElement {
   static override vocabulary = LEAD_FORM_TEXTS;
   static override styles = leadFormStyles;
   static override properties: PropertyDeclarations = {
@@ -59,9 +58,7 @@ export class LeadForm extends BebackElement implements FilledForm {
   declare stock: string | undefined;
   /** Stands in for the global `fetch`. */
   declare fetch: typeof globalThis.fetch | undefined;
-  /** @internal */
-  settings: Settings | undefined;
-
+  #settings: Settings | undefined;
   #asked: string | undefined;
   #values = EMPTY;
   #faults: FaultTexts = {};
@@ -88,7 +85,7 @@ export class LeadForm extends BebackElement implements FilledForm {
     const asked = JSON.stringify([this.api, this.key, this.language]);
     if (asked === this.#asked) return;
     this.#asked = asked;
-    void this.askSettings();
+    void this.#askSettings();
   }
 
   protected override firstUpdated(): void {
@@ -102,9 +99,9 @@ export class LeadForm extends BebackElement implements FilledForm {
   }
 
   #renderForm(texts: LeadFormWords): TemplateResult {
-    const { settings } = this;
+    const settings = this.#settings;
     const sending = this.#afterwards?.sending === true;
-    const time = this.tellTime(settings?.answerBy ?? null);
+    const time = this.#tellTime(settings?.answerBy ?? null);
     return html`
       <h2 id="title">${this.vehicle ? texts.titleOf(this.vehicle) : texts.title(settings?.storeName ?? '')}</h2>
       <form novalidate @submit=${this.#submit} @input=${this.#keep} @focusin=${this.#engage}>
@@ -147,7 +144,7 @@ export class LeadForm extends BebackElement implements FilledForm {
   #later(): Promise<LeadAfterwards> {
     this.#coming ??= import('./lead-afterwards.ts').then(
       (file) => {
-        this.#afterwards = new file.LeadAfterwards(this);
+        this.#afterwards = new file.LeadAfterwards(this.#filledForm());
         return this.#afterwards;
       },
       (error: unknown) => {
@@ -206,26 +203,16 @@ export class LeadForm extends BebackElement implements FilledForm {
     );
   };
 
-  /** @internal */
-  get target(): PublicTarget {
+  get #target(): PublicTarget {
     return { api: this.api ?? '', key: this.key, fetch: this.fetch };
   }
 
-  /** @internal */
-  get item(): FilledForm['item'] {
-    return { vehicle: this.vehicle, vin: this.vin, stock: this.stock };
-  }
-
-  override get speech(): Speech {
-    return super.speech;
-  }
-
-  /** @internal What the store says, in the reader's language. Without an answer the form is still there to be filled in. */
-  async askSettings(): Promise<void> {
+  /** What the store says, in the reader's language. Without an answer the form is still there to be filled in. */
+  async #askSettings(): Promise<void> {
     const asked = this.#asked;
-    const outcome = await publicFetch(leadForm, { locale: this.language }, this.target);
+    const outcome = await publicFetch(leadForm, { locale: this.language }, this.#target);
     if (asked !== this.#asked) return;
-    if (outcome.ok) this.settings = outcome.data.leadForm;
+    if (outcome.ok) this.#settings = outcome.data.leadForm;
     else if (outcome.failure.kind === 'notAllowed') {
       void this.#later().then(
         (afterwards) => afterwards.refuseHere(),
@@ -235,26 +222,38 @@ export class LeadForm extends BebackElement implements FilledForm {
     this.requestUpdate();
   }
 
-  /** @internal A promised time as the store's clock shows it. */
-  tellTime(at: string | null): string | undefined {
+  /** A promised time as the store's clock shows it. */
+  #tellTime(at: string | null): string | undefined {
     if (at === null) return undefined;
-    return timeNear(Date.parse(at), this.now(), { tag: this.speech.tag, zone: this.settings?.zone });
+    return timeNear(Date.parse(at), this.now(), { tag: this.speech.tag, zone: this.#settings?.zone });
   }
 
-  /** @internal */
-  show(faults: FaultTexts, focus: string): void {
-    this.#faults = faults;
-    this.requestUpdate();
-    if (focus === '') return;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(focus)?.focus());
-  }
-
-  /** @internal */
-  clear(): void {
-    this.#values = EMPTY;
-    this.#since = this.now();
-    this.#engaged = false;
-    writeStored(() => sessionStorage, storedName(this.key), undefined);
+  /** This form as what comes afterwards sees it. */
+  #filledForm(): FilledForm {
+    return {
+      now: () => ({
+        time: this.now(),
+        target: this.#target,
+        speech: this.speech,
+        settings: this.#settings,
+        item: { vehicle: this.vehicle, vin: this.vin, stock: this.stock },
+      }),
+      askSettings: () => this.#askSettings(),
+      tellTime: (at) => this.#tellTime(at),
+      show: (faults, focus) => {
+        this.#faults = faults;
+        this.requestUpdate();
+        if (focus === '') return;
+        void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(focus)?.focus());
+      },
+      clear: () => {
+        this.#values = EMPTY;
+        this.#since = this.now();
+        this.#engaged = false;
+        writeStored(() => sessionStorage, storedName(this.key), undefined);
+      },
+      tell: (event) => this.dispatchEvent(event),
+    };
   }
 }
 
