@@ -6,7 +6,7 @@ import { memberOf } from '../../graphql/load-nodes.ts';
 import { ActivityType } from '../activity/schema.ts';
 import { FindingType } from '../finding/schema.ts';
 import { MemberType } from '../member/schema.ts';
-import { DepartmentType, loadStore, StoreType } from '../store/schema.ts';
+import { DepartmentType, StoreType } from '../store/schema.ts';
 import { TaskType } from '../workday/schema.ts';
 import { type DepartmentBoard, departmentBoard, type MemberRow } from './department-board.ts';
 import { type GroupBoard, groupBoard, type StoreRow } from './group-board.ts';
@@ -43,11 +43,7 @@ function readerOf(context: RequestContext) {
 const StoreNeedType = builder.objectRef<StoreNeed>('StoreNeed').implement({
   description: 'A store that asks for a call, and whom to call.',
   fields: (t) => ({
-    store: t.field({
-      type: StoreType,
-      nullable: true,
-      resolve: ({ storeId }, _args, context) => loadStore(context, storeId),
-    }),
+    store: t.expose('store', { type: StoreType }),
     findings: t.field({ ...FINDINGS, type: [FindingType], resolve: ({ findings }) => [...findings] }),
     manager: t.expose('manager', { type: MemberType, nullable: true }),
   }),
@@ -69,11 +65,7 @@ const StoreRowType = builder.objectRef<StoreRow>('StoreRow').implement({
 const StaleFeedType = builder.objectRef<StaleFeed>('StaleFeed').implement({
   description: 'A phone system that has not told of its calls for two days.',
   fields: (t) => ({
-    store: t.field({
-      type: StoreType,
-      nullable: true,
-      resolve: ({ storeId }, _args, context) => loadStore(context, storeId),
-    }),
+    store: t.expose('store', { type: StoreType }),
     source: t.exposeString('source'),
     completeUntil: t.expose('completeUntil', { type: 'DateTime' }),
   }),

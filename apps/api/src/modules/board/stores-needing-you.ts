@@ -1,12 +1,13 @@
 import type { SqlRunner } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
-import { FINDING_COLUMNS, type FindingView, FOR_PRINCIPAL, SEVERITY } from '../finding/finding-view.ts';
+import { FINDING_COLUMNS, type FindingView, FOR_PRINCIPAL, SEVERITY, storeOf } from '../finding/finding-view.ts';
 import type { MemberView } from '../member/schema.ts';
+import type { StoreView } from '../store/schema.ts';
 import { roleOpens } from './board-sight.ts';
 
 /** A store that asks for a call, and whom to call. */
 export interface StoreNeed {
-  readonly storeId: string;
+  readonly store: StoreView;
   readonly findings: readonly FindingView[];
   readonly manager: MemberView | null;
 }
@@ -46,13 +47,13 @@ export async function storesNeedingYou(
   groupId: string,
   viewerId: string,
 ): Promise<readonly StoreNeed[]> {
-  const needs = new Map<string, { readonly manager: MemberView | null; readonly findings: FindingView[] }>();
+  const needs = new Map<string, StoreNeed & { readonly findings: FindingView[] }>();
   for (const row of await runner.sql<Row>(NEEDS, [groupId, viewerId])) {
     const known = needs.get(row.storeId);
-    if (known === undefined) needs.set(row.storeId, { manager: managerOf(row), findings: [row] });
+    if (known === undefined) needs.set(row.storeId, { store: storeOf(row), manager: managerOf(row), findings: [row] });
     else known.findings.push(row);
   }
-  return [...needs].map(([storeId, need]) => ({ storeId, ...need }));
+  return [...needs.values()];
 }
 
 function managerOf({ managerId, managerName, managerRole, managerPhone }: Row): MemberView | null {

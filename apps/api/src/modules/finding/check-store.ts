@@ -1,5 +1,4 @@
 import {
-  addDays,
   addOpenDays,
   dayOf,
   type Finding,
@@ -64,8 +63,7 @@ export async function checkStore(tx: GroupTransaction, rules: StoreRules, now: I
 /** The next look without anybody asking: at opening, hourly while the store is open, and when it closes. */
 export function nextCheck({ calendar }: Pick<StoreRules, 'calendar'>, now: Instant): Instant {
   if (!isOpen(calendar, now)) return nextOpen(calendar, now);
-  const today = dayOf(calendar, now);
-  const spans = [...openingOf(calendar, today), ...openingOf(calendar, addDays(today, -1))];
+  const spans = openingOf(calendar, dayOf(calendar, now));
   const closing = spans.find(({ from, until }) => from <= now && now < until)?.until ?? Number.POSITIVE_INFINITY;
   return instant(Math.min(now + HOUR, closing));
 }

@@ -1,6 +1,7 @@
 import type { FindingKind, Reason } from '@beback/core';
 import { statement } from '../../database/statement.ts';
 import { boardInSight } from '../board/board-sight.ts';
+import type { StoreView } from '../store/schema.ts';
 
 export const FINDING_STATES = ['open', 'acknowledged', 'cleared'] as const;
 export type FindingState = (typeof FINDING_STATES)[number];
@@ -11,7 +12,9 @@ export interface FindingView {
   readonly kind: FindingKind;
   readonly state: FindingState;
   readonly storeId: string;
+  readonly storeName: string;
   readonly zone: string;
+  readonly storePhone: string | null;
   readonly departmentId: string | null;
   readonly memberId: string | null;
   readonly evidence: Readonly<Record<string, number>>;
@@ -22,9 +25,14 @@ export interface FindingView {
 }
 
 /** Columns of {@link FindingView}, for a select list; the finding goes by the alias `f`, its store by `s`. */
-export const FINDING_COLUMNS = `f.id, f.kind, f.state, f.store_id as "storeId", s.zone, f.department_id as "departmentId",
-       f.member_id as "memberId", f.evidence, f.reasons, f.opened_at as "openedAt", f.acknowledged_at as "acknowledgedAt",
+export const FINDING_COLUMNS = `f.id, f.kind, f.state, f.store_id as "storeId", s.name as "storeName", s.zone,
+       s.phone as "storePhone", f.department_id as "departmentId", f.member_id as "memberId", f.evidence, f.reasons, f.opened_at as "openedAt", f.acknowledged_at as "acknowledgedAt",
        f.acknowledged_by_id as "acknowledgedById"`;
+
+/** The store of a finding. */
+export function storeOf({ storeId: id, storeName: name, zone, storePhone: phone }: FindingView): StoreView {
+  return { id, name, zone, phone };
+}
 
 /** In which order findings ask for attention; {@link SEVERITY} says it to the database. */
 const BY_SEVERITY = [

@@ -10,9 +10,9 @@ import { ReasonType } from '../../graphql/reason-type.ts';
 import { hasCapability } from '../access/viewer.ts';
 import { clientKey } from '../answer-once.ts';
 import { loadMember, MemberType } from '../member/schema.ts';
-import { DepartmentType, loadDepartment, loadStore, StoreType } from '../store/schema.ts';
+import { DepartmentType, loadDepartment, StoreType } from '../store/schema.ts';
 import { acknowledgeFinding } from './acknowledge-finding.ts';
-import { FINDING_STATES, FINDINGS_BY_ID, type FindingView } from './finding-view.ts';
+import { FINDING_STATES, FINDINGS_BY_ID, type FindingView, storeOf } from './finding-view.ts';
 
 const FindingStateEnum = builder.enumType('FindingState', { values: FINDING_STATES });
 
@@ -36,11 +36,7 @@ export const FindingType = builder.node(builder.objectRef<FindingView>('Finding'
       resolve: ({ reasons, zone }) => reasons.map((reason) => ({ reason, zone })),
     }),
     evidence: t.field({ type: 'JSON', description: 'The figures.', resolve: ({ evidence }) => evidence }),
-    store: t.field({
-      type: StoreType,
-      nullable: true,
-      resolve: ({ storeId }, _args, context) => loadStore(context, storeId),
-    }),
+    store: t.field({ type: StoreType, resolve: storeOf }),
     department: t.field({
       type: DepartmentType,
       nullable: true,

@@ -7,7 +7,7 @@ import { CHECK_AFTER, orderFindingCheck } from '../finding/order-check.ts';
 import { addMeasures } from '../measures/add-measures.ts';
 import { countFacts } from '../measures/count-facts.ts';
 import { saveResponses } from '../measures/save-responses.ts';
-import { proveClaims } from '../proof/prove-claims.ts';
+import { lockProofs, proveClaims } from '../proof/prove-claims.ts';
 import type { StoreRules } from '../store/store-rules.ts';
 import { type OpportunityRow, saveOpportunity } from './opportunity-row.ts';
 
@@ -33,10 +33,12 @@ export async function advance(
     await recordFacts(tx, facts);
     await saveOpportunity(tx, tx.groupId, opportunity);
   }
-  const steps = await replan(tx, seal, opportunity, rules, now);
-  // After the plan: whether a step counts as done hangs on the proof of the claim that settled it.
   const claims = facts.filter((fact) => fact.kind === 'activity.logged' && fact.data.channel === 'call');
   const moments = claims.map(({ at }) => at);
+  // Before the touches are: an upload takes this lock first, and then touches.
+  if (moments.length > 0) await lockProofs(tx, rules.storeId);
+  const steps = await replan(tx, seal, opportunity, rules, now);
+  // After the plan: whether a step counts as done hangs on the proof of the claim that settled it.
   const proofs = moments.length === 0 ? [] : await proveClaims(tx, rules, moments, now);
   const responses = await saveResponses(tx, before.history, opportunity.history, opportunity, rules, now);
   await addMeasures(tx, [
