@@ -28,7 +28,7 @@ export async function findCaller(
     if (request.headers.cookie === undefined) return NOBODY;
     assertSameOrigin(request, trustedOrigins);
   }
-  const userId = await auth.userIdOf(headersOf(request));
+  const userId = await auth.userIdOf(credentialOf(request, token));
   const found = userId === undefined ? undefined : await loadViewer(resources.gateway, userId);
   return found === undefined ? NOBODY : { kind: 'member', ...found };
 }
@@ -62,9 +62,10 @@ export function bearerOf(request: IncomingMessage): string | undefined {
   return /^bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 }
 
-function headersOf({ headers: { cookie, authorization } }: IncomingMessage): Headers {
-  return new Headers({
-    ...(cookie !== undefined && { cookie }),
-    ...(authorization !== undefined && { authorization }),
-  });
+/**
+ * The one credential that counts. Beside a token the cookie is not looked at: it would be taken where the token is none,
+ * and nobody has asked then which page sends it.
+ */
+function credentialOf({ headers: { cookie = '' } }: IncomingMessage, token: string | undefined): Headers {
+  return new Headers(token === undefined ? { cookie } : { authorization: `Bearer ${token}` });
 }
