@@ -40,9 +40,9 @@ export function authRoute(auth: Auth, trustedOrigins: readonly string[]): Route 
       const parsed = signIn.safeParse(body);
       if (!parsed.success) throw new HttpRefusal(400, 'input', 'email and password: two strings');
       const account = createHash('sha256').update(parsed.data.email.trim().toLowerCase()).digest('base64url');
-      limit(
-        Math.max(byAddress.take(exchange.addressKey, performance.now()), byAccount.take(account, performance.now())),
-      );
+      const now = performance.now();
+      // In this order: who guesses from one address must not use up what the accounts' owners are left.
+      limit(byAddress.take(exchange.addressKey, now) || byAccount.take(account, now));
     }
     const answer = await auth.handle(requestFor(exchange, body));
     const text = await answer.text();
