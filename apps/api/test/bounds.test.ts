@@ -80,6 +80,33 @@ it('refuses a body that is too large, whatever its length says', async () => {
   expect([413, 'cut']).toContain(streamed);
 });
 
+/** What the server answers to bytes that no client library would send: the first line. */
+async function answerTo(bytes: string): Promise<string> {
+  const socket = connect(test.server.port, '127.0.0.1');
+  socket.write(bytes);
+  let answer = '';
+  for await (const chunk of socket) answer += String(chunk);
+  return answer.split('\r\n')[0] ?? '';
+}
+
+it('says of a chunked body that it is too large before it hangs up', async () => {
+  const size = 256 * 1024 + 1;
+  const head =
+    'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n';
+  // Not ended: the server knows enough.
+  expect(await answerTo(`${head}${size.toString(16)}\r\n${'x'.repeat(size)}\r\n`)).toBe(
+    'HTTP/1.1 413 Payload Too Large',
+  );
+});
+
+it.each([
+  ['http://user:word@x/auth/sign-out', '400 Bad Request'],
+  ['//user:word@x/auth/sign-out', '404 Not Found'],
+])('takes the address %s for no bug of ours', async (address, answer) => {
+  const body = 'Content-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}';
+  expect(await answerTo(`POST ${address} HTTP/1.1\r\nHost: x\r\n${body}`)).toBe(`HTTP/1.1 ${answer}`);
+});
+
 it('answers what is no JSON, no operation or no place with what is taken', async () => {
   const headers = { 'content-type': 'application/json' };
   const broken = await fetch(`${test.url}/graphql`, { method: 'POST', headers, body: '{"query":' });

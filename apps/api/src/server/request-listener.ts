@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Logger } from 'pino';
 import type { Exchange, Route } from './exchange.ts';
+import { networkOf } from './network-of.ts';
 import { HttpRefusal, sendRefusal } from './respond.ts';
 import { COMMON_HEADERS, DATA_POLICY } from './security-headers.ts';
 import { type StaticFolder, serveStatic } from './static-files.ts';
@@ -27,7 +28,7 @@ export function requestListener(parts: ListenerParts): RequestListener {
     const startedAt = performance.now();
     const requestId = randomUUID();
     const notes: Exchange['notes'] = {};
-    const url = URL.parse(request.url ?? '/', 'http://localhost');
+    const url = addressOf(request.url ?? '/');
     const found = url === null ? undefined : routeOf(parts, url.pathname);
     response.setHeader('x-request-id', requestId);
     for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
@@ -52,6 +53,12 @@ export function requestListener(parts: ListenerParts): RequestListener {
     const work = found === undefined ? serveFile(exchange, parts.staticFolders) : found.route(exchange);
     work.catch((error: unknown) => answerError(error, exchange));
   };
+}
+
+/** A path is a path, also one that begins with `//`; null for what no browser asks for, such as a user name in it. */
+function addressOf(target: string): URL | null {
+  const url = URL.parse(target.startsWith('/') ? `http://localhost${target}` : target, 'http://localhost');
+  return url?.username === '' && url.password === '' ? url : null;
 }
 
 function routeOf({ routes }: ListenerParts, pathname: string): NamedRoute | undefined {
@@ -89,6 +96,6 @@ function addressKeyOf(request: IncomingMessage, { addressSecret, trustProxy }: L
         .at(-1)
         ?.trim()
     : undefined;
-  const address = forwarded || request.socket.remoteAddress || '';
+  const address = networkOf(forwarded || request.socket.remoteAddress || '');
   return createHmac('sha256', addressSecret).update(`address|${address}`).digest('base64url').slice(0, 22);
 }
