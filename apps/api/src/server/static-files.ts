@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 import { PAGE_POLICY } from './security-headers.ts';
 
 /** A folder of built files under a path of this server. */
@@ -67,10 +68,8 @@ export async function serveStatic(
     }
     response.writeHead(200, { ...headers, 'content-length': file.size });
     if (request.method === 'HEAD') response.end();
-    else
-      createReadStream(file.path)
-        .on('error', () => response.destroy())
-        .pipe(response);
+    // Closes the file too when the client hangs up, which a plain pipe does not.
+    else pipeline(createReadStream(file.path), response, () => {});
     return true;
   }
   return false;
