@@ -1,3 +1,5 @@
+import { storableJson } from './values/storable-text.ts';
+
 /**
  * A hot statement with a name: PostgreSQL prepares it once per connection. Two texts under one name are told apart,
  * so a name need only help the reader of the server's logs.
@@ -36,5 +38,5 @@ export interface Json {
 
 /** Wraps any JSON value (an array too, which would otherwise be taken for an SQL array). */
 export function json(value: unknown): Json {
-  return { json: JSON.stringify(value) };
+  return { json: storableJson(value) };
 }

@@ -1,13 +1,15 @@
 import type { ArgType } from '@prisma/driver-adapter-utils';
 import type { SqlParameter } from '../statement.ts';
 import { type ArrayText, writeArray } from './array-text.ts';
+import { storableJson, storableText } from './storable-text.ts';
 
 /** A parameter on the wire: text, or bytes in binary form. The server infers the type, the same on both engines. */
 export type WireValue = string | Uint8Array | null;
 
 /** A parameter of our own SQL on its way to the wire. */
 export function encodeParameter(value: SqlParameter): WireValue {
-  if (value === null || typeof value === 'string' || value instanceof Uint8Array) return value;
+  if (typeof value === 'string') return storableText(value);
+  if (value === null || value instanceof Uint8Array) return value;
   if (value instanceof Date) return value.toISOString();
   if (typeof value === 'object' && 'json' in value) return value.json;
   if (Array.isArray(value)) return writeArray(value.map((element) => encodeParameter(element) as string | null));
@@ -25,7 +27,7 @@ export function encodePrismaArgument(value: unknown, type: ArgType | undefined):
   if (type?.scalarType === 'datetime' && typeof value === 'string') return dateText(new Date(value), type.dbType);
   if (value instanceof Date) return dateText(value, type?.dbType);
   if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'object' ? storableJson(value) : storableText(String(value));
 }
 
 // Helpers
