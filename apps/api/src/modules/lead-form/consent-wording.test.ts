@@ -15,6 +15,10 @@ it.each(['', 'lead-form-1', 'lead-form-1.de', 'lead-form-0.en', 'toString.en', '
   },
 );
 
+it('names a store as it is written, whatever characters are in its name', () => {
+  expect(consentText('lead-form-1.en', 'Ca$$h $& Carry')).toContain('I agree that Ca$$h $& Carry may');
+});
+
 it('allows contact by what was given with it, and by nothing else', () => {
   const channels = (phones: string[], emails: string[]) =>
     consentDrafts('lead-form-1.en', { phones, emails }).map(({ channel }) => channel);

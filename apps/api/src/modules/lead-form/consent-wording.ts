@@ -32,7 +32,7 @@ export function consentText(version: string, storeName: string): string | undefi
   const [id = '', language = ''] = version.split('.', 2);
   const locale = LOCALES.find((known) => known === language);
   if (locale === undefined || !isWording(id)) return undefined;
-  return CONSENT_WORDINGS[id][locale].replaceAll('{store}', storeName);
+  return CONSENT_WORDINGS[id][locale].replaceAll('{store}', () => storeName);
 }
 
 function isWording(id: string): id is WordingId {

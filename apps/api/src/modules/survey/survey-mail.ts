@@ -17,9 +17,10 @@ export function surveyMail(mail: SurveyMail, locale: Locale): MailText {
   const texts = SURVEY_MAIL_TEXTS[locale];
   const fill = (text: string): string =>
     text
-      .replaceAll('{store}', mail.storeName)
-      .replaceAll('{customer}', mail.customer ?? '')
-      .replaceAll('{address}', mail.postalAddress);
+      // By functions: in a plain replacement `$$` and `$&` mean something else.
+      .replaceAll('{store}', () => mail.storeName)
+      .replaceAll('{customer}', () => mail.customer ?? '')
+      .replaceAll('{address}', () => mail.postalAddress);
   const greeting = fill(mail.customer === undefined ? texts.plainGreeting : texts.greeting);
   const [subject, body, sender] = [fill(texts.subject), fill(texts.body), fill(texts.sender)];
   const text = [
