@@ -48,7 +48,9 @@ describe('the environment', () => {
   });
 
   it('does not start on PostgreSQL without a secret', () => {
-    expect(() => readEnvironment({ DATABASE_URL: 'postgresql://db/beback' })).toThrow(/BEBACK_SECRET is not set.*at least 32 bytes/);
+    expect(() => readEnvironment({ DATABASE_URL: 'postgresql://db/beback' })).toThrow(
+      /BEBACK_SECRET is not set.*at least 32 bytes/,
+    );
   });
 
   it.each([
@@ -71,6 +73,8 @@ describe('the environment', () => {
   });
 
   it('says all that is wrong at once', () => {
-    expect(() => readEnvironment({ PORT: 'x', BEBACK_CLOCK: 'x', BEBACK_SECRET: 'x' })).toThrow(/PORT.*\n.*BEBACK_SECRET.*\n.*BEBACK_CLOCK/);
+    expect(() => readEnvironment({ PORT: 'x', BEBACK_CLOCK: 'x', BEBACK_SECRET: 'x' })).toThrow(
+      /PORT.*\n.*BEBACK_SECRET.*\n.*BEBACK_CLOCK/,
+    );
   });
 });

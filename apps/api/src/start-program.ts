@@ -1,8 +1,7 @@
 import type { Logger } from 'pino';
 import { startClock } from './clock/start-clock.ts';
-import { openEmbedded } from './database/embedded/open-embedded.ts';
 import type { Gateway } from './database/gateway.ts';
-import { openPostgres } from './database/open-postgres.ts';
+import { openGateway } from './database/open-gateway.ts';
 import { dueWorkHandlers } from './due-work-handlers.ts';
 import type { Environment } from './environment.ts';
 import { startEvents } from './events/start-events.ts';
@@ -105,12 +104,6 @@ export async function startProgram(environment: Environment, extras: ProgramExtr
 
 async function openSetUpLink({ gateway, setUpToken }: Resources, publicUrl: string): Promise<string | undefined> {
   return setUpToken !== undefined && (await isEmptyDatabase(gateway)) ? setUpLink(publicUrl, setUpToken) : undefined;
-}
-
-function openGateway({ databaseUrl, databaseConnections, dataFolder }: Environment): Promise<Gateway> {
-  return databaseUrl === undefined
-    ? openEmbedded(`${dataFolder}/database`)
-    : openPostgres({ url: databaseUrl, connections: databaseConnections });
 }
 
 function queueOf(gateway: Gateway, worker: boolean, log: Logger): Promise<JobQueue> {
