@@ -1,6 +1,5 @@
 import { kindOfAnswer, kindOfNetworkError, type Outcome } from './failure.ts';
 import type { PublicOperation } from './operation.ts';
-import { steadyFetch } from './steady-fetch.ts';
 
 /** Where a public widget's requests go, and on whose behalf. */
 export interface PublicTarget {
@@ -33,12 +32,8 @@ export async function publicFetch<Result, Variables>(
   variables: Variables,
   target: PublicTarget,
 ): Promise<Outcome<Result>> {
-  const request = steadyFetch(target.fetch ?? ((input, init) => fetch(input, init)), {
-    timeoutMilliseconds: target.timeoutMilliseconds ?? 15_000,
-    attempts: target.attempts ?? 3,
-  });
   try {
-    const response = await request(`${target.api.replace(/\/+$/, '')}/graphql`, {
+    const response = await patiently(target, `${target.api.replace(/\/+$/, '')}/graphql`, {
       method: 'POST',
       credentials: 'omit',
       headers: {
@@ -59,5 +54,24 @@ export async function publicFetch<Result, Variables>(
     return { ok: false, failure: { kind, message: first?.message ?? '' } };
   } catch (error) {
     return { ok: false, failure: { kind: kindOfNetworkError(error), message: String(error) } };
+  }
+}
+
+/**
+ * Waits for an answer, not for ever, and asks again a few times when the way was blocked. Simpler than the staff's
+ * `steadyFetch` on purpose: each byte of it is paid for by every page with a form.
+ */
+async function patiently(target: PublicTarget, url: string, init: RequestInit): Promise<Response> {
+  const { fetch: send = fetch, timeoutMilliseconds = 15_000, attempts = 3 } = target;
+  for (let left = attempts - 1; ; left--) {
+    try {
+      const response = await send(url, { ...init, signal: AbortSignal.timeout(timeoutMilliseconds) });
+      // 502 to 504: a proxy with no server behind it, or one that is starting.
+      if (left <= 0 || response.status < 502) return response;
+    } catch (error) {
+      if (left <= 0) throw error;
+    }
+    // Spread, so that the browsers of a whole town do not come back in one wave.
+    await new Promise((resolve) => setTimeout(resolve, 500 + 1000 * Math.random()));
   }
 }

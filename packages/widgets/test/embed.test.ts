@@ -25,6 +25,13 @@ describe('the bundles for pages', () => {
     for (const [loader] of loaders) expect(manifest.files[loader.name]?.brotli).toBeLessThan(600);
   });
 
+  it.each([
+    ['beback-lead-form', 12],
+    ['beback-survey', 10],
+  ])('shows <%s> for at most %i KiB', (tag, most) => {
+    expect(manifest.elements[tag]?.brotli).toBeLessThanOrEqual(most * 1024);
+  });
+
   it('names each other file by its content', () => {
     for (const [, ...others] of loaders) {
       for (const { name } of others) expect(name).toMatch(/^[a-z-]+-[\w-]{8}\.js$/);

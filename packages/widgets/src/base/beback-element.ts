@@ -5,7 +5,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** What the widgets share: language, colours, an injectable clock. */
 export class BebackElement extends LitElement {
   static override properties: PropertyDeclarations = {
-    locale: { reflect: true },
+    locale: {},
     theme: { reflect: true },
   };
 
@@ -25,8 +25,8 @@ export class BebackElement extends LitElement {
   }
 
   protected get speech(): Speech {
-    const page = this.closest('[lang]') ?? this.ownerDocument.documentElement;
-    return chooseSpeech([this.locale, page.getAttribute('lang'), ...navigator.languages]);
+    const page = this.closest<HTMLElement>('[lang]') ?? document.documentElement;
+    return chooseSpeech([this.locale, page.lang, ...navigator.languages]);
   }
 
   protected get language(): Language {

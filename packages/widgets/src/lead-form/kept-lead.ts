@@ -1,5 +1,6 @@
 import type { SubmitLeadInput } from '@beback/client/public';
-import { readStored, storedName, writeStored } from './store-room.ts';
+import { readStored, writeStored } from '../base/store-room.ts';
+import { storedName } from './stored-name.ts';
 
 /** How long a lead that could not be sent waits for a network. Later it would surprise the visitor more than serve. */
 const KEPT_FOR_MILLISECONDS = 24 * 60 * 60 * 1000;

@@ -152,7 +152,7 @@ describe('<beback-lead-form>', () => {
     const later = await store.show();
     expect(textOf(later)).not.toContain('Not sent yet');
     expect(store.leads.size).toBe(0);
-    expect(localStorage).toHaveLength(0);
+    await vi.waitFor(() => expect(localStorage).toHaveLength(0));
   });
 
   it('says in plain words when the page is not one that the dealer has listed', async () => {

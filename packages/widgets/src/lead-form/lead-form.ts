@@ -2,6 +2,7 @@ import { leadForm, type PublicTarget, publicFetch } from '@beback/client/public'
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { BebackElement } from '../base/beback-element.ts';
 import { defineOnce } from '../base/define-once.ts';
+import { readStored, writeStored } from '../base/store-room.ts';
 import { dialAddress, phoneInWords } from '../format/phone.ts';
 import { timeNear } from '../format/time.ts';
 import type { FilledForm, LeadAfterwards } from './lead-afterwards.ts';
@@ -10,7 +11,7 @@ import { leadFormStyles } from './lead-form.styles.ts';
 import { LEAD_FORM_TEXTS } from './lead-form.texts.ts';
 import type { LeadFormWords } from './lead-form-words.ts';
 import { EMPTY, type FaultTexts, type FieldName, type LeadValues, type Settings } from './lead-values.ts';
-import { readStored, storedName, writeStored } from './store-room.ts';
+import { storedName } from './stored-name.ts';
 
 /** What a reload brings back. */
 interface Draft {

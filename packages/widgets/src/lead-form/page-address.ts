@@ -1,4 +1,4 @@
-import { readStored, writeStored } from './store-room.ts';
+import { readStored, writeStored } from '../base/store-room.ts';
 
 const STORED = 'beback:campaign';
 const CAMPAIGN = /^utm_/;

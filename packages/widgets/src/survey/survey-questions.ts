@@ -11,8 +11,8 @@ export interface QuestionsState {
   readonly language: Language;
   readonly texts: SurveyWords;
   readonly draft: SurveyDraft;
-  /** Questions that a reader tried to send without an answer. */
-  readonly missing: ReadonlySet<string>;
+  /** Questions that a reader tried to send without an answer, and what to say there. */
+  readonly missing: ReadonlyMap<string, string>;
 }
 
 /** Each question a group of native radio buttons, from worst to best in reading direction; then the comment. */
@@ -38,11 +38,11 @@ function renderQuestion(question: Question, state: QuestionsState): TemplateResu
   const { language, texts, draft, questionnaire } = state;
   const { worst, best } = questionnaire.scaleEnds;
   const ends = { worst: worst[language] ?? worst.en, best: best[language] ?? best.en };
-  const missing = state.missing.has(question.id);
+  const missing = state.missing.get(question.id);
   const values = Array.from({ length: question.scaleTo }, (_, index) => index + 1);
   return html`<fieldset aria-describedby="${question.id}-fault" class=${missing ? 'missing' : ''}>
     <legend>${question.text[language] ?? question.text.en}</legend>
-    <p id="${question.id}-fault" class="fault">${missing ? texts.choose : nothing}</p>
+    <p id="${question.id}-fault" class="fault">${missing ?? nothing}</p>
     <div class="scale">
       ${values.map((value) => {
         const end = value === 1 ? ends.worst : value === question.scaleTo ? ends.best : undefined;
@@ -71,9 +71,4 @@ export function readAnswers(form: HTMLFormElement, questionnaire: Questionnaire)
     return value === null ? [] : [[id, Number(value)] as const];
   });
   return { answers: Object.fromEntries(answers), comment: String(data.get('comment') ?? '') };
-}
-
-/** The questions without an answer, in their order. */
-export function unanswered(questionnaire: Questionnaire, draft: SurveyDraft): readonly string[] {
-  return questionnaire.questions.map(({ id }) => id).filter((id) => draft.answers[id] === undefined);
 }

@@ -25,9 +25,6 @@ export const surveyStyles = [
       gap: var(--_1);
       margin-block-start: var(--_1);
     }
-    .choice span {
-      min-block-size: 3em;
-    }
     .ends {
       display: flex;
       justify-content: space-between;

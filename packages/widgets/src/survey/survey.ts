@@ -1,25 +1,18 @@
-import { type Failure, publicFetch, type SurveyResult, submitSurvey, survey } from '@beback/client/public';
+import { publicFetch, type SurveyResult, survey } from '@beback/client/public';
 import type { Questionnaire } from '@beback/core';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { BebackElement } from '../base/beback-element.ts';
 import { defineOnce } from '../base/define-once.ts';
 import { chooseSpeech, type Speech } from '../base/locale.ts';
-import { SurveySentEvent } from '../events/survey-sent-event.ts';
 import { surveyStyles } from './survey.styles.ts';
 import { SURVEY_TEXTS } from './survey.texts.ts';
-import { NO_ANSWERS, readDraft, type SurveyDraft, writeDraft } from './survey-draft.ts';
-import { readAnswers, renderQuestions, unanswered } from './survey-questions.ts';
+import type { SurveyAfterwards } from './survey-afterwards.ts';
+import { NO_ANSWERS, readDraft, writeDraft } from './survey-draft.ts';
+import { readAnswers, renderQuestions } from './survey-questions.ts';
 import { tokenOf } from './survey-token.ts';
 import type { SurveyWords } from './survey-words.ts';
 
 type Page = NonNullable<SurveyResult['survey']>;
-
-type Phase =
-  | { readonly kind: 'loading' | 'gone' }
-  | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'asking'; readonly failure?: Failure }
-  | { readonly kind: 'sending' }
-  | { readonly kind: 'sent'; readonly already: boolean; readonly thanks: string };
 
 /**
  * The survey behind a personal link: three questions and a comment. A second submit changes nothing and says so.
@@ -42,30 +35,20 @@ export class Survey extends BebackElement {
     api: {},
     token: {},
     fetch: { attribute: false },
-    phase: { state: true },
-    page: { state: true },
-    draft: { state: true },
-    missing: { state: true },
   };
 
   declare api: string | undefined;
   declare token: string | undefined;
   /** Stands in for the global `fetch`. */
   declare fetch: typeof globalThis.fetch | undefined;
-  declare protected phase: Phase;
-  declare protected page: Page | undefined;
-  declare protected draft: SurveyDraft;
-  declare protected missing: ReadonlySet<string>;
 
   #asked: string | undefined;
   #linkToken = '';
-
-  constructor() {
-    super();
-    this.phase = { kind: 'loading' };
-    this.draft = NO_ANSWERS;
-    this.missing = new Set();
-  }
+  #page: Page | undefined;
+  #draft = NO_ANSWERS;
+  #stranded = false;
+  #coming: Promise<SurveyAfterwards> | undefined;
+  #afterwards: SurveyAfterwards | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -78,8 +61,8 @@ export class Survey extends BebackElement {
   }
 
   protected override get speech(): Speech {
-    if (this.locale !== undefined || this.page === undefined) return super.speech;
-    return chooseSpeech([this.page.locale]);
+    if (this.locale !== undefined || this.#page === undefined) return super.speech;
+    return chooseSpeech([this.#page.locale]);
   }
 
   protected override willUpdate(): void {
@@ -88,48 +71,39 @@ export class Survey extends BebackElement {
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.#linkToken = token;
-    this.draft = readDraft(token);
-    if (token === '') this.phase = { kind: 'gone' };
-    else void this.#ask();
+    this.#draft = readDraft(token);
+    this.#page = undefined;
+    void this.#ask();
+  }
+
+  protected override firstUpdated(): void {
+    (globalThis.requestIdleCallback ?? setTimeout)(() => this.#then(() => {}));
   }
 
   protected override render(): TemplateResult {
     const texts = SURVEY_TEXTS.in(this.language);
-    return html`<section class="root" aria-labelledby="title">${this.#renderPhase(texts)}</section>`;
+    const again = html`<button type="button" @click=${() => void this.#ask()}>${texts.tryAgain}</button>`;
+    const content = this.#afterwards?.render(again) ?? this.#renderQuestions(texts, again);
+    return html`<section class="root" aria-labelledby="title">${content}</section>`;
   }
 
-  #renderPhase(texts: SurveyWords): TemplateResult {
-    const { phase } = this;
-    switch (phase.kind) {
-      case 'loading':
-        return html`<p id="title" aria-busy="true">${texts.loading}</p>`;
-      case 'gone':
-        return renderPanel(texts.gone, texts.goneText);
-      case 'failed':
-        return html`${renderPanel(texts.failed, texts.failures[phase.failure.kind])}
-          <button type="button" @click=${() => void this.#ask()}>${texts.tryAgain}</button>`;
-      case 'sent':
-        return phase.already ? renderPanel(texts.already, texts.alreadyText) : renderPanel(texts.thanks, phase.thanks);
-      case 'asking':
-        return this.#renderForm(texts, phase.failure);
-      case 'sending':
-        return this.#renderForm(texts, undefined);
+  #renderQuestions(texts: SurveyWords, again: TemplateResult): TemplateResult {
+    const page = this.#page;
+    const afterwards = this.#afterwards;
+    if (page === undefined) {
+      return this.#stranded
+        ? html`<p id="title" role="alert">${texts.notNow}</p>${again}`
+        : html`<p id="title" aria-busy="true">${texts.loading}</p>`;
     }
-  }
-
-  #renderForm(texts: SurveyWords, failure: Failure | undefined): TemplateResult {
-    const { page, draft, missing, language } = this;
-    if (page === undefined) return html``;
     const questionnaire = page.questionnaire as Questionnaire;
-    const sending = this.phase.kind === 'sending';
-    const trouble = failure
-      ? `${texts.failed}. ${texts.failures[failure.kind]}`
-      : missing.size > 0 && texts.check(missing.size);
+    const sending = afterwards?.sending === true;
+    const missing = afterwards?.missing ?? new Map<string, string>();
+    const trouble = afterwards?.trouble ?? (this.#stranded && texts.notNow);
     return html`
       <h2 id="title">${texts.title(page.storeName)}</h2>
       ${page.salespersonName ? html`<p class="muted">${texts.with(page.salespersonName)}</p>` : nothing}
       <form novalidate @submit=${this.#submit} @input=${this.#keep}>
-        ${renderQuestions({ questionnaire, language, texts, draft, missing })}
+        ${renderQuestions({ questionnaire, language: this.language, texts, draft: this.#draft, missing })}
         <div class="end">
           <button class="main" type="submit" aria-disabled=${sending ? 'true' : 'false'}>
             ${sending ? texts.sending : texts.send}
@@ -141,80 +115,76 @@ export class Survey extends BebackElement {
   }
 
   async #ask(): Promise<void> {
-    this.phase = { kind: 'loading' };
     const token = this.#linkToken;
-    const outcome = await publicFetch(survey, { token }, this.#target());
-    if (token !== this.#linkToken) return;
-    if (!outcome.ok) {
-      this.phase = { kind: 'failed', failure: outcome.failure };
+    if (token === '') {
+      this.#then((afterwards) => afterwards.gone());
       return;
     }
-    const { survey: page } = outcome.data;
-    this.page = page ?? undefined;
-    if (page === null) this.phase = { kind: 'gone' };
-    else this.phase = page.answered ? { kind: 'sent', already: true, thanks: '' } : { kind: 'asking' };
+    this.#afterwards?.open();
+    const outcome = await publicFetch(survey, { token }, this.#target);
+    if (token !== this.#linkToken) return;
+    const page = outcome.ok ? outcome.data.survey : undefined;
+    this.#page = page?.answered === false ? page : undefined;
+    this.requestUpdate();
+    if (!outcome.ok) this.#then((afterwards) => afterwards.unreachable(outcome.failure));
+    else if (page === null) this.#then((afterwards) => afterwards.gone());
+    else if (page?.answered) this.#then((afterwards) => afterwards.answeredBefore());
+  }
+
+  /** Does something with what comes after the questions, once that is here. */
+  #then(act: (afterwards: SurveyAfterwards) => unknown): void {
+    this.#coming ??= import('./survey-afterwards.ts').then((file) => {
+      this.#afterwards = new file.SurveyAfterwards({
+        now: () => ({ token: this.#linkToken, target: this.#target, language: this.language }),
+        show: (focus) => this.#show(focus),
+        clear: () => writeDraft(this.#linkToken, undefined),
+        tell: (event) => this.dispatchEvent(event),
+      });
+      return this.#afterwards;
+    });
+    this.#coming.then(
+      (afterwards) => {
+        this.#stranded = false;
+        void act(afterwards);
+      },
+      () => {
+        this.#coming = undefined;
+        this.#stranded = true;
+        this.requestUpdate();
+      },
+    );
   }
 
   readonly #keep = (event: Event): void => {
-    if (this.page === undefined) return;
-    this.draft = readAnswers(event.currentTarget as HTMLFormElement, this.page.questionnaire as Questionnaire);
-    this.missing = new Set([...this.missing].filter((id) => this.draft.answers[id] === undefined));
-    writeDraft(this.#linkToken, this.draft);
+    if (this.#page === undefined) return;
+    this.#draft = readAnswers(event.currentTarget as HTMLFormElement, this.#page.questionnaire as Questionnaire);
+    this.#afterwards?.heard(this.#draft);
+    writeDraft(this.#linkToken, this.#draft);
+    this.requestUpdate();
   };
 
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (this.page === undefined || this.phase.kind === 'sending') return;
-    const questionnaire = this.page.questionnaire as Questionnaire;
-    this.draft = readAnswers(event.currentTarget as HTMLFormElement, questionnaire);
-    const [first, ...others] = unanswered(questionnaire, this.draft);
-    this.missing = new Set(first === undefined ? [] : [first, ...others]);
-    if (first === undefined) void this.#send();
-    else void this.updateComplete.then(() => this.#focus(`input[name="${CSS.escape(first)}"]`));
+    if (this.#page === undefined) return;
+    const questionnaire = this.#page.questionnaire as Questionnaire;
+    this.#draft = readAnswers(event.currentTarget as HTMLFormElement, questionnaire);
+    this.#then((afterwards) => afterwards.submit(questionnaire, this.#draft));
   };
 
-  async #send(): Promise<void> {
-    this.phase = { kind: 'sending' };
-    const answers = Object.entries(this.draft.answers).map(([questionId, value]) => ({ questionId, value }));
-    const input = { token: this.#linkToken, answers, comment: this.draft.comment.trim() || null };
-    const outcome = await publicFetch(submitSurvey, { input }, this.#target());
-    if (!outcome.ok) {
-      this.phase = { kind: 'asking', failure: outcome.failure };
-      return;
-    }
-    const answer = outcome.data.submitSurvey;
-    if (answer.__typename === 'SubmitSurveySuccess') {
-      writeDraft(this.#linkToken, undefined);
-      this.phase = { kind: 'sent', already: answer.already, thanks: answer.thanks };
-      await this.updateComplete;
-      this.#focus('#title');
-      this.dispatchEvent(new SurveySentEvent(answer.already));
-    } else if (answer.__typename === 'NotFoundError') {
-      this.phase = { kind: 'gone' };
-    } else {
-      this.phase = { kind: 'asking', failure: { kind: 'input', message: answer.message } };
-    }
-  }
-
-  /** What a dead network held back is sent when it is back; the token makes it count once. */
   readonly #onOnline = (): void => {
-    const { phase } = this;
-    if (phase.kind === 'failed') void this.#ask();
-    if (phase.kind === 'asking' && phase.failure?.kind === 'offline') void this.#send();
+    if (this.#page === undefined) void this.#ask();
+    else this.#then((afterwards) => afterwards.retry(this.#draft));
   };
 
-  #target() {
+  get #target() {
     return { api: this.api ?? '', fetch: this.fetch };
   }
 
-  #focus(selector: string): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  #show(focus: string): void {
+    this.requestUpdate();
+    if (focus === '') return;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(focus)?.focus());
   }
-}
-
-function renderPanel(title: string, text: string): TemplateResult {
-  return html`<h2 id="title" tabindex="-1">${title}</h2>
-    <p role="status">${text}</p>`;
 }
 
 defineOnce('beback-survey', Survey);

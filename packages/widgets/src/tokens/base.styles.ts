@@ -81,11 +81,6 @@ export const baseStyles = [
       clip-path: inset(50%);
       white-space: nowrap;
     }
-    @media (prefers-reduced-motion: no-preference) {
-      .root {
-        --_quick: 120ms;
-      }
-    }
   `,
 ];
 
@@ -108,17 +103,12 @@ export const buttonStyles = css`
     text-decoration: none;
     text-align: center;
     cursor: pointer;
-    transition:
-      background-color var(--_quick, 0ms),
-      border-color var(--_quick, 0ms);
-    -webkit-tap-highlight-color: transparent;
   }
   button:hover,
   .button:hover {
     background: var(--_sunken);
   }
-  button[aria-disabled='true'],
-  button:disabled {
+  button[aria-disabled='true'] {
     cursor: default;
     color: var(--_muted);
     border-color: var(--_line);

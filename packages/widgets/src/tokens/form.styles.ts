@@ -48,8 +48,8 @@ export const formStyles = css`
     resize: vertical;
     line-height: 1.5;
   }
-  [aria-invalid='true'] {
-    border-color: var(--_alarm) !important;
+  .field [aria-invalid='true'] {
+    border-color: var(--_alarm);
     box-shadow: inset 0 0 0 1px var(--_alarm);
   }
   .fault {

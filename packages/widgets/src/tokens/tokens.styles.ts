@@ -7,22 +7,23 @@ import { css } from 'lit';
  * Sizes are `em` of the root's `font-size: medium`, the reader's own setting: a host page's root font (10 px on many
  * dealer sites) does not shrink a widget, a reader's larger one enlarges it.
  *
- * Colours follow `color-scheme`: the page's, or what the `theme` attribute says.
+ * Colours follow `color-scheme`: the page's, or what the `theme` attribute says. Lines, tints and the focus ring are mixed
+ * from text, surface and accent, so that a host which sets these three sets all of them.
  */
 export const tokens = css`
   :host {
     --_accent: var(--beback-accent, light-dark(#0a5c6b, #6cc5d6));
-    --_accent-strong: var(--beback-accent-strong, light-dark(#084753, #9adbe7));
+    --_accent-strong: color-mix(in srgb, var(--_accent) 85%, var(--_text));
     --_on-accent: var(--beback-on-accent, light-dark(#ffffff, #06272d));
-    --_accent-soft: var(--beback-accent-soft, light-dark(#e4f0f2, #15323a));
+    --_accent-soft: color-mix(in srgb, var(--_accent) 12%, var(--_surface));
     --_surface: var(--beback-surface, light-dark(#ffffff, #181c1f));
-    --_sunken: var(--beback-sunken, light-dark(#f1f3f4, #121517));
+    --_sunken: color-mix(in srgb, var(--_text) 6%, var(--_surface));
     --_text: var(--beback-text, light-dark(#16191d, #eceff1));
     --_muted: var(--beback-muted, light-dark(#565e68, #a3adb6));
-    --_line: var(--beback-line, light-dark(#dce0e4, #2d3439));
-    --_line-strong: var(--beback-line-strong, light-dark(#7f8892, #74808a));
+    --_line: color-mix(in srgb, var(--_text) 15%, var(--_surface));
+    --_line-strong: color-mix(in srgb, var(--_text) 52%, var(--_surface));
     --_alarm: light-dark(#a8241c, #ff9a8f);
-    --_focus: var(--beback-focus, light-dark(#0a5c6b, #9adbe7));
+    --_focus: var(--_accent-strong);
     --_radius: var(--beback-radius, 6px);
     --_font: var(--beback-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', sans-serif);
     /* The grid: 1 step is 8 px at the usual font size. */

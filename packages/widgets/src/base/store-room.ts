@@ -16,8 +16,3 @@ export function writeStored(storage: () => Storage, name: string, value: unknown
     // Nothing is kept.
   }
 }
-
-/** The name under which a form keeps what is its own: one a store. */
-export function storedName(key: string | undefined): string {
-  return `beback:lead:${key ?? ''}`;
-}
