@@ -1,3 +1,4 @@
+import type { Instant } from '@beback/core';
 import type { CallRecordFile } from './call-record.ts';
 
 /** What a reader must know of the store. */
@@ -9,6 +10,8 @@ export interface CallRecordOptions {
    * Without them a bridged call is told by its legs alone.
    */
   readonly ownNumbers?: readonly string[];
+  /** When the file is read: a call that begins later is a problem. Without it every time is taken. */
+  readonly now?: Instant;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { CALL_OUTCOMES } from '@beback/core';
+import { CALL_OUTCOMES, instant } from '@beback/core';
 import { describe, expect, it } from 'vitest';
 import { BASE, file, HEADER, type Row, row } from '../test/twilio-rows.ts';
 import { readTwilioCsv } from './read-twilio-csv.ts';
@@ -72,6 +72,23 @@ describe('readTwilioCsv', () => {
       'CA00000000000000000000000000000005',
       'CA00000000000000000000000000000004',
     ]);
+  });
+
+  it('takes no call that begins after the file is read, and every call before it', () => {
+    const now = instant(Date.UTC(2026, 10, 21, 15));
+    const at = (sid: string, start_time: string) => ({ sid, start_time, end_time: '', duration: '5' });
+    const rows = [
+      at('CA1', '2026-11-21T15:00:00Z'),
+      at('CA2', '2026-11-21T15:00:01Z'),
+      at('CA3', '9999-12-31T23:59:59Z'),
+    ];
+    const { records, problems } = readTwilioCsv(file(...rows), { ...US, now });
+    expect(records.map(({ externalId }) => externalId)).toEqual(['CA1']);
+    expect(problems).toMatchObject([
+      { row: 3, field: 'start_time' },
+      { row: 4, field: 'start_time' },
+    ]);
+    expect(read(...rows).records).toHaveLength(3);
   });
 
   it("reads the console's names, semicolons, and a call from outside that rang two phones", () => {

@@ -47,6 +47,11 @@ export function readTwilioCsv(input: string | Uint8Array, options: CallRecordOpt
       problems.push(read.problem);
       continue;
     }
+    if (options.now !== undefined && read.leg.startedAt > options.now) {
+      const allowed = 'a time that is not in the future';
+      problems.push({ code: 'field.invalid', row: line, field: 'start_time', allowed });
+      continue;
+    }
     const known = legs.get(read.leg.sid);
     if (known !== undefined) repeated += 1;
     legs.set(read.leg.sid, known === undefined ? read.leg : moreFinished(known, read.leg));

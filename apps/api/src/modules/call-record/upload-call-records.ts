@@ -72,7 +72,8 @@ export async function uploadCallRecords(
   const rules = await loadStoreRules(group, group.groupId, wish.storeId, now);
   if (rules === undefined) throw new NotFoundError('Store');
   const numbers = await ownNumbers(group, group.groupId, rules);
-  const file = CALL_RECORD_READERS[wish.format].read(wish.content, { country: rules.country, ownNumbers: numbers });
+  const options = { country: rules.country, ownNumbers: numbers, now };
+  const file = CALL_RECORD_READERS[wish.format].read(wish.content, options);
   assertReadable(file);
   const once = { actorId: viewer.memberId, key: wish.key, operation: 'uploadCallRecords' };
   return group.transaction((tx) => answerOnce(tx, once, now, () => takeIn(tx, matchKeys, rules, wish, file, now)));
