@@ -20,7 +20,7 @@ export type GroupBoardResult = {
         readonly name: string;
         readonly zone: string;
         readonly phone: string | null;
-      } | null;
+      };
       readonly manager: Person | null;
       readonly findings: readonly (FindingView)[];
     })[];
@@ -38,7 +38,7 @@ export type GroupBoardResult = {
         readonly id: string;
         readonly name: string;
         readonly zone: string;
-      } | null;
+      };
       readonly source: string;
       readonly completeUntil: string;
     })[];
