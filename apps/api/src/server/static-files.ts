@@ -66,6 +66,8 @@ export async function serveStatic(
       response.writeHead(304, headers).end();
       return true;
     }
+    // Gone while we looked for the file: a stream opened now would never be closed.
+    if (response.destroyed) return true;
     response.writeHead(200, { ...headers, 'content-length': file.size });
     if (request.method === 'HEAD') response.end();
     // Closes the file too when the client hangs up, which a plain pipe does not.
