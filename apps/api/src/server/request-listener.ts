@@ -74,13 +74,14 @@ async function serveFile(exchange: Exchange, folders: readonly StaticFolder[]): 
 }
 
 function answerError(error: unknown, { request, response, requestId, log }: Exchange): void {
+  // First: whoever reads no more of a body that is too large leaves a request that looks like one that was cut.
+  if (error instanceof HttpRefusal && !response.headersSent) {
+    sendRefusal(response, error);
+    return;
+  }
   // A client that hangs up while we read its body is no bug of ours; the line of the request says `cut`.
   if (request.destroyed && !request.complete) {
     response.destroy();
-    return;
-  }
-  if (error instanceof HttpRefusal && !response.headersSent) {
-    sendRefusal(response, error);
     return;
   }
   log.error({ requestId, err: error }, 'a bug, masked for the caller');
