@@ -34,8 +34,6 @@ export type Outcome<Data> =
 const KIND_OF_STATUS: Readonly<Record<number, FailureKind>> = {
   401: 'signedOut',
   403: 'notAllowed',
-  404: 'notFound',
-  408: 'timeout',
   429: 'limited',
 };
 

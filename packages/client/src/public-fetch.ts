@@ -38,7 +38,6 @@ export async function publicFetch<Result, Variables>(
       credentials: 'omit',
       headers: {
         'content-type': 'application/json',
-        accept: 'application/json',
         ...(target.key === undefined ? {} : { authorization: `Bearer ${target.key}` }),
       },
       body: JSON.stringify({

@@ -11,23 +11,18 @@ export interface Speech {
   readonly tag: string;
 }
 
+/** A language with its subtags, well enough formed for `Intl`. */
+const TAG = /^\w{2}(-\w{2,8})*$/;
+
 /**
  * The first of the wished tags whose language the widgets speak, else English. A region is kept for dates and numbers:
  * `es-US` speaks Spanish and writes dates as Spanish is written in the United States.
  */
 export function chooseSpeech(wished: readonly (string | null | undefined)[]): Speech {
-  for (const tag of wished) {
-    if (!tag) continue;
-    const language = LANGUAGES.find((known) => known === tag.toLowerCase().split(/[-_]/)[0]);
-    if (language !== undefined) return { language, tag: validTag(tag.replaceAll('_', '-')) ?? language };
+  for (const wish of wished) {
+    const tag = wish?.replaceAll('_', '-') ?? '';
+    const language = LANGUAGES.find((known) => known === tag.slice(0, 2).toLowerCase());
+    if (language !== undefined && TAG.test(tag)) return { language, tag };
   }
   return { language: 'en', tag: 'en-US' };
-}
-
-function validTag(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
 }

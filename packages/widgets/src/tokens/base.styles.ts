@@ -56,7 +56,6 @@ export const baseStyles = [
       font: inherit;
       font-variant-numeric: inherit;
       color: inherit;
-      letter-spacing: inherit;
       margin: 0;
     }
     a {
