@@ -71,6 +71,6 @@ async function patiently(target: PublicTarget, url: string, init: RequestInit): 
       if (left <= 0) throw error;
     }
     // Spread, so that the browsers of a whole town do not come back in one wave.
-    await new Promise((resolve) => setTimeout(resolve, 500 + 1000 * Math.random()));
+    await new Promise((resolve) => setTimeout(resolve, 300 + 600 * Math.random()));
   }
 }

@@ -53,7 +53,7 @@ export class BoardStage {
 }
 
 export async function until(board: Board, words: string): Promise<void> {
-  await vi.waitFor(() => expect(textOf(board)).toContain(words), 4000);
+  await vi.waitFor(() => expect(textOf(board)).toContain(words), 8000);
 }
 
 /** Follows the link that bears these words. */

@@ -69,5 +69,5 @@ export async function fillIn(form: LeadForm): Promise<void> {
 }
 
 export async function until(form: LeadForm, words: string): Promise<void> {
-  await vi.waitFor(() => expect(textOf(form)).toContain(words), 4000);
+  await vi.waitFor(() => expect(textOf(form)).toContain(words), 8000);
 }

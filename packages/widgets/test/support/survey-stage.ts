@@ -75,5 +75,5 @@ export async function answer(element: Survey, id: string, value: number): Promis
 }
 
 export async function until(element: Survey, words: string): Promise<void> {
-  await vi.waitFor(() => expect(textOf(element)).toContain(words), 4000);
+  await vi.waitFor(() => expect(textOf(element)).toContain(words), 8000);
 }
