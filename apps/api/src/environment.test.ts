@@ -15,6 +15,7 @@ describe('the environment', () => {
       role: 'both',
       clock: 'real',
       publicUrl: 'http://localhost:4000',
+      trustProxy: false,
       smtpUrl: undefined,
       mailFrom: 'beback@localhost.localdomain',
       logLevel: 'info',
@@ -33,6 +34,7 @@ describe('the environment', () => {
       BEBACK_ROLE: 'worker',
       BEBACK_CLOCK: 'settable',
       BEBACK_PUBLIC_URL: 'https://beback.example/',
+      BEBACK_TRUST_PROXY: 'yes',
       SMTP_URL: 'smtp://mail:25',
       BEBACK_MAIL_FROM: 'service@harbor.example',
       BEBACK_LOG_LEVEL: 'debug',
@@ -44,6 +46,7 @@ describe('the environment', () => {
       secrets: [SECRET, 'y'.repeat(32), 'z'.repeat(32)],
       role: 'worker',
       publicUrl: 'https://beback.example',
+      trustProxy: true,
     });
   });
 

@@ -16,6 +16,8 @@ export interface Environment {
   readonly clock: 'real' | 'settable';
   /** What links in mails begin with; no slash at the end. */
   readonly publicUrl: string;
+  /** A proxy of ours stands in front and appends the client's address to `X-Forwarded-For`. */
+  readonly trustProxy: boolean;
   /** Where mail goes; undefined: it stays in the outbox. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
@@ -49,6 +51,7 @@ const VARIABLES = {
   BEBACK_ROLE: variable(z.enum(['api', 'worker', 'both']).default('both'), 'api, worker or both'),
   BEBACK_CLOCK: variable(z.enum(['real', 'settable']).default('real'), 'real or settable'),
   BEBACK_PUBLIC_URL: variable(url(['http:', 'https:']).optional(), 'a URL that begins with http:// or https://'),
+  BEBACK_TRUST_PROXY: variable(z.enum(['yes', 'no']).default('no'), 'yes or no'),
   SMTP_URL: variable(url(['smtp:', 'smtps:']).optional(), 'a URL that begins with smtp:// or smtps://'),
   BEBACK_MAIL_FROM: variable(z.email().default('beback@localhost.localdomain'), 'an e-mail address'),
   BEBACK_LOG_LEVEL: variable(
@@ -88,6 +91,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     role: read('BEBACK_ROLE'),
     clock: read('BEBACK_CLOCK'),
     publicUrl: (read('BEBACK_PUBLIC_URL') ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    trustProxy: read('BEBACK_TRUST_PROXY') === 'yes',
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('BEBACK_MAIL_FROM'),
     logLevel: read('BEBACK_LOG_LEVEL'),

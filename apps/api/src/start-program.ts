@@ -136,7 +136,7 @@ function serverSettings(environment: Environment, authSecret: string, extras: Pr
     authSecret,
     publicUrl: environment.publicUrl,
     trustedOrigins: [environment.publicUrl, ...(extras.trustedOrigins ?? [])],
-    trustProxy: false,
+    trustProxy: environment.trustProxy,
     staticFolders: extras.staticFolders ?? [],
     requestTimeoutMs: REQUEST_TIMEOUT_MS,
     stopWithinMs: STOP_WITHIN_MS,
