@@ -5,7 +5,7 @@ export type { Gateway, GroupDatabase, GroupTransaction } from './database/gatewa
 export { json, type SqlParameter, type Statement, statement } from './database/statement.ts';
 export { type Environment, EnvironmentError, readEnvironment } from './environment.ts';
 export { schedule } from './jobs/schedule.ts';
-export { REPLAN } from './modules/cadence/replan.ts';
+export { nextLookAt, REPLAN } from './modules/cadence/replan.ts';
 export { CONTACT_FIELDS, sealPerson } from './modules/customer/customer-person.ts';
 export { orderFindingCheck } from './modules/finding/order-check.ts';
 export { deriveStore, type StoreFacts } from './modules/measures/derive-store.ts';

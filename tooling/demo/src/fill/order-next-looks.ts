@@ -1,15 +1,15 @@
-import { type GroupTransaction, REPLAN, schedule } from '@beback/api';
+import { type GroupTransaction, nextLookAt, REPLAN, schedule } from '@beback/api';
 import { type Id, type Instant, instant } from '@beback/core';
 import type { DecisionRows } from './decision-rows.ts';
 import { insertRows } from './insert-rows.ts';
 
 interface NextLook {
   readonly opportunityId: string;
-  readonly at: number;
+  readonly at: Instant;
 }
 
 /**
- * Orders the next look at each opportunity, when a step of it begins or passes its deadline: from here on time goes by
+ * Orders the next look at each opportunity, when a step of it begins, is late or is given up: from here on time goes by
  * in the demo as it does in a store.
  */
 export async function orderNextLooks(
@@ -32,19 +32,22 @@ export async function orderNextLooks(
   }));
   await insertRows(tx, 'due_work', rows);
   // The earliest goes the server's own way, which tells the directory from when on the group has work due.
-  await schedule(tx, { kind: REPLAN, subject: first.opportunityId, storeId, dueAt: instant(first.at) });
+  await schedule(tx, { kind: REPLAN, subject: first.opportunityId, storeId, dueAt: first.at });
 }
 
 /** The earliest first. */
 function nextLooks(touches: DecisionRows['touch'], now: Instant): readonly NextLook[] {
-  const next = new Map<string, number>();
-  for (const touch of touches) {
-    if (touch['state'] !== 'due') continue;
-    const opportunityId = String(touch['opportunity_id']);
-    for (const moment of [touch['window_from'], touch['deadline']]) {
-      if (!(moment instanceof Date) || moment.getTime() <= now) continue;
-      next.set(opportunityId, Math.min(next.get(opportunityId) ?? Number.POSITIVE_INFINITY, moment.getTime()));
-    }
+  const due = new Map<string, { readonly from: Instant; readonly deadline: Instant }[]>();
+  for (const { state, opportunity_id, window_from, deadline } of touches) {
+    if (state !== 'due' || !(window_from instanceof Date) || !(deadline instanceof Date)) continue;
+    const window = { from: instant(window_from.getTime()), deadline: instant(deadline.getTime()) };
+    const opportunityId = String(opportunity_id);
+    due.set(opportunityId, [...(due.get(opportunityId) ?? []), window]);
   }
-  return [...next].map(([opportunityId, at]) => ({ opportunityId, at })).sort((a, b) => a.at - b.at);
+  return [...due]
+    .flatMap(([opportunityId, windows]) => {
+      const at = nextLookAt(windows, now);
+      return at === undefined ? [] : [{ opportunityId, at }];
+    })
+    .sort((a, b) => a.at - b.at);
 }

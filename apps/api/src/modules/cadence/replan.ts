@@ -9,6 +9,7 @@ import {
   type MeasureRow,
   type Reason,
   startOfDay,
+  type TouchWindow,
 } from '@beback/core';
 import type { GroupTransaction } from '../../database/gateway.ts';
 import { cancelDueWork, schedule } from '../../jobs/schedule.ts';
@@ -91,10 +92,19 @@ async function orderNextLook(
   asked: readonly AskedTouch[],
   now: Instant,
 ): Promise<void> {
-  const moments = asked
-    .flatMap(({ touch: { window } }) => [window.from, window.deadline, window.deadline + GIVEN_UP_AFTER])
-    .filter((moment) => moment > now);
+  const dueAt = nextLookAt(
+    asked.map(({ touch }) => touch.window),
+    now,
+  );
   const work = { kind: REPLAN, subject: id };
-  if (moments.length === 0) await cancelDueWork(tx, work);
-  else await schedule(tx, { ...work, storeId, dueAt: instant(Math.min(...moments)) });
+  if (dueAt === undefined) await cancelDueWork(tx, work);
+  else await schedule(tx, { ...work, storeId, dueAt });
+}
+
+/** When time alone next changes what is asked: a due touch begins, is late, or is given up. */
+export function nextLookAt(due: readonly Pick<TouchWindow, 'from' | 'deadline'>[], now: Instant): Instant | undefined {
+  const moments = due
+    .flatMap(({ from, deadline }) => [from, deadline, deadline + GIVEN_UP_AFTER])
+    .filter((moment) => moment > now);
+  return moments.length === 0 ? undefined : instant(Math.min(...moments));
 }
