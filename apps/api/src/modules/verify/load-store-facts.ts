@@ -1,4 +1,4 @@
-import { type Fact, type FeedCompleted, type Finding, type Instant, instant, watermarksOf } from '@beback/core';
+import { type Fact, type FeedCompleted, type Finding, type Instant, instant, isOpen, watermarksOf } from '@beback/core';
 import type { SqlRunner } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
 import { FACT_COLUMNS, type FactRow, readFact } from '../fact/fact-row.ts';
@@ -39,7 +39,7 @@ const NEXT_DUE = statement(
     where group_id = $1 and store_id = $2 and done_at is null and dead_at is null`,
 );
 
-/** A store's facts, and whether its findings were looked for since something moved. */
+/** A store's facts, and whether its findings were looked for since something moved or a day began. */
 export interface StoredFacts {
   readonly facts: StoreFacts;
   readonly findingsChecked: boolean;
@@ -90,5 +90,7 @@ export async function loadStoreFacts(
     openFindings: await runner.sql<Finding>(OPEN_FINDINGS, key),
     now: asOf,
   };
-  return { facts, findingsChecked: next?.checkAt == null || next.checkAt.getTime() > asOf + CHECK_AFTER };
+  // Over night the days slide on, and findings are looked for again when the store opens.
+  const moved = next?.checkAt != null && next.checkAt.getTime() <= asOf + CHECK_AFTER;
+  return { facts, findingsChecked: isOpen(rules.calendar, asOf) && !moved };
 }
