@@ -1,0 +1,37 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { SignInPage } from '../pages/sign-in-page.ts';
+import type { LogIn } from './staff.ts';
+import type { World } from './world.ts';
+
+/** What went wrong in a page beside what it shows: exceptions, and whatever its content policy had to stop. */
+export type Troubles = readonly string[];
+
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly troubles: Troubles;
+}
+
+/** A browser of its own for one person, in the time zone of the store. */
+export async function openVisitor(world: World): Promise<Visitor> {
+  const context = await world.browser.newContext({ locale: 'en-US', timezoneId: 'America/New_York' });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted Type/i.test(message.text())) troubles.push(message.text());
+  });
+  return { page, context, troubles };
+}
+
+/** Somebody who has signed in on the showroom and has come to `path`. */
+export async function openMember(world: World, logIn: LogIn, path: string): Promise<Visitor> {
+  const visitor = await openVisitor(world);
+  await new SignInPage(visitor.page, world.url).signIn(logIn, path);
+  return visitor;
+}
+
+/** When the page was loaded: an update in place leaves it alone. */
+export function loadedAt(page: Page): Promise<number> {
+  return page.evaluate(() => performance.timeOrigin);
+}

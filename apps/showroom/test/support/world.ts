@@ -1,0 +1,142 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { hashPassword, type Program, readEnvironment, startProgram } from '@beback/api';
+import { serveDealerSite } from '@beback/demo/dealer-site';
+import { DEMO_PASSWORD, DEMO_PUBLISHABLE_KEY } from '@beback/demo/demo-access';
+import { DEMO_BEGINS } from '@beback/demo/demo-clock';
+import { fillDemo } from '@beback/demo/fill-demo';
+import { CHROMIUM_FLAGS, chromiumPath } from '@beback/testing/chromium';
+import { type MailServer, startMailServer } from '@beback/testing/mail-server';
+import { createTestDatabase } from '@beback/testing/test-database';
+import { type Browser, chromium } from 'playwright-core';
+import { type LogIn, type LogIns, letIn } from './staff.ts';
+
+/** What the journey runs on. */
+export const ENGINES = ['the embedded database', 'PostgreSQL'] as const;
+export type Engine = (typeof ENGINES)[number];
+
+/** Time that opening may take: a database is made, 88 stores are filled, a browser starts. */
+export const OPENING_MILLISECONDS = 300_000;
+export const STORES = 88;
+const SEED = 'demo';
+/** Whom and what of the demo's group the journey meets. */
+export const DEMO = {
+  /** The first store: the demo's keys are its. */
+  store: 'Northgate Motors Albany',
+  /** Its internet department e-mails and skips its calls. */
+  skippingStore: 'Northgate Motors Provo',
+  principal: { email: 'principal@group.example', password: DEMO_PASSWORD },
+  administrator: { email: 'administrator@group.example', password: DEMO_PASSWORD },
+  manager: { email: 'internet.manager@store1.example', password: DEMO_PASSWORD },
+} as const;
+const ROOT = join(import.meta.dirname, '../../../..');
+const DEALER_SITE = join(import.meta.dirname, '../../dealer-site');
+
+/** The real program with the demo's group in it, a real mail server, a real browser, a dealer's site on another origin. */
+export interface World {
+  /** The server's and the showroom's origin. */
+  readonly url: string;
+  /** A dealer's site that the store's publishable key lists. */
+  readonly dealerSite: string;
+  /** The same site on an origin that is not listed. */
+  readonly strangerSite: string;
+  readonly program: Program;
+  readonly mail: MailServer;
+  readonly browser: Browser;
+  /** How one of the store's salespeople signs in. */
+  logInOf(name: string): LogIn;
+  /** The store's managers. */
+  readonly managers: LogIns;
+  /** Sets the one clock; it stands. */
+  setClock(at: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a world whose clock stands at the demo's beginning, a Friday afternoon on which all stores are open. */
+export async function openWorld(engine: Engine): Promise<World> {
+  const closers: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'beback-journey-'));
+    closers.push(() => rm(dataFolder, { recursive: true, force: true }));
+    const mail = await startMailServer();
+    closers.push(() => mail.stop());
+    const [port, dealerPort, strangerPort] = [await freePort(), await freePort(), await freePort()];
+    const url = `http://localhost:${port}`;
+    const dealerSite = `http://localhost:${dealerPort}`;
+    const database = engine === 'PostgreSQL' ? await createTestDatabase() : undefined;
+    if (database !== undefined) closers.push(() => database.drop());
+    const environment = readEnvironment({
+      PORT: String(port),
+      BEBACK_PUBLIC_URL: url,
+      BEBACK_DATA_DIR: dataFolder,
+      BEBACK_CLOCK: 'settable',
+      BEBACK_LOG_LEVEL: 'error',
+      BEBACK_SECRET: 'a secret of the journey, of thirty-two bytes and some more',
+      SMTP_URL: mail.url,
+      ...(database !== undefined && { DATABASE_URL: database.url }),
+    });
+    let salespeople: LogIns = new Map();
+    let managers: LogIns = new Map();
+    const program = await startProgram(environment, {
+      staticFolders: [
+        { path: '/widgets/', folder: join(ROOT, 'packages/widgets/dist/embed'), shared: true },
+        { path: '/', folder: join(ROOT, 'apps/showroom/dist') },
+      ],
+      prepare: async (resources) => {
+        const { gateway, seal, matchKeys: keys, clock } = resources;
+        const wish = { seed: SEED, stores: STORES, days: 30, leadsADay: 1, until: DEMO_BEGINS, origins: [dealerSite] };
+        const passwordHash = await hashPassword(DEMO_PASSWORD);
+        const groupId = await fillDemo({ ...wish, passwordHash }, { gateway, seal, keys, progress: () => {} });
+        await clock.set({ now: DEMO_BEGINS, rate: 0 });
+        const access = { password: DEMO_PASSWORD, passwordHash };
+        const people = (roles: readonly string[]) => letIn(resources, groupId, { store: DEMO.store, roles }, access);
+        salespeople = await people(['salesperson']);
+        managers = await people(['manager', 'generalManager']);
+      },
+    });
+    closers.push(() => program.stop());
+    const words = { api: url, key: DEMO_PUBLISHABLE_KEY };
+    for (const sitePort of [dealerPort, strangerPort]) {
+      const site = await serveDealerSite(DEALER_SITE, words, { host: 'localhost', port: sitePort });
+      closers.push(async () => {
+        site.closeAllConnections();
+        site.close();
+      });
+    }
+    const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...CHROMIUM_FLAGS] });
+    closers.push(() => browser.close());
+    return {
+      url,
+      dealerSite,
+      strangerSite: `http://localhost:${strangerPort}`,
+      program,
+      mail,
+      browser,
+      managers,
+      logInOf: (name) => {
+        const logIn = salespeople.get(name);
+        if (logIn === undefined) throw new Error(`${name} is no salesperson of ${DEMO.store}`);
+        return logIn;
+      },
+      setClock: (at) => program.resources.clock.set({ now: Date.parse(at) as typeof DEMO_BEGINS }),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
