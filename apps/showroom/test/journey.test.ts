@@ -14,7 +14,7 @@ import type { LogIn } from './support/staff.ts';
 import { loadedAt, openMember, openVisitor, type Visitor } from './support/visitor.ts';
 import { DEMO, ENGINES, OPENING_MILLISECONDS, openWorld, STORES, type World } from './support/world.ts';
 
-const STEP_MILLISECONDS = 300_000;
+const STEP_MILLISECONDS = 240_000;
 const CUSTOMER = { name: 'Marisol Quintero', phone: '+15185550142', email: 'marisol.quintero@mail.example' };
 
 describe.each(ENGINES)('a lead on %s', { timeout: STEP_MILLISECONDS }, (engine) => {

@@ -19,7 +19,7 @@ export const ENGINES = ['the embedded database', 'PostgreSQL'] as const;
 export type Engine = (typeof ENGINES)[number];
 
 /** Time that opening may take: a database is made, 88 stores are filled, a browser starts. */
-export const OPENING_MILLISECONDS = 300_000;
+export const OPENING_MILLISECONDS = 600_000;
 export const STORES = 88;
 const SEED = 'demo';
 /** Whom and what of the demo's group the journey meets. */
