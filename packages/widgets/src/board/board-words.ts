@@ -16,6 +16,7 @@ export interface BoardWords {
   readonly figures: string;
   readonly documented: string;
   readonly documentedOf: (documented: string, of: string) => string;
+  readonly tooFew: string;
   readonly likely: (low: string, high: string) => string;
   readonly notDocumented: string;
   readonly pending: string;

@@ -16,6 +16,7 @@ export const BOARD_EN: BoardWords = {
   figures: 'Figures',
   documented: 'Documented calls',
   documentedOf: (documented, of) => `${documented} of ${of} settled claims`,
+  tooFew: 'too few to say',
   likely: (low, high) => `likely ${low} to ${high}`,
   notDocumented: 'Not documented',
   pending: 'Pending: the records have not arrived',

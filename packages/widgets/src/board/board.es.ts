@@ -18,6 +18,7 @@ export const BOARD_ES: BoardWords = {
   figures: 'Cifras',
   documented: 'Llamadas documentadas',
   documentedOf: (documented, of) => `${documented} de ${of} anotaciones resueltas`,
+  tooFew: 'muy pocas para decirlo',
   likely: (low, high) => `probablemente de ${low} a ${high}`,
   notDocumented: 'Sin documentar',
   pending: 'Pendientes: faltan los registros',

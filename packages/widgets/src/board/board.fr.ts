@@ -18,6 +18,7 @@ export const BOARD_FR: BoardWords = {
   figures: 'Chiffres',
   documented: 'Appels documentés',
   documentedOf: (documented, of) => `${documented} sur ${of} déclarations réglées`,
+  tooFew: 'trop peu pour le dire',
   likely: (low, high) => `probablement de ${low} à ${high}`,
   notDocumented: 'Non documentés',
   pending: 'En attente : les relevés manquent',

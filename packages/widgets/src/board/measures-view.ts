@@ -16,7 +16,7 @@ export function renderMeasures(measures: MeasuresView, telling: BoardTelling): T
         texts.callsMade,
         tellShare(measures.callCompliance, telling),
         tellOf(measures.callStepsDone, measures.callStepsDue, telling),
-        renderInterval(measures.callCompliance, telling),
+        measures.callStepsDue === 0 ? nothing : small(renderSureness(measures.callCompliance, telling)),
       )}
       ${renderFigure(
         texts.firstResponse,
@@ -26,15 +26,13 @@ export function renderMeasures(measures: MeasuresView, telling: BoardTelling): T
       ${renderFigure(
         texts.emails,
         emailStepsDue === 0 ? texts.none : percent(emailStepsDone / emailStepsDue, tag),
-        tellOf(emailStepsDone, emailStepsDue, telling),
+        emailStepsDue === 0 ? '' : tellOf(emailStepsDone, emailStepsDue, telling),
       )}
       ${renderFigure(
         texts.leads,
         number(measures.leads),
         `${texts.deliveries}: ${number(measures.deliveries)}`,
-        html`<p class="small muted">
-          ${texts.surveys}: ${tellOf(measures.surveysAnswered, measures.surveysInvited, telling)}
-        </p>`,
+        small(`${texts.surveys}: ${tellOf(measures.surveysAnswered, measures.surveysInvited, telling)}`),
       )}
     </section>
   `;
@@ -49,14 +47,8 @@ function renderFigure(
   return html`<div class="figure">
     <h3>${name}</h3>
     <p class="value">${value}</p>
-    <p class="small muted">${of}</p>
-    ${more}
+    ${small(of)} ${more}
   </div>`;
-}
-
-function renderInterval(rate: RateView | null, { texts, tag }: BoardTelling): TemplateResult | typeof nothing {
-  if (rate === null) return nothing;
-  return html`<p class="small muted">${texts.likely(percent(rate.low, tag), percent(rate.high, tag))}</p>`;
 }
 
 /** Documented share: pending and excused calls are shown beside it, and are no part of it. */
@@ -75,7 +67,7 @@ function renderDocumented(measures: MeasuresView, telling: BoardTelling): Templa
     <p class="value">${tellShare(measures.documentedShare, telling)}</p>
     <p class="small muted">
       ${texts.documentedOf(number(documented), number(documented + notDocumented))}
-      ${renderIntervalInline(measures.documentedShare, telling)}
+      (${renderSureness(measures.documentedShare, telling)})
     </p>
     ${renderBar(parts)}
     <ul class="legend small">
@@ -84,8 +76,13 @@ function renderDocumented(measures: MeasuresView, telling: BoardTelling): Templa
   `;
 }
 
-function renderIntervalInline(rate: RateView | null, { texts, tag }: BoardTelling): string {
-  return rate === null ? '' : `(${texts.likely(percent(rate.low, tag), percent(rate.high, tag))})`;
+function small(text: string): TemplateResult {
+  return html`<p class="small muted">${text}</p>`;
+}
+
+/** How sure one can be of a share: an interval, or that there is too little to say. */
+function renderSureness(rate: RateView | null, { texts, tag }: BoardTelling): string {
+  return rate === null ? texts.tooFew : texts.likely(percent(rate.low, tag), percent(rate.high, tag));
 }
 
 /** One bar in parts; drawn by geometry and not by style attributes, which a strict page forbids. The list beside it tells the same. */

@@ -54,6 +54,8 @@ describe('numbers', () => {
     [90, '1 hr 30 min'],
     [120, '2 hr'],
     [119.7, '2 hr'],
+    [599, '9 hr 59 min'],
+    [4176, '70 hr'],
   ])('%d minutes are %s', (value, text) => {
     expect(plain(minutes(value, 'en'))).toBe(text);
   });
