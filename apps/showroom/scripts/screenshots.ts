@@ -29,7 +29,6 @@ interface Shot {
 const SHOTS: readonly Shot[] = [
   { name: 'landing', path: '/', until: 'main h1' },
   { name: 'signin', path: '/signin/', until: 'main .person' },
-  { name: 'dealer', path: '/dealer/', until: 'beback-lead-form .consent label' },
   { name: 'survey-gone', path: '/survey/#unknown', until: 'beback-survey h2' },
   { name: 'day', path: '/day/', role: 'salesperson', until: 'beback-task-list h3' },
   {
@@ -39,7 +38,6 @@ const SHOTS: readonly Shot[] = [
     until: 'beback-task-list .outcome',
     act: (page) => page.locator('beback-task-list .outcome').nth(1).click(),
   },
-  { name: 'day-signed-out', path: '/day/', until: 'beback-task-list [role=alert]' },
   { name: 'board', path: '/board/', role: 'principal', until: 'beback-board .map' },
   {
     name: 'store',

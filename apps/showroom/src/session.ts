@@ -5,10 +5,15 @@ export const client: BebackClient = createBebackClient({ url: '/graphql' });
 
 export type SignedIn = NonNullable<ViewerResult['viewer']>;
 
-/** Who is signed in; undefined when nobody is or the server cannot be asked. */
-export async function whoIsSignedIn(): Promise<SignedIn | undefined> {
+/** Who is signed in; null when nobody is, undefined when the server cannot be asked. */
+export async function whoIsSignedIn(): Promise<SignedIn | null | undefined> {
   const outcome = await client.query(viewer, {});
-  return outcome.ok ? (outcome.data.viewer ?? undefined) : undefined;
+  return outcome.ok ? outcome.data.viewer : undefined;
+}
+
+/** Where to sign in and then come back to the page at hand. */
+export function signInAddress({ pathname, search, hash }: Pick<Location, 'pathname' | 'search' | 'hash'>): string {
+  return `/signin/?${new URLSearchParams({ next: pathname + search + hash })}`;
 }
 
 /** How signing in ended. */
@@ -51,8 +56,7 @@ export function homeOf({ capabilities }: SignedIn): string {
 }
 
 /** A page of ours to go on to; nothing else, whatever an address asks for. */
-export function safeNext(next: string | null): string | undefined {
-  if (next === null || !URL.canParse(next, location.origin)) return undefined;
-  const url = new URL(next, location.origin);
-  return url.origin === location.origin ? url.pathname + url.search + url.hash : undefined;
+export function safeNext(next: string | null, { origin }: Pick<Location, 'origin'>): string | undefined {
+  const url = next === null ? null : URL.parse(next, origin);
+  return url?.origin === origin ? url.pathname + url.search + url.hash : undefined;
 }

@@ -16,4 +16,4 @@ if (board !== null) {
     history.pushState(null, '', path === '' ? location.pathname : `#${path}`);
   });
 }
-await showBar();
+await showBar({ membersOnly: true, onTimeSet: () => board?.refresh() });

@@ -4,4 +4,4 @@ import { client } from '../session.ts';
 
 const list = document.querySelector('beback-task-list');
 if (list !== null) list.client = client;
-await showBar();
+await showBar({ membersOnly: true, onTimeSet: () => list?.refresh() });

@@ -56,7 +56,10 @@ function renderDemo(demo: DemoInfo): TemplateResult {
       <li>Sign in as the salesperson: the first call is there, with why and until when. Log how it ended, in two taps.</li>
       <li>Open the same day in a second browser: what is logged in one moves on in the other.</li>
       <li>Sign in as the principal: which stores need a call, down to the single activity.</li>
-      <li>Sign in as the administrator: let two days go by in the <a href="/outbox/">outbox</a>; surveys go out.</li>
+      <li>
+        Sign in as the administrator: let days go by with the clock above. Surveys go out two days after a delivery; the
+        <a href="/outbox/">outbox</a> holds them.
+      </li>
     </ol>
     <h2>For your own programs</h2>
     <pre>curl -X POST ${location.origin}/intake/adf \\

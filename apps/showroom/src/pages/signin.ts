@@ -82,7 +82,7 @@ async function enter(address: string, password: string, home?: string): Promise<
   busy = false;
   if (outcome === 'signedIn') {
     const person = await whoIsSignedIn();
-    location.assign(safeNext(asked.get('next')) ?? home ?? (person === undefined ? '/' : homeOf(person)));
+    location.assign(safeNext(asked.get('next'), location) ?? home ?? (person ? homeOf(person) : '/'));
     return;
   }
   fault = FAULTS[outcome];

@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { type SignedIn, signOut, whoIsSignedIn } from '../session.ts';
+import { type SignedIn, signInAddress, signOut, whoIsSignedIn } from '../session.ts';
+import { DemoClock } from './clock.ts';
 
 interface Place {
   readonly path: string;
@@ -17,17 +18,34 @@ const PLACES: readonly Place[] = [
   { path: '/outbox/', name: 'Outbox', seenBy: ({ capabilities }) => capabilities.includes('administer') },
 ];
 
+export interface BarOptions {
+  /** The page shows nothing to strangers: they are sent to sign in, and come back. */
+  readonly membersOnly?: boolean;
+  /** The demo's clock was set from here: what the page shows may be old. */
+  readonly onTimeSet?: () => void;
+}
+
 /**
- * The bar on top of every page: where one is, who is signed in, the way out. It has its height before it knows.
+ * The bar on top of every page: where one is, what time the demo has, who is signed in, the way out. It has its height
+ * before it knows.
  *
  * @returns who is signed in
  */
-export async function showBar(): Promise<SignedIn | undefined> {
+export async function showBar({
+  membersOnly = false,
+  onTimeSet = () => {},
+}: BarOptions = {}): Promise<SignedIn | undefined> {
   const bar = document.getElementById('bar');
   if (bar === null) throw new Error('showBar: the page has no element #bar');
   render(renderBar(undefined, false), bar);
-  const person = await whoIsSignedIn();
+  const who = await whoIsSignedIn();
+  if (who === null && membersOnly) location.replace(signInAddress(location));
+  const person = who ?? undefined;
   render(renderBar(person, true), bar);
+  const place = bar.querySelector<HTMLElement>('.time');
+  if (place !== null && person?.capabilities.includes('setClock')) {
+    void new DemoClock(place, { zone: person.stores[0]?.zone, onSet: onTimeSet }).start();
+  }
   return person;
 }
 
@@ -41,6 +59,7 @@ function renderBar(person: SignedIn | undefined, known: boolean): TemplateResult
           html`<a href=${path} aria-current=${location.pathname === path ? 'page' : nothing}>${name}</a>`,
       )}
     </nav>
+    <div class="time"></div>
     <div class="who">${known ? renderWho(person) : nothing}</div>
   `;
 }
