@@ -58,7 +58,9 @@ describe.each(ENGINES)('calls that are logged while files are taken in on %s', (
       };
       return () => max.graphql(UPLOAD, { input });
     });
-    const answers = await Promise.all(logged.flatMap((send, i) => [...files.slice(i, i + 1), send]).map((send) => send()));
+    const answers = await Promise.all(
+      logged.flatMap((send, i) => [...files.slice(i, i + 1), send]).map((send) => send()),
+    );
     expect(answers.map(({ errors }) => errors)).toEqual(answers.map(() => undefined));
     const kinds = await test.database.asOwner<{ kind: string; n: number }>(
       'select kind, count(*)::int as n from proof group by kind order by kind',
