@@ -29,6 +29,7 @@ import { renderEntries, renderNext } from './task-rows.ts';
  * @status experimental
  * @tag beback-task-list
  * @attr {string} api - The server's address without the path; or set `client`.
+ * @attr {string} member-id - Whose day; without it the signed-in person's own.
  * @attr {string} sign-in-href - Where to sign in once the session has ended.
  * @attr {string} locale - en, es or fr.
  * @attr {string} theme - light, dark or auto.
