@@ -25,9 +25,11 @@ export type {
   TaskView,
 } from './generated/fragments.ts';
 export { type GroupBoardResult, type GroupBoardVariables, groupBoard } from './generated/group-board.ts';
+export { type LeadsResult, type LeadsVariables, leads } from './generated/leads.ts';
 export { type LogActivityResult, type LogActivityVariables, logActivity } from './generated/log-activity.ts';
 export { type MemberBoardResult, type MemberBoardVariables, memberBoard } from './generated/member-board.ts';
 export { type OutboxResult, type OutboxVariables, outbox } from './generated/outbox.ts';
+export { type ReviewLeadResult, type ReviewLeadVariables, reviewLead } from './generated/review-lead.ts';
 export type {
   Capability,
   Channel,

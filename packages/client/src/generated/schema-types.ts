@@ -10,6 +10,8 @@ export type Disposition = 'appointmentSet' | 'leftMessage' | 'noAnswer' | 'notIn
 
 export type FindingState = 'acknowledged' | 'cleared' | 'open';
 
+export type LeadStatus = 'accepted' | 'awaitsReview' | 'dismissed' | 'needsEyes' | 'repeat';
+
 export type Locale = 'en' | 'es' | 'fr';
 
 export interface LogActivityInput {
@@ -25,6 +27,18 @@ export type OutgoingState = 'failed' | 'kept' | 'queued' | 'refused' | 'sent';
 export type ProofKind = 'contradicted' | 'excused' | 'pending' | 'short' | 'unmatched' | 'unverifiable' | 'verified' | 'verifiedOtherRep';
 
 export type Purpose = 'appointment' | 'marketing' | 'replyToInquiry' | 'survey' | 'transaction';
+
+export interface ReviewLeadInput {
+  readonly email?: string | null | undefined;
+  readonly firstName?: string | null | undefined;
+  readonly key: string;
+  readonly lastName?: string | null | undefined;
+  readonly leadId: string;
+  readonly phone?: string | null | undefined;
+  readonly verdict: ReviewVerdict;
+}
+
+export type ReviewVerdict = 'accept' | 'dismiss';
 
 export type Role = 'administrator' | 'auditor' | 'bdcAgent' | 'generalManager' | 'manager' | 'principal' | 'salesperson';
 
