@@ -31,6 +31,10 @@ export function createGateway(engine: Engine): Gateway {
     directory,
     jobs: jobDatabase(() => engine.take({ role: 'jobs' })),
     listen: (channel, heard, missed = () => {}) => engine.listen(channel, heard, missed),
+    measureTables: async () => {
+      const owner = await engine.takeAsOwner();
+      await owner.query({ text: 'analyze', values: [] }).finally(() => owner.release());
+    },
     ping: async () => void (await directory.sql(PING, [])),
     close: () => engine.close(),
   };

@@ -22,6 +22,11 @@ export interface Gateway {
    * @returns a function that stops listening.
    */
   listen(channel: string, heard: (payload: string) => void, missed?: () => void): Promise<() => Promise<void>>;
+  /**
+   * Counts anew what the tables hold, as autovacuum does after a minute or so. Whoever writes thousands of rows into an
+   * empty database asks for it early on: plans made for empty tables take any index, and stay in use.
+   */
+  measureTables(): Promise<void>;
   /** One cheap round trip; throws when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

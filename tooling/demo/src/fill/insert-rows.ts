@@ -1,4 +1,4 @@
-import { type GroupTransaction, json, statement } from '@beback/api';
+import { type GroupTransaction, statement } from '@beback/api';
 
 /** A row's values by column name; json columns take plain values or such as wait as text. */
 export type Row = Readonly<Record<string, RowValue>>;
@@ -14,29 +14,32 @@ const ROWS_AT_ONCE = 2_000;
 export async function insertRows(tx: GroupTransaction, table: string, rows: readonly Row[]): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
-  const columns = ['group_id', ...Object.keys(first)].join(', ');
+  const columns = Object.keys(first);
+  const names = ['group_id', ...columns].join(', ');
   const insert = statement(
     `fill ${table}`,
-    `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+    `insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, $1::json)`,
   );
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    const part = rows.slice(from, from + ROWS_AT_ONCE);
-    await tx.sql(insert, [json(part.map((row) => plainRow(tx.groupId, row)))]);
+    const texts = rows.slice(from, from + ROWS_AT_ONCE).map((row) => rowText(tx.groupId, columns, row));
+    await tx.sql(insert, [{ json: `[${texts.join(',')}]` }]);
   }
 }
 
-function plainRow(groupId: string, row: Row): object {
-  const plain: Record<string, unknown> = { group_id: groupId };
-  for (const [column, value] of Object.entries(row)) {
-    plain[column] = plainValue(value);
+/** The row as a JSON object; what is null is left out. */
+function rowText(groupId: string, columns: readonly string[], row: Row): string {
+  let text = `{"group_id":"${groupId}"`;
+  for (const column of columns) {
+    const value = row[column] ?? null;
+    if (value !== null) text += `,"${column}":${valueText(value)}`;
   }
-  return plain;
+  return `${text}}`;
 }
 
-function plainValue(value: RowValue): unknown {
-  if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString('hex')}`;
-  if (typeof value === 'bigint') return String(value);
-  // A json parameter of the server's own rows.
-  if (typeof value === 'object' && value !== null && 'json' in value) return JSON.parse(String(value.json));
-  return value;
+function valueText(value: NonNullable<RowValue>): string {
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (value instanceof Uint8Array) return `"\\\\x${Buffer.from(value).toString('hex')}"`;
+  // A json parameter of the server's own rows is text already.
+  if (typeof value === 'object' && 'json' in value) return String(value.json);
+  return JSON.stringify(value);
 }
