@@ -18,6 +18,8 @@ describe('the environment', () => {
       trustProxy: false,
       smtpUrl: undefined,
       mailFrom: 'beback@localhost.localdomain',
+      widgetsFolder: undefined,
+      pagesFolder: undefined,
       logLevel: 'info',
     });
   });
@@ -37,6 +39,7 @@ describe('the environment', () => {
       BEBACK_TRUST_PROXY: 'yes',
       SMTP_URL: 'smtp://mail:25',
       BEBACK_MAIL_FROM: 'service@harbor.example',
+      BEBACK_WIDGETS_DIR: import.meta.dirname,
       BEBACK_LOG_LEVEL: 'debug',
     };
     expect(readEnvironment(set)).toMatchObject({
@@ -47,6 +50,7 @@ describe('the environment', () => {
       role: 'worker',
       publicUrl: 'https://beback.example',
       trustProxy: true,
+      widgetsFolder: import.meta.dirname,
     });
   });
 
@@ -57,6 +61,7 @@ describe('the environment', () => {
   });
 
   it.each([
+    ['BEBACK_PAGES_DIR', './there-is-no-such-folder', 'a folder that is there'],
     ['PORT', '80a', 'a port from 0 to 65535'],
     ['PORT', '65536', 'a port from 0 to 65535'],
     ['DATABASE_URL', 'mysql://db', 'a URL that begins with postgresql://'],

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 
 /** How this process was asked to run. Read once, at start; nothing else reads the environment. */
@@ -21,6 +22,10 @@ export interface Environment {
   /** Where mail goes; undefined: it stays in the outbox. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Built widgets, served under /widgets/ to pages of every origin; undefined: another server has them. */
+  readonly widgetsFolder: string | undefined;
+  /** Built pages, served under /; undefined: another server has them. */
+  readonly pagesFolder: string | undefined;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -54,6 +59,8 @@ const VARIABLES = {
   BEBACK_TRUST_PROXY: variable(z.enum(['yes', 'no']).default('no'), 'yes or no'),
   SMTP_URL: variable(url(['smtp:', 'smtps:']).optional(), 'a URL that begins with smtp:// or smtps://'),
   BEBACK_MAIL_FROM: variable(z.email().default('beback@localhost.localdomain'), 'an e-mail address'),
+  BEBACK_WIDGETS_DIR: variable(folder().optional(), 'a folder that is there'),
+  BEBACK_PAGES_DIR: variable(folder().optional(), 'a folder that is there'),
   BEBACK_LOG_LEVEL: variable(
     z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
     'silent, error, warn, info or debug',
@@ -94,6 +101,8 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     trustProxy: read('BEBACK_TRUST_PROXY') === 'yes',
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('BEBACK_MAIL_FROM'),
+    widgetsFolder: read('BEBACK_WIDGETS_DIR'),
+    pagesFolder: read('BEBACK_PAGES_DIR'),
     logLevel: read('BEBACK_LOG_LEVEL'),
   };
   if (
@@ -113,6 +122,10 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
 
 function variable<S extends z.ZodType>(schema: S, allowed: string): { readonly schema: S; readonly allowed: string } {
   return { schema, allowed };
+}
+
+function folder(): z.ZodType<string, string> {
+  return z.string().refine((path) => existsSync(path));
 }
 
 function url(protocols: readonly string[]): z.ZodType<string, string> {

@@ -131,13 +131,20 @@ function tickOf(resources: Resources): Tick {
   });
 }
 
+function foldersOf({ widgetsFolder, pagesFolder }: Environment): ServerSettings['staticFolders'] {
+  return [
+    ...(widgetsFolder === undefined ? [] : [{ path: '/widgets/', folder: widgetsFolder, shared: true }]),
+    ...(pagesFolder === undefined ? [] : [{ path: '/', folder: pagesFolder }]),
+  ];
+}
+
 function serverSettings(environment: Environment, authSecret: string, extras: ProgramExtras): ServerSettings {
   return {
     authSecret,
     publicUrl: environment.publicUrl,
     trustedOrigins: [environment.publicUrl, ...(extras.trustedOrigins ?? [])],
     trustProxy: environment.trustProxy,
-    staticFolders: extras.staticFolders ?? [],
+    staticFolders: [...(extras.staticFolders ?? []), ...foldersOf(environment)],
     requestTimeoutMs: REQUEST_TIMEOUT_MS,
     stopWithinMs: STOP_WITHIN_MS,
   };

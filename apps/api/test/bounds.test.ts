@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LARGEST_DOCUMENT_TOKENS, OPERATION_LIMITS } from '../src/graphql/limits.ts';
 import { buildSchema } from '../src/graphql/schema.ts';
+import { openLimit } from '../src/server/open-limit.ts';
 import { adf } from './support/adf.ts';
 import { graphql, post, signIn, type TestBrowser } from './support/test-client.ts';
 import { OPENING_MS } from './support/test-gateway.ts';
@@ -31,6 +32,28 @@ it('refuses a document of too many tokens before it validates it', async () => {
   const { data, errors } = await ana.graphql(`{ ${'clock { now } '.repeat(LARGEST_DOCUMENT_TOKENS / 4)} }`);
   expect(data ?? null).toBeNull();
   expect(errors?.[0]?.message).toMatch(/tokens/);
+});
+
+it('takes no compressed body, and says so', async () => {
+  const headers = { 'content-encoding': 'gzip' };
+  const answer = await post(`${test.url}/graphql`, { query: '{ clock { now } }' }, headers);
+  expect(answer.status).toBe(415);
+  expect(answer.headers.get('accept-encoding')).toBe('identity');
+  expect(await answer.text()).toContain('Content-Encoding');
+});
+
+it('makes an address wait whose many requests come from nobody, and no member beside it', async () => {
+  const from = { 'x-forwarded-for': '198.51.100.77' };
+  const ask = () => post(`${test.url}/graphql`, { query: '{ setUpOpen }' }, from);
+  let limited: Response | undefined;
+  for (let i = 0; i < 40 && limited === undefined; i++) {
+    const answers = await Promise.all(Array.from({ length: 40 }, ask));
+    limited = answers.find(({ status }) => status === 429);
+  }
+  expect(limited?.headers.get('retry-after')).toMatch(/^\d+$/);
+  expect(await limited?.text()).toContain('"limited"');
+  const member = { ...from, cookie: ana.cookie, origin: test.url };
+  expect((await graphql(test.url, '{ clock { now } }', {}, member)).errors).toBeUndefined();
 });
 
 it('tells its schema to members and to nobody else', async () => {
@@ -156,6 +179,37 @@ it(
   },
   OPENING_MS,
 );
+
+it('ends a stream after its time, so that who has signed out hears nothing more', { timeout: OPENING_MS }, async () => {
+  const other = await openTestServer('pglite', buildSchema(), { streamLifeMs: 50, streamsOfMember: openLimit(2) });
+  const browser = await signIn(other.url, other.ours.ana);
+  const open = () => openStream(other.url, browser, 'subscription { dayChanged { memberId } }');
+  const stream = await open();
+  await post(`${other.url}/auth/sign-out`, {}, { cookie: browser.cookie, origin: other.url });
+  expect(await stream.next()).toBeUndefined();
+  const again = await open();
+  expect(await again.next()).toMatchObject({ errors: [{ extensions: { code: 'signedOut' } }] });
+  await other.close();
+});
+
+it('lets a member hold so many streams open, and another once one is closed', { timeout: OPENING_MS }, async () => {
+  const other = await openTestServer('pglite', buildSchema(), { streamsOfMember: openLimit(2) });
+  const browser = await signIn(other.url, other.ours.ana);
+  const open = () => openStream(other.url, browser, 'subscription { dayChanged { memberId } }');
+  const [first] = [await open(), await open()];
+  expect(await (await open()).next()).toMatchObject({ errors: [{ extensions: { code: 'limited' } }] });
+  const { streamsOfMember } = other.resources.limits;
+  const isFree = () => {
+    const close = streamsOfMember.open(other.ours.ana.memberId);
+    close?.();
+    return close !== undefined;
+  };
+  expect(isFree()).toBe(false);
+  first.close();
+  // The server hears of the closing a little later.
+  await expect.poll(isFree, { timeout: 10_000 }).toBe(true);
+  await other.close();
+});
 
 it('finishes a request that runs when it is told to stop', { timeout: OPENING_MS }, async () => {
   const other = await openTestServer('pglite');

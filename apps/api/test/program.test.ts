@@ -1,5 +1,8 @@
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -44,6 +47,21 @@ describe('the program on the embedded database', { timeout: OPENING_MS }, () => 
       expect(refused).toEqual({ code: 2, words: expect.stringMatching(`^Port ${port} is in use .* PORT\\.$`) });
     } finally {
       await other.drop();
+    }
+  });
+
+  it('serves the built widgets to pages of every origin, and our own pages, from the folders it is given', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'beback-files-'));
+    await writeFile(join(folder, 'lead-form.js'), 'export {};');
+    await writeFile(join(folder, 'index.html'), '<!doctype html><title>Beback</title>');
+    try {
+      program = await startedProgram({ ...data.variables, BEBACK_WIDGETS_DIR: folder, BEBACK_PAGES_DIR: folder });
+      const widget = await fetch(`${program.url}/widgets/lead-form.js`);
+      expect([widget.status, widget.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
+      const page = await fetch(`${program.url}/`);
+      expect([page.status, page.headers.get('access-control-allow-origin')]).toEqual([200, null]);
+    } finally {
+      await rm(folder, { recursive: true });
     }
   });
 

@@ -50,6 +50,16 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     expect(asProgram).toEqual(asPage);
   });
 
+  it('tells a page’s script no token, and nobody asks for it later', async () => {
+    const response = await attempt(test.ours.manager.email, PASSWORD, { origin: test.url });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('set-auth-token')).toBeNull();
+    expect(await response.json()).toEqual({});
+    const [cookie = ''] = response.headers.getSetCookie();
+    const asked = await fetch(`${test.url}/auth/get-session`, { headers: { cookie: cookie.split(';')[0] ?? '' } });
+    expect(asked.status).toBe(404);
+  });
+
   it('shows a principal every store of the group and of no other', async () => {
     const { data } = await (await signIn(test.url, test.ours.principal)).graphql(WHO);
     expect(data).toMatchObject({ viewer: { stores: [{ name: 'Ford' }, { name: 'Toyota' }] } });

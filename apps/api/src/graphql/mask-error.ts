@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { ExpectedError, InputError, RefusedError } from './errors.ts';
+import { ExpectedError, InputError, LimitedError, RefusedError } from './errors.ts';
 
 /**
  * What of an error leaves the house. Expected errors keep their message and get a `code`; what GraphQL itself refuses
@@ -22,6 +22,7 @@ export function maskError(error: unknown, log: Logger, requestId: string): Graph
 function extensionsOf(error: ExpectedError): Record<string, unknown> {
   if (error instanceof InputError) return { code: error.code, field: error.field, allowed: error.allowed };
   if (error instanceof RefusedError) return { code: error.code, reasons: error.reasons };
+  if (error instanceof LimitedError) return { code: error.code, retryAfterSeconds: error.retryAfterSeconds };
   return { code: error.code };
 }
 

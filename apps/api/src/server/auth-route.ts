@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { Auth } from './auth.ts';
 import type { Exchange, Route } from './exchange.ts';
@@ -8,11 +9,7 @@ import { HttpRefusal, sendJson } from './respond.ts';
 import { assertSameOrigin } from './same-origin.ts';
 
 /** What of better-auth is reachable; all else under /auth is not there. */
-const ENDPOINTS: Readonly<Record<string, 'GET' | 'POST'>> = {
-  '/auth/sign-in/email': 'POST',
-  '/auth/sign-out': 'POST',
-  '/auth/get-session': 'GET',
-};
+const ENDPOINTS: readonly string[] = ['/auth/sign-in/email', '/auth/sign-out'];
 
 /** A password hash costs a tenth of a second of CPU, so guesses are bounded before one is computed. */
 export const SIGN_IN_RULES = {
@@ -25,17 +22,16 @@ const PASSED_HEADERS = ['cookie', 'authorization'] as const;
 
 const signIn = z.object({ email: z.string().max(254), password: z.string().max(1024) });
 
-/** /auth: sign in, sign out, who am I. */
+/** /auth: sign in, sign out. Who one is tells GraphQL's `viewer`. */
 export function authRoute(auth: Auth, trustedOrigins: readonly string[]): Route {
   const byAddress = rateLimit(SIGN_IN_RULES.address);
   const byAccount = rateLimit(SIGN_IN_RULES.account);
   return async (exchange) => {
     const { request, response, url } = exchange;
-    const method = ENDPOINTS[url.pathname];
-    if (method === undefined) throw new HttpRefusal(404, 'notFound', 'Nothing here');
-    if (request.method !== method) throw new HttpRefusal(405, 'method', `${method} is taken here`, { allow: method });
+    if (!ENDPOINTS.includes(url.pathname)) throw new HttpRefusal(404, 'notFound', 'Nothing here');
+    if (request.method !== 'POST') throw new HttpRefusal(405, 'method', 'POST is taken here', { allow: 'POST' });
     assertSameOrigin(request, trustedOrigins);
-    const body = method === 'POST' ? await readJson(request) : undefined;
+    const body = await readJson(request);
     if (url.pathname === '/auth/sign-in/email') {
       const parsed = signIn.safeParse(body);
       if (!parsed.success) throw new HttpRefusal(400, 'input', 'email and password: two strings');
@@ -45,14 +41,19 @@ export function authRoute(auth: Auth, trustedOrigins: readonly string[]): Route 
       limit(byAddress.take(exchange.addressKey, now) || byAccount.take(account, now));
     }
     const answer = await auth.handle(requestFor(exchange, body));
-    const text = await answer.text();
     const cookies = answer.headers.getSetCookie();
     const token = answer.headers.get('set-auth-token');
     if (cookies.length > 0) response.setHeader('set-cookie', cookies);
-    if (token !== null) response.setHeader('set-auth-token', token);
-    if (answer.ok) sendJson(response, answer.status, text === '' ? null : JSON.parse(text));
-    else throw refusalOf(answer.status);
+    if (token !== null && !isOfPage(request)) response.setHeader('set-auth-token', token);
+    if (!answer.ok) throw refusalOf(answer.status);
+    // Not better-auth's own answer: it tells the token, which no script of a page may read.
+    sendJson(response, answer.status, {});
   };
+}
+
+/** Browsers put one of these on whatever a page sends, and let no script take it off. */
+function isOfPage({ headers }: IncomingMessage): boolean {
+  return headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
 }
 
 function requestFor({ request, url }: Exchange, body: unknown): Request {
@@ -61,12 +62,8 @@ function requestFor({ request, url }: Exchange, body: unknown): Request {
     const value = request.headers[name];
     if (value !== undefined) headers.set(name, value);
   }
-  if (body !== undefined) headers.set('content-type', 'application/json');
-  return new Request(url, {
-    method: request.method ?? 'GET',
-    headers,
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
+  headers.set('content-type', 'application/json');
+  return new Request(url, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
 function limit(waitSeconds: number): void {

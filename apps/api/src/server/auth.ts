@@ -49,7 +49,7 @@ export function createAuth(directory: DirectoryDatabase, settings: AuthSettings)
       disableCSRFCheck: true,
       disableOriginCheck: true,
     },
-    // Ours stands in front of sign-in: by address and by account (sign-in-limit.ts).
+    // Ours stands in front of sign-in: by address and by account (auth-route.ts).
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },

@@ -62,6 +62,7 @@ export async function startServer(
       log: resources.log,
       addressSecret: settings.authSecret,
       trustProxy: settings.trustProxy,
+      secure: settings.publicUrl.startsWith('https:'),
       staticFolders: settings.staticFolders,
       routes: {
         '/graphql': { name: 'graphql', route: graphql },

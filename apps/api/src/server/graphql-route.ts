@@ -63,7 +63,13 @@ async function answer(exchange: Exchange, parts: GraphqlParts): Promise<void> {
   if (request.method !== 'POST') throw new HttpRefusal(405, 'method', 'POST is taken here', { allow: 'POST, OPTIONS' });
   const body = await readJson(request);
   const caller = await findCaller(request, parts.auth, parts.resources, parts.trustedOrigins);
-  if (caller.kind !== 'nobody') notes['groupId'] = caller.group.groupId;
+  if (caller.kind === 'nobody') {
+    const wait = parts.resources.limits.unknownOfAddress.take(exchange.addressKey, performance.now());
+    if (wait > 0) {
+      const message = `Too many requests: try again in ${wait} s`;
+      throw new HttpRefusal(429, 'limited', message, { 'retry-after': String(wait) });
+    }
+  } else notes['groupId'] = caller.group.groupId;
   if (caller.kind === 'member') notes['memberId'] = caller.viewer.memberId;
   const context = contextOf(exchange, caller, parts);
   if (isTrustedRequest(body)) {

@@ -9,9 +9,17 @@ export const BODY_LIMITS = { json: 256 * KIBIBYTE, intake: 1024 * KIBIBYTE } as 
 /**
  * The whole body, bounded while it arrives: neither a false `Content-Length` nor a chunked body gets past the limit.
  *
- * @throws HttpRefusal 413 that names the limit; the connection is closed, for the rest is not read.
+ * @throws HttpRefusal 415 for a compressed body; 413 that names the limit: the connection is closed, for the rest is not
+ * read.
  */
 export async function readBody(request: IncomingMessage, limitBytes: number): Promise<Buffer<ArrayBuffer>> {
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (encoding.toLowerCase() !== 'identity') {
+    throw new HttpRefusal(415, 'contentEncoding', 'Content-Encoding: bodies are taken as they are, not compressed', {
+      'accept-encoding': 'identity',
+      connection: 'close',
+    });
+  }
   const tooLarge = () =>
     new HttpRefusal(413, 'tooLarge', `Body too large: at most ${limitBytes} bytes are taken`, { connection: 'close' });
   const announced = Number(request.headers['content-length'] ?? 0);

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Exchange, Route } from './exchange.ts';
 import { networkOf } from './network-of.ts';
 import { HttpRefusal, sendRefusal } from './respond.ts';
-import { COMMON_HEADERS, DATA_POLICY } from './security-headers.ts';
+import { COMMON_HEADERS, DATA_POLICY, SECURE_HEADERS } from './security-headers.ts';
 import { type StaticFolder, serveStatic } from './static-files.ts';
 
 /** A route with the name that the log calls it by: paths hold tokens, names do not. */
@@ -17,6 +17,8 @@ export interface ListenerParts {
   readonly log: Logger;
   readonly addressSecret: string;
   readonly trustProxy: boolean;
+  /** Browsers reach us by https. */
+  readonly secure: boolean;
   readonly staticFolders: readonly StaticFolder[];
   /** By exact path, or by `/prefix/*`. */
   readonly routes: Readonly<Record<string, NamedRoute>>;
@@ -24,6 +26,7 @@ export interface ListenerParts {
 
 /** Finds the route, answers what it throws, writes one line to the log when the answer is out. */
 export function requestListener(parts: ListenerParts): RequestListener {
+  const headers = Object.entries({ ...COMMON_HEADERS, ...(parts.secure && SECURE_HEADERS) });
   return (request, response) => {
     const startedAt = performance.now();
     const requestId = randomUUID();
@@ -31,7 +34,7 @@ export function requestListener(parts: ListenerParts): RequestListener {
     const url = addressOf(request.url ?? '/');
     const found = url === null ? undefined : routeOf(parts, url.pathname);
     response.setHeader('x-request-id', requestId);
-    for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of headers) response.setHeader(name, value);
     response.setHeader('content-security-policy', DATA_POLICY);
     response.once('close', () => {
       const cut = response.writableFinished ? {} : { cut: true };

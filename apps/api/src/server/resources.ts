@@ -5,6 +5,7 @@ import type { Events } from '../events/start-events.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import type { MatchKeys } from '../secrets/keys.ts';
 import type { Seal } from '../secrets/seal.ts';
+import { type OpenLimit, openLimit } from './open-limit.ts';
 import { type RateLimit, rateLimit } from './rate-limit.ts';
 
 /** What services work with: made once at start, handed on explicitly. */
@@ -31,13 +32,28 @@ export interface Limits {
   readonly leadsOfKey: RateLimit;
   /** Survey answers from one address. */
   readonly surveysOfAddress: RateLimit;
+  /** Requests of one address by which nobody is known. */
+  readonly unknownOfAddress: RateLimit;
+  /** Streams that one member holds open. */
+  readonly streamsOfMember: OpenLimit;
+  /**
+   * A stream ends after so much real time, and its client opens it again: who has signed out, left the store or lost the
+   * right to see what it tells hears nothing from then on.
+   */
+  readonly streamLifeMs: number;
 }
 
-/** A person sends a lead or two; a store's busiest hour brings some dozens. */
+/**
+ * A person sends a lead or two; a store's busiest hour brings some dozens. Behind one address a whole store may open its
+ * pages; a person has a tab or two on a phone and a desk.
+ */
 export function createLimits(): Limits {
   return {
     leadsOfAddress: rateLimit({ burst: 10, refillSeconds: 30 }),
     leadsOfKey: rateLimit({ burst: 60, refillSeconds: 2 }),
     surveysOfAddress: rateLimit({ burst: 20, refillSeconds: 10 }),
+    unknownOfAddress: rateLimit({ burst: 240, refillSeconds: 0.5 }),
+    streamsOfMember: openLimit(20),
+    streamLifeMs: 10 * 60_000,
   };
 }

@@ -16,7 +16,6 @@ export interface GraphqlAnswer<D> {
 /** A signed-in member, as a browser on our own pages: its cookie and its origin. */
 export interface TestBrowser {
   readonly cookie: string;
-  readonly token: string;
   graphql<D>(query: string, variables?: unknown): Promise<GraphqlAnswer<D>>;
 }
 
@@ -32,8 +31,7 @@ export async function signIn(
     .getSetCookie()
     .map((set) => set.split(';')[0])
     .join('; ');
-  const token = response.headers.get('set-auth-token') ?? '';
-  return { cookie, token, graphql: (query, variables) => graphql(url, query, variables, { cookie, origin: url }) };
+  return { cookie, graphql: (query, variables) => graphql(url, query, variables, { cookie, origin: url }) };
 }
 
 /** POSTs JSON. */

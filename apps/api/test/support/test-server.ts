@@ -9,7 +9,7 @@ import { type JobQueue, startJobQueue } from '../../src/jobs/job-queue.ts';
 import { createSecrets } from '../../src/secrets/secrets.ts';
 import { type BebackServer, startServer } from '../../src/server/create-server.ts';
 import { createLog } from '../../src/server/log.ts';
-import { createLimits, type Resources } from '../../src/server/resources.ts';
+import { createLimits, type Limits, type Resources } from '../../src/server/resources.ts';
 import { PASSWORD, type SeededGroup, seedGroup } from './seed-group.ts';
 import { type EngineName, openTestGateway, type TestGateway } from './test-gateway.ts';
 
@@ -39,8 +39,12 @@ const SECRET = 'a secret of the tests, of thirty-two bytes and some more';
 
 export const SET_UP_TOKEN = 'the token that the tests have seen';
 
-export async function openTestServer(engine: EngineName, schema: GraphQLSchema = buildSchema()): Promise<TestServer> {
-  const empty = await openEmptyServer(engine, schema);
+export async function openTestServer(
+  engine: EngineName,
+  schema: GraphQLSchema = buildSchema(),
+  limits: Partial<Limits> = {},
+): Promise<TestServer> {
+  const empty = await openEmptyServer(engine, schema, limits);
   const { gateway } = empty.resources;
   const passwordHash = await hashPassword(PASSWORD);
   return {
@@ -50,7 +54,11 @@ export async function openTestServer(engine: EngineName, schema: GraphQLSchema =
   };
 }
 
-export async function openEmptyServer(engine: EngineName, schema: GraphQLSchema = buildSchema()): Promise<EmptyServer> {
+export async function openEmptyServer(
+  engine: EngineName,
+  schema: GraphQLSchema = buildSchema(),
+  limits: Partial<Limits> = {},
+): Promise<EmptyServer> {
   const database = await openTestGateway(engine);
   const { gateway } = database;
   const clock = await startClock(gateway, { settable: true });
@@ -77,7 +85,7 @@ export async function openEmptyServer(engine: EngineName, schema: GraphQLSchema 
     jobs,
     publicUrl: 'http://localhost',
     log,
-    limits: createLimits(),
+    limits: { ...createLimits(), ...limits },
     setUpToken: SET_UP_TOKEN,
   };
   const settings = {

@@ -1,6 +1,7 @@
+import type { HeardEvent } from '../../events/event.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { RequestContext } from '../../graphql/context.ts';
-import { NotFoundError } from '../../graphql/errors.ts';
+import { LimitedError, NotFoundError } from '../../graphql/errors.ts';
 import { encodeGlobalId, idOf } from '../../graphql/global-id.ts';
 import { memberOf } from '../../graphql/load-nodes.ts';
 import { seesDay } from '../access/sees-day.ts';
@@ -22,6 +23,8 @@ const DayChangedType = builder.objectRef<DayChanged>('DayChanged').implement({
   }),
 });
 
+const TOO_MANY_WAIT_SECONDS = 60;
+
 builder.subscriptionField('dayChanged', (t) =>
   t.field({
     type: DayChangedType,
@@ -41,18 +44,33 @@ async function changesOf(
   const { viewer, group } = memberOf(context);
   const memberId = typeof globalId === 'string' ? idOf('Member', globalId) : viewer.memberId;
   if (!(await seesDay(group, viewer, memberId))) throw new NotFoundError('Member');
+  const { streamsOfMember, streamLifeMs } = context.resources.limits;
+  const close = streamsOfMember.open(viewer.memberId);
+  if (close === undefined) throw new LimitedError(TOO_MANY_WAIT_SECONDS);
+  const ending = new AbortController();
+  const timer = setTimeout(() => ending.abort(), streamLifeMs).unref();
+  const signal = AbortSignal.any([context.stopping, ending.signal]);
   const isTheirs = (event: { readonly memberId: string }): boolean => event.memberId === memberId;
-  const heard = context.resources.events.subscribe(group.groupId, isTheirs, { signal: context.stopping });
-  return mapped(heard, (event) => ({
+  const heard = context.resources.events.subscribe(group.groupId, isTheirs, { signal });
+  const change = (event: HeardEvent): DayChanged => ({
     memberId,
     // What was missed may have been anything.
     touchId: event.kind === 'dayChanged' ? (event.touchId ?? null) : null,
-  }));
+  });
+  return mapped(heard, change, () => {
+    clearTimeout(timer);
+    close();
+  });
 }
 
 /** Not a generator: one that nobody has read yet would not release what it reads from. */
-function mapped<A, B>(source: AsyncIterableIterator<A>, map: (item: A) => B): AsyncIterableIterator<B> {
+function mapped<A, B>(
+  source: AsyncIterableIterator<A>,
+  map: (item: A) => B,
+  onOver: () => void,
+): AsyncIterableIterator<B> {
   const over = async (): Promise<IteratorResult<B>> => {
+    onOver();
     await source.return?.();
     return { value: undefined, done: true };
   };
