@@ -60,6 +60,7 @@ const SHOTS: readonly Shot[] = [
       await page.locator('beback-board #activities').waitFor();
     },
   },
+  { name: 'leads', path: '/leads/', role: 'manager', until: 'main h2' },
   { name: 'outbox', path: '/outbox/', role: 'administrator', until: 'main h1' },
 ];
 

@@ -15,6 +15,7 @@ const PLACES: readonly Place[] = [
     name: 'Board',
     seenBy: ({ capabilities }) => capabilities.includes('groupBoard') || capabilities.includes('storeBoard'),
   },
+  { path: '/leads/', name: 'Leads', seenBy: ({ capabilities }) => capabilities.includes('storeBoard') },
   { path: '/outbox/', name: 'Outbox', seenBy: ({ capabilities }) => capabilities.includes('administer') },
 ];
 

@@ -20,7 +20,6 @@ export type Engine = (typeof ENGINES)[number];
 
 /** Time that opening may take: a database is made, 88 stores are filled, a browser starts. */
 export const OPENING_MILLISECONDS = 600_000;
-export const STORES = 88;
 const SEED = 'demo';
 /** Whom and what of the demo's group the journey meets. */
 export const DEMO = {
@@ -56,7 +55,7 @@ export interface World {
 }
 
 /** Opens a world whose clock stands at the demo's beginning, a Friday afternoon on which all stores are open. */
-export async function openWorld(engine: Engine): Promise<World> {
+export async function openWorld(engine: Engine, { stores }: { readonly stores: number }): Promise<World> {
   const closers: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const closer of closers.splice(0).reverse()) await closer();
@@ -90,7 +89,7 @@ export async function openWorld(engine: Engine): Promise<World> {
       ],
       prepare: async (resources) => {
         const { gateway, seal, matchKeys: keys, clock } = resources;
-        const wish = { seed: SEED, stores: STORES, days: 30, leadsADay: 1, until: DEMO_BEGINS, origins: [dealerSite] };
+        const wish = { seed: SEED, stores, days: 30, leadsADay: 1, until: DEMO_BEGINS, origins: [dealerSite] };
         const passwordHash = await hashPassword(DEMO_PASSWORD);
         const groupId = await fillDemo({ ...wish, passwordHash }, { gateway, seal, keys, progress: () => {} });
         await clock.set({ now: DEMO_BEGINS, rate: 0 });

@@ -1,0 +1,107 @@
+// What every page owes its readers, whatever it shows: no barrier, no scrolling sideways, no breach of its own policy.
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectVisible } from './support/expect-locator.ts';
+import { fixture, postLead } from './support/server.ts';
+import { openMember, openVisitor, type Visitor } from './support/visitor.ts';
+import { DEMO, OPENING_MILLISECONDS, openWorld, type World } from './support/world.ts';
+
+interface Shown {
+  readonly path: string;
+  readonly by?: keyof typeof PEOPLE;
+  /** What is there once the page shows what it is for. */
+  readonly until: string;
+}
+
+const { principal, administrator, manager } = DEMO;
+const PEOPLE = { principal, administrator, manager };
+const PAGES: readonly Shown[] = [
+  { path: '/', until: 'main h1' },
+  { path: '/signin/', until: 'main form' },
+  { path: '/survey/#unknown', until: 'beback-survey h2' },
+  { path: '/setup/', until: 'main h1' },
+  { path: '/day/', by: 'manager', until: 'beback-task-list .counts' },
+  { path: '/board/', by: 'principal', until: 'beback-board .map' },
+  { path: '/leads/', by: 'manager', until: 'main .held form' },
+  { path: '/outbox/', by: 'administrator', until: 'main .notice' },
+];
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld('the embedded database', { stores: 2 });
+  await postLead(world, await fixture('no-customer.xml'));
+  await postLead(world, await fixture('job-application.xml'));
+}, OPENING_MILLISECONDS);
+afterAll(() => world?.close());
+
+describe.each(PAGES)('$path', { timeout: 60_000 }, ({ path, by, until }) => {
+  let visitor: Visitor;
+  beforeAll(async () => {
+    visitor = by === undefined ? await openVisitor(world) : await openMember(world, PEOPLE[by], path);
+    await visitor.page.goto(world.url + path);
+    await visitor.page.locator(until).first().waitFor();
+  }, 60_000);
+  afterAll(() => visitor?.context.close());
+
+  it.each(['light', 'dark'] as const)('is open to everybody in %s colours', async (colorScheme) => {
+    await visitor.page.emulateMedia({ colorScheme });
+    expect(await barriers(visitor.page)).toEqual([]);
+  });
+
+  it('fits 320 px without scrolling sideways', async () => {
+    await visitor.page.setViewportSize({ width: 320, height: 640 });
+    const width = await visitor.page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(320);
+  });
+
+  it('breaks nothing of what its content policy allows', () => {
+    expect(visitor.troubles).toEqual([]);
+  });
+});
+
+it('sends a stranger to sign in, and back to where that person wanted to go', { timeout: 60_000 }, async () => {
+  const { page, context } = await openVisitor(world);
+  await page.goto(`${world.url}/board/#store/x`);
+  await page.waitForURL(`${world.url}/signin/?next=%2Fboard%2F%23store%2Fx`);
+  await context.close();
+});
+
+it('lets a manager decide about the leads that wait', { timeout: 60_000 }, async () => {
+  const { page, context, troubles } = await openMember(world, DEMO.manager, '/leads/');
+  const [unread, doubtful] = [page.getByRole('listitem').nth(0), page.getByRole('listitem').nth(1)];
+  await unread.getByRole('button', { name: 'Make a lead of it' }).click();
+  await expectVisible(unread.getByText('Nobody can be found in this lead'));
+  await unread.getByLabel('First name').fill('Wren');
+  await unread.getByLabel('Phone').fill('518-555-0188');
+  await unread.getByRole('button', { name: 'Make a lead of it' }).click();
+  await expectVisible(page.getByText('It goes the way of every lead.'));
+  await expectVisible(page.getByText('Every lead names somebody.'));
+  expect(await doubtful.count()).toBe(0);
+  await page.getByRole('button', { name: 'It is none' }).click();
+  await expectVisible(page.getByText('Nothing waits for your judgement.'));
+  expect(troubles).toEqual([]);
+  await context.close();
+});
+
+it('lets the administrator turn the clock on', { timeout: 60_000 }, async () => {
+  const { page, context, troubles } = await openMember(world, DEMO.administrator, '/outbox/');
+  await page.locator('summary').filter({ hasText: 'Fri 3:30 PM' }).click();
+  await page.getByRole('button', { name: 'A minute a second' }).click();
+  await expectVisible(page.getByRole('button', { name: 'A minute a second', pressed: true }));
+  await page.getByRole('button', { name: 'Next day, 9:00' }).click();
+  await expectVisible(page.locator('summary').filter({ hasText: /Sat 9:0\d AM/ }));
+  expect(troubles).toEqual([]);
+  await context.close();
+});
+
+/** What axe finds, in its words. Its script is handed in past the page's policy, which lets no other run. */
+async function barriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({
+      resultTypes: ['violations'],
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  });
+}
