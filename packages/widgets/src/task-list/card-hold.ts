@@ -12,6 +12,8 @@ const SETTLING_MILLISECONDS = 700;
 export class CardHold {
   chosen: Disposition | undefined;
   note = '';
+  /** The number was dialled, or a letter begun. */
+  reached = false;
   /** The card has just been swapped by itself. */
   settling = false;
 
@@ -32,7 +34,7 @@ export class CardHold {
 
   get pin(): Pin | undefined {
     if (this.#task === undefined) return undefined;
-    return { task: this.#task, engaged: this.chosen !== undefined || this.note !== '' };
+    return { task: this.#task, engaged: this.reached || this.chosen !== undefined || this.note !== '' };
   }
 
   choose(disposition: Disposition): void {
@@ -45,10 +47,17 @@ export class CardHold {
     this.#host.requestUpdate();
   }
 
+  /** The person dials or writes: the outcome that comes next is this customer's. */
+  reach(): void {
+    this.reached = true;
+    this.#host.requestUpdate();
+  }
+
   /** The person is through with the card, or wants another one. */
   turnTo(task: TaskView | undefined, plan: WorkPlanResult['workPlan'] | undefined): void {
     this.chosen = undefined;
     this.note = '';
+    this.reached = false;
     this.#task = task;
     this.#known = new Set(plan?.tasks.map((known) => known.id));
     this.#host.requestUpdate();

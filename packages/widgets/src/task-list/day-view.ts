@@ -35,7 +35,7 @@ export interface DayView {
 
 export interface Pin {
   readonly task: TaskView;
-  /** Somebody has begun to answer on the card: it may not be swapped under the finger. */
+  /** Somebody has dialled, or begun to answer on the card: it may not be swapped under the finger. */
   readonly engaged: boolean;
 }
 

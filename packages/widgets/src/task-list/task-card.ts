@@ -22,6 +22,7 @@ export interface CardState {
   /** The card has just been swapped by itself and hears no taps for a moment. */
   readonly settling: boolean;
   readonly settledElsewhere: boolean;
+  reach(): void;
   choose(disposition: Disposition): void;
   write(note: string): void;
   log(): void;
@@ -119,7 +120,7 @@ function renderAnswer(card: CardState, telling: Telling): TemplateResult {
   const { texts } = telling;
   const outcomes = OUTCOMES[task.channel];
   return html`
-    <div class="reach">${renderLaw(task, telling)} ${renderReach(task, telling)}</div>
+    <div class="reach" ?inert=${card.settling}>${renderLaw(task, telling)} ${renderReach(card, telling)}</div>
     <form
       class="answer"
       ?inert=${card.settling}
@@ -174,7 +175,7 @@ function renderLaw(task: TaskView, telling: Telling): TemplateResult {
 }
 
 /** The link that dials or writes; no link while the law forbids it. */
-function renderReach(task: TaskView, telling: Telling): TemplateResult {
+function renderReach({ task, reach }: CardState, telling: Telling): TemplateResult {
   const { texts, now } = telling;
   const written = task.channel === 'email' || task.channel === 'video' || task.channel === 'letter';
   const address = written ? task.email : task.phone;
@@ -183,7 +184,7 @@ function renderReach(task: TaskView, telling: Telling): TemplateResult {
   if (lawfulnessOf(task, now).kind !== 'allowed') return html`<p class="button off">${label}</p>`;
   const scheme = written ? `mailto:${encodeURIComponent(address)}` : dialAddress(address);
   const href = task.channel === 'text' ? scheme.replace(/^tel:/, 'sms:') : scheme;
-  return html`<a class="button dial" href=${href}>${icon(task.channel)} ${label}</a>`;
+  return html`<a class="button dial" href=${href} @click=${reach}>${icon(task.channel)} ${label}</a>`;
 }
 
 function renderSettled(card: CardState, { texts }: Telling): TemplateResult {

@@ -80,6 +80,20 @@ describe('<beback-task-list>', () => {
     expect(heading(list)).toBe('Bo Ruiz');
   });
 
+  it('never swaps a card whose number somebody has dialled', async () => {
+    const list = await day.show(makeTasks(2));
+    list.addEventListener('click', (event) => event.preventDefault());
+    inside(list, 'a.dial').click();
+    day.settle('task-1');
+    day.tellOfChange();
+    await vi.waitFor(() => expect(textOf(list)).toContain('This has been settled elsewhere meanwhile.'));
+    expect(heading(list)).toBe('Ann Lee');
+    await tap(list, 'Go on');
+    day.settle('task-2');
+    day.tellOfChange();
+    await vi.waitFor(() => expect(textOf(list)).toContain('Nothing left for today'));
+  });
+
   it('announces something more urgent instead of swapping the card', async () => {
     const list = await day.show(makeTasks(2).map((task) => ({ ...task, deadline: at('15:00') })));
     day.tasks = [makeTask({ id: 'task-9', customerName: 'Hal Quinn' }), ...day.tasks];
@@ -95,8 +109,9 @@ describe('<beback-task-list>', () => {
     day.settle('task-1');
     day.tellOfChange();
     await vi.waitFor(() => expect(heading(list)).toBe('Bo Ruiz'));
-    expect(inside(list, 'form').inert).toBe(true);
-    await vi.waitFor(() => expect(inside(list, 'form').inert).toBe(false), 3000);
+    const deaf = () => [inside(list, '.reach').inert, inside(list, 'form').inert];
+    expect(deaf()).toEqual([true, true]);
+    await vi.waitFor(() => expect(deaf()).toEqual([false, false]), 3000);
   });
 
   it('keeps what a dead network held back, says so, and logs it later under the same key', async () => {

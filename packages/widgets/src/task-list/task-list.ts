@@ -153,6 +153,7 @@ export class TaskList extends StaffElement {
       note: hold.note,
       settling: hold.settling,
       settledElsewhere: view.settledElsewhere,
+      reach: () => hold.reach(),
       choose: (disposition) => hold.choose(disposition),
       write: (note) => hold.write(note),
       log: () => this.#logNow(task),
