@@ -128,6 +128,7 @@ export {
 export { parsePlan } from './plan/parse-plan.ts';
 export { PLAN_REFUSALS, type PlanRefusal } from './plan/plan-refusal.ts';
 export { followUpPlanSchema } from './plan/plan-shape.ts';
+export { type PlanInForce, type PlanTimeline, planAt } from './plan/plan-timeline.ts';
 export type { JsonSchema } from './plan/shape.ts';
 
 // contact
@@ -160,6 +161,7 @@ export { type OpportunityRefusal, transition, type Wish } from './opportunity/tr
 // cadence
 
 export { dueTouches, isOverdue, nextTouch } from './cadence/due-touches.ts';
+export { type Episode, episodeOf } from './cadence/episode.ts';
 export { type Touch, type TouchWindow, URGENCIES, type Urgency } from './cadence/touch.ts';
 export { type TouchTrace, traceTouches } from './cadence/trace-touches.ts';
 

@@ -78,11 +78,11 @@ async function fillLife(
   now: Instant,
 ): Promise<DerivedStore> {
   const { storeId, departmentId, memberId } = place;
-  const plan = madeOf(compilePlan(defaultPlan()));
   const [version] = await tx.sql<{ id: string }>(PLAN_VERSION, [tx.groupId, storeId]);
+  const plan = madeOf(compilePlan({ ...defaultPlan(), version: version?.id }));
   const day = (at: Instant) => new Date(at).toISOString().slice(0, 10) as Parameters<typeof addDays>[0];
   const calendar = madeOf(compileStoreCalendar(HOURS, { from: addDays(day(start), -30), to: addDays(day(now), 200) }));
-  const rules = { storeId, planVersionId: version?.id ?? '', plan, calendar };
+  const rules = { storeId, plan, plans: [{ from: start, plan }] as const, calendar };
   const episodes = new Map<string, EpisodeFacts>();
   for (let i = 0; i < leads; i++) {
     const at = instant(start + Math.floor(((now - start) * i) / leads));

@@ -65,7 +65,12 @@ function rulesOf(store: SimulatedStore, document: FollowUpPlan, now: Instant): S
   const range = { from: addDays(today, -DAYS_BEFORE), to: addDays(today, DAYS_AFTER) };
   const [plan, calendar] = [compilePlan(document), compileStoreCalendar(store.hours, range)];
   if (!plan.ok || !calendar.ok) throw new Error(`${store.name}: the plan or the opening hours do not compile`);
-  return { storeId: store.id, planVersionId: document.version, plan: plan.value, calendar: calendar.value };
+  return {
+    storeId: store.id,
+    plan: plan.value,
+    plans: [{ from: now, plan: plan.value }],
+    calendar: calendar.value,
+  };
 }
 
 function peopleOf(store: SimulatedStore, plan: StoreFacts['rules']['plan']): readonly Capacity[] {

@@ -21,7 +21,7 @@ import { phoneKeysOf } from '../customer/phone-keys.ts';
 import { factOf } from '../fact/fact-row.ts';
 import { advance } from '../opportunity/advance.ts';
 import { lockOpportunity, type OpportunityRow } from '../opportunity/opportunity-row.ts';
-import { contextAt, loadStoreRules, type StoreRules } from '../store/store-rules.ts';
+import { contextOf, loadStoreRules, type StoreRules } from '../store/store-rules.ts';
 import { NOTE_FIELD } from '../workday/task-row.ts';
 import { DISPOSITIONS_OF_CHANNEL } from './dispositions-of-channel.ts';
 
@@ -123,7 +123,7 @@ async function settle(
   const after = await advance(tx, seal, rules, opportunity, [fact], now);
   const note = wish.note?.trim() ?? '';
   if (note !== '') await tx.sql(NOTE, [tx.groupId, fact.id, seal.seal(tx.groupId, NOTE_FIELD, note)]);
-  const next = nextTouch(after.history, contextAt(rules, now));
+  const next = nextTouch(after.history, contextOf(after.history, rules, now));
   return { activityId: fact.id, touchId: wish.touchId, nextTouchId: next?.id ?? null };
 }
 
@@ -151,7 +151,7 @@ function assertMayLog(
   now: Instant,
 ): void {
   if (touch.memberId === viewer.memberId || history.ownerId === viewer.memberId) return;
-  const response = firstResponse(history, contextAt(rules, now));
+  const response = firstResponse(history, contextOf(history, rules, now));
   const handedOver = response.kind === 'running' && OPEN_TO_ALL.includes(response.stage);
   if (handedOver && viewer.storeIds.includes(storeId)) return;
   // What is not in the viewer's sight is answered like what does not exist.

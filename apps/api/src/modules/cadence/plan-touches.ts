@@ -14,6 +14,7 @@ import {
 } from '@beback/core';
 import { type ContactEvidence, verdictOf } from '../contact/verdict-of.ts';
 import { type TracedTouch, traceEpisodes } from '../measures/trace-episodes.ts';
+import { contextOf, type StoreRules } from '../store/store-rules.ts';
 import type { TouchState } from './touch-row.ts';
 
 /** A touch that the plan asks for, and whose it is. */
@@ -53,8 +54,10 @@ export function planTouches(
   stored: ReadonlyMap<string, TouchState>,
   people: readonly Capacity[],
   evidence: ContactEvidence,
-  context: Context,
+  rules: Pick<StoreRules, 'plans' | 'calendar'>,
+  now: Instant,
 ): PlannedTouches {
+  const context = contextOf(history, rules, now);
   const due = [...dueTouches(history, context), ...recoveryTouches(history, context)];
   const verdicts = new Map(due.map((touch) => [touch.id, verdictOf(touch, evidence, context)]));
   const placements = placedToday(due, people, verdicts, context);
@@ -71,7 +74,7 @@ export function planTouches(
       verdict: verdicts.get(touch.id),
     };
   });
-  return { asked, settled: settledNow(history, stored, new Set(due.map((touch) => touch.id)), context) };
+  return { asked, settled: settledNow(history, stored, new Set(due.map((touch) => touch.id)), rules, now) };
 }
 
 function placedToday(
@@ -94,17 +97,18 @@ function settledNow(
   history: OpportunityHistory,
   stored: ReadonlyMap<string, TouchState>,
   open: ReadonlySet<string>,
-  context: Context,
+  rules: Pick<StoreRules, 'plans' | 'calendar'>,
+  now: Instant,
 ): readonly SettledTouch[] {
-  const traced = new Map(traceEpisodes(history, context).map((touch) => [touch.touch.id as string, touch]));
+  const traced = new Map(traceEpisodes(history, rules, now).map((touch) => [touch.touch.id as string, touch]));
   const settled: SettledTouch[] = [];
   for (const [id, was] of stored) {
     if (open.has(id)) continue;
     const trace = traced.get(id);
     if (trace === undefined || trace.state === 'due') {
-      if (was === 'due') settled.push({ id, state: 'cancelled', at: context.now });
+      if (was === 'due') settled.push({ id, state: 'cancelled', at: now });
     } else if (trace.state !== was) {
-      settled.push(settledOf(id, trace, trace.state, context.now));
+      settled.push(settledOf(id, trace, trace.state, now));
     }
   }
   return settled;

@@ -17,7 +17,7 @@ import type { Seal } from '../../secrets/seal.ts';
 import { loadEvidence } from '../contact/load-evidence.ts';
 import type { OpportunityRow } from '../opportunity/opportunity-row.ts';
 import { capacitiesOf, loadStorePeople } from '../routing/store-people.ts';
-import { contextAt, type StoreRules } from '../store/store-rules.ts';
+import { contextOf, type StoreRules } from '../store/store-rules.ts';
 import { countTouches } from './count-touches.ts';
 import { type AskedTouch, planTouches } from './plan-touches.ts';
 import { saveAsked, saveSettled } from './save-touches.ts';
@@ -42,19 +42,19 @@ export async function replan(
   rules: StoreRules,
   now: Instant,
 ): Promise<readonly MeasureRow[]> {
-  const context = contextAt(rules, now);
+  const context = contextOf(opportunity.history, rules, now);
   const stored = await loadStoredTouches(tx, opportunity.id);
   const tomorrow = startOfDay(rules.calendar, addDays(dayOf(rules.calendar, now), 1));
   const people = await loadStorePeople(tx, tx.groupId, rules.storeId, tomorrow);
   const evidence = await loadEvidence(tx, seal, opportunity.customerId);
   const states = new Map(stored.map(({ id, state }) => [id, state]));
-  const planned = planTouches(opportunity.history, states, capacitiesOf(people, rules), evidence, context);
+  const planned = planTouches(opportunity.history, states, capacitiesOf(people, rules), evidence, rules, now);
   const response = firstResponse(opportunity.history, context);
   const asked = planned.asked.map((each) => withStage(each, response));
 
   const { counts, rows } = countTouches(stored, { asked, settled: planned.settled }, opportunity, rules, now);
   await saveSettled(tx, planned.settled, counts);
-  await saveAsked(tx, asked, counts, opportunity, rules);
+  await saveAsked(tx, asked, counts, opportunity, context.plan.version);
   await orderStage(tx, opportunity, response);
   await orderNextLook(tx, opportunity, asked, now);
   const before = stored.filter(({ state }) => state === 'due').map(({ memberId }) => memberId);

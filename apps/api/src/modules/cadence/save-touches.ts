@@ -2,7 +2,6 @@ import type { GroupTransaction } from '../../database/gateway.ts';
 import { json, type SqlParameter, statement } from '../../database/statement.ts';
 import type { CountedStep } from '../measures/count-steps.ts';
 import type { OpportunityRow } from '../opportunity/opportunity-row.ts';
-import type { StoreRules } from '../store/store-rules.ts';
 import type { TouchCounts } from './count-touches.ts';
 import type { AskedTouch, SettledTouch } from './plan-touches.ts';
 
@@ -20,7 +19,7 @@ export async function saveAsked(
   asked: readonly AskedTouch[],
   counts: TouchCounts['counts'],
   opportunity: OpportunityRow,
-  rules: StoreRules,
+  planVersionId: string,
 ): Promise<void> {
   if (asked.length === 0) return;
   const rows = asked.map((_, row) => `(${placeholders(row * COLUMNS)})`).join(', ');
@@ -31,7 +30,7 @@ export async function saveAsked(
     opportunity.storeId,
     opportunity.departmentId,
     memberId ?? null,
-    rules.planVersionId,
+    planVersionId,
     touch.step,
     touch.channel,
     touch.purpose,

@@ -33,7 +33,7 @@ import { type TracedTouch, traceEpisodes } from './trace-episodes.ts';
 
 /** A store's facts, and what else its decisions hang on. */
 export interface StoreFacts {
-  readonly rules: Pick<StoreRules, 'storeId' | 'planVersionId' | 'plan' | 'calendar'>;
+  readonly rules: Pick<StoreRules, 'storeId' | 'plan' | 'plans' | 'calendar'>;
   /** By opportunity id: all facts about it, in any order. */
   readonly episodes: ReadonlyMap<string, EpisodeFacts>;
   /** `call.recorded` of the store; other kinds do no harm. */
@@ -104,7 +104,7 @@ export function deriveStore(store: StoreFacts): DerivedStore {
   const touches = deriveTouches(store, histories, proofs);
   const responses = [...histories].flatMap(([opportunityId, history]) => {
     const departmentId = departmentOf(episodes, opportunityId);
-    return leadResponses(history, context).map((response) => ({ ...response, opportunityId, departmentId }));
+    return leadResponses(history, rules, now).map((response) => ({ ...response, opportunityId, departmentId }));
   });
   const memberDays = countDays(store, touches, proofs, responses);
   return {
@@ -129,7 +129,11 @@ function deriveTouches(
   const context = contextAt(rules, now);
   const outcomes = new Map(proofs.map(({ outcome }) => [outcome.claim, outcome]));
   const traced = [...histories].flatMap(([id, history]) =>
-    traceEpisodes(history, context).map((touch) => ({ ...touch, departmentId: departmentOf(episodes, id), history })),
+    traceEpisodes(history, rules, now).map((touch) => ({
+      ...touch,
+      departmentId: departmentOf(episodes, id),
+      history,
+    })),
   );
   const due = traced.filter(({ state }) => state === 'due').map(({ touch }) => touch);
   const places = placesOf(due, store);

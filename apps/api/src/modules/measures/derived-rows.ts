@@ -26,9 +26,9 @@ export function derivedRows(
   { rules, now }: Pick<StoreFacts, 'rules' | 'now'>,
   idOf: (label: string) => string,
 ): DerivedRows {
-  const { storeId, planVersionId } = rules;
+  const { storeId } = rules;
   return {
-    touch: touches.map((touch) => touchColumns(touch, storeId, planVersionId)),
+    touch: touches.map((touch) => touchColumns(touch, storeId)),
     proof: proofs.map((proof) => proofColumns(proof, storeId, now)),
     lead_response: responses.map((response) => responseColumns(response, storeId, rules)),
     member_day: memberDays.map(({ departmentId, memberId, day, measures }) => ({
@@ -42,7 +42,7 @@ export function derivedRows(
   };
 }
 
-function touchColumns(derived: DerivedTouch, storeId: string, planVersionId: string): ColumnValues {
+function touchColumns(derived: DerivedTouch, storeId: string): ColumnValues {
   const { touch, verdict, counted } = derived;
   return {
     id: touch.id,
@@ -50,7 +50,7 @@ function touchColumns(derived: DerivedTouch, storeId: string, planVersionId: str
     store_id: storeId,
     department_id: derived.departmentId,
     member_id: derived.memberId,
-    plan_version_id: planVersionId,
+    plan_version_id: derived.planVersionId,
     step: touch.step,
     channel: touch.channel,
     purpose: touch.purpose,

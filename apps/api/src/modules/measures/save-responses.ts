@@ -8,7 +8,7 @@ import {
 } from '@beback/core';
 import type { GroupTransaction } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
-import { contextAt, type StoreRules } from '../store/store-rules.ts';
+import type { StoreRules } from '../store/store-rules.ts';
 import { countResponse } from './count-outcomes.ts';
 import type { StepPlace } from './count-steps.ts';
 import { type LeadResponse, leadResponses } from './lead-responses.ts';
@@ -38,8 +38,7 @@ export async function saveResponses(
   now: Instant,
 ): Promise<readonly MeasureRow[]> {
   if (before === after) return [];
-  const context = contextAt(rules, now);
-  const [was, is] = [leadResponses(before, context), leadResponses(after, context)];
+  const [was, is] = [leadResponses(before, rules, now), leadResponses(after, rules, now)];
   const gone = was.filter((response) => !is.some((other) => sameResponse(response, other)));
   const come = is.filter((response) => !was.some((other) => sameResponse(response, other)));
   for (const { leadFactId } of gone) await tx.sql(FORGET, [tx.groupId, leadFactId]);

@@ -1,4 +1,5 @@
 import {
+  type Context,
   compilePlan,
   compileStoreCalendar,
   DAY_24H,
@@ -11,6 +12,7 @@ import {
   type Instant,
   instant,
   MINUTE,
+  type OpportunityHistory,
   opportunityHistory,
   plus,
   recoveryTouches,
@@ -31,19 +33,21 @@ const calendar = made(
   ),
 );
 const plan = made(compilePlan(defaultPlan()));
+const plans = [{ from: TEN, plan }] as const;
 const at = (now: Instant) => ({ plan, calendar, now });
+const episodesOf = (history: OpportunityHistory, { now }: Context) => traceEpisodes(history, { plans, calendar }, now);
 
 it('knows every step that was asked for, as due while nothing happens', () => {
   const history = historyOf(lead(TEN));
   const due = dueTouches(history, at(TEN));
-  const traced = traceEpisodes(history, at(TEN)).filter(({ state }) => state === 'due');
+  const traced = episodesOf(history, at(TEN)).filter(({ state }) => state === 'due');
   expect(new Set(traced.map(({ touch }) => touch))).toEqual(new Set(due));
 });
 
 it('counts what was late before a sale as missed for good, and asks no more for what was to come', () => {
   const sold = plus(TEN, 2 * HOUR);
   const facts = [...lead(TEN), fact('opportunity.delivered', sold, {})];
-  const later = traceEpisodes(historyOf(facts), at(plus(sold, 30 * DAY_24H)));
+  const later = episodesOf(historyOf(facts), at(plus(sold, 30 * DAY_24H)));
   const leads = later.filter(({ touch }) => touch.trigger === 'internet' && touch.who !== 'automation');
   const late = leads.filter(({ touch }) => touch.window.deadline <= sold);
   expect(late.length).toBeGreaterThan(1);
@@ -53,11 +57,30 @@ it('counts what was late before a sale as missed for good, and asks no more for 
   expect(later.some(({ touch }) => touch.trigger === 'sold')).toBe(true);
 });
 
+it('lets what began under a version end under it, and a repeat lead begin under the next one', () => {
+  const second = made(compilePlan({ ...defaultPlan(), version: 'second' }));
+  const changed = plus(TEN, 2 * HOUR);
+  const again = plus(TEN, 5 * HOUR);
+  const both = [...plans, { from: changed, plan: second }] as const;
+  const versions = (facts: readonly Fact[], now: Instant) =>
+    traceEpisodes(historyOf(facts), { plans: both, calendar }, now).map(({ touch, planVersionId }) => [
+      touch.since,
+      planVersionId,
+      touch.reasons[0].plan?.version,
+    ]);
+  const one = versions(lead(TEN), plus(again, -1));
+  expect(new Set(one.map(String))).toEqual(new Set([String([TEN, plan.version, plan.version])]));
+  const two = versions([...lead(TEN), ...repeat(again)], plus(again, HOUR));
+  expect(new Set(two.map(String))).toEqual(
+    new Set([String([TEN, plan.version, plan.version]), String([again, 'second', 'second'])]),
+  );
+});
+
 it('gives a repeat lead a plan of its own and leaves what became of the first one', () => {
   const again = plus(TEN, 5 * HOUR);
   const called = call(plus(TEN, 3 * MINUTE));
-  const before = traceEpisodes(historyOf([...lead(TEN), called]), at(plus(again, -1)));
-  const after = traceEpisodes(historyOf([...lead(TEN), called, ...repeat(again)]), at(again));
+  const before = episodesOf(historyOf([...lead(TEN), called]), at(plus(again, -1)));
+  const after = episodesOf(historyOf([...lead(TEN), called, ...repeat(again)]), at(again));
   const settled = before.filter(({ state }) => state === 'done' || state === 'missed');
   expect(settled.some(({ by }) => by === called.id)).toBe(true);
   for (const { touch, state, by } of settled) {
@@ -70,7 +93,7 @@ it('gives a repeat lead a plan of its own and leaves what became of the first on
 
 it('takes what was done in the very millisecond of the lead for an answer to it', () => {
   const called = call(TEN);
-  const traced = traceEpisodes(historyOf([...lead(TEN), called]), at(TEN));
+  const traced = episodesOf(historyOf([...lead(TEN), called]), at(TEN));
   expect(traced.filter(({ by }) => by === called.id)).toMatchObject([{ state: 'done', touch: { channel: 'call' } }]);
 });
 
@@ -85,7 +108,7 @@ it('asks for a call to an unhappy buyer until somebody has reached him', () => {
   ];
   const recovery = recoveryTouches(historyOf(facts), at(answered))[0]?.id;
   const stateOf = (more: readonly Fact[]) =>
-    traceEpisodes(historyOf([...facts, ...more]), at(plus(answered, HOUR))).find(({ touch }) => touch.id === recovery);
+    episodesOf(historyOf([...facts, ...more]), at(plus(answered, HOUR))).find(({ touch }) => touch.id === recovery);
   expect(stateOf([])).toMatchObject({ state: 'due' });
   const rang = call(plus(answered, MINUTE), 'noAnswer');
   const spoke = call(plus(answered, 10 * MINUTE), 'spoke');

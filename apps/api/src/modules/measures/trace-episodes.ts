@@ -7,6 +7,7 @@ import {
   instant,
   type NonEmpty,
   type OpportunityHistory,
+  planAt,
   type Reason,
   reason,
   recoveryTouches,
@@ -15,10 +16,13 @@ import {
   traceTouches,
 } from '@beback/core';
 import type { TouchState } from '../cadence/touch-row.ts';
+import { contextOf, type StoreRules } from '../store/store-rules.ts';
 
 /** A touch of one of an opportunity's action plans, ended or running, and what became of it. */
 export interface TracedTouch {
   readonly touch: Touch;
+  /** Under which it arose. */
+  readonly planVersionId: Id<'PlanVersion'>;
   readonly state: TouchState;
   readonly settledAt: Instant | undefined;
   /** The act that settled it. */
@@ -29,14 +33,19 @@ export interface TracedTouch {
 /**
  * Every touch that was ever asked for about an opportunity, by what is known today. Core's trace knows the running
  * plan; a sale, a loss or a repeat lead ends one and begins another, so each stretch between them is traced as it stood
- * at its end. What was late by then was missed, whatever came after; what was still to come is asked for no longer.
+ * at its end, by the plan version in force when it began. What was late by then was missed, whatever came after; what was still to come is asked for no longer.
  */
-export function traceEpisodes(history: OpportunityHistory, context: Context): readonly TracedTouch[] {
+export function traceEpisodes(
+  history: OpportunityHistory,
+  { plans, calendar }: Pick<StoreRules, 'plans' | 'calendar'>,
+  now: Instant,
+): readonly TracedTouch[] {
   const traced = new Map<string, TracedTouch>();
   for (const stretch of stretchesOf(history)) {
+    const context = { plan: planAt(plans, stretch.from), calendar, now };
     for (const touch of traceStretch(history, stretch, context)) traced.set(touch.touch.id, touch);
   }
-  for (const touch of traceRecoveries(history, context)) traced.set(touch.touch.id, touch);
+  for (const touch of traceRecoveries(history, { plans, calendar }, now)) traced.set(touch.touch.id, touch);
   return [...traced.values()];
 }
 
@@ -61,7 +70,8 @@ function traceStretch(history: OpportunityHistory, { from, until }: Stretch, con
   const asked = new Map([...askedAt(history, from, context), ...now].map((touch) => [touch.id, touch]));
   return traces.flatMap((trace) => {
     const touch = asked.get(trace.id) ?? askedLater(history, trace, context);
-    return touch === undefined ? [] : [{ touch, ...stateOf(trace, touch, until) }];
+    const planVersionId = context.plan.version;
+    return touch === undefined ? [] : [{ touch, planVersionId, ...stateOf(trace, touch, until) }];
   });
 }
 
@@ -81,7 +91,11 @@ function askedLater(history: OpportunityHistory, { id, window }: TouchTrace, con
   return askedAt(history, window.from, context).find((touch) => touch.id === id);
 }
 
-function stateOf(trace: TouchTrace, touch: Touch, until: Instant | undefined): Omit<TracedTouch, 'touch'> {
+function stateOf(
+  trace: TouchTrace,
+  touch: Touch,
+  until: Instant | undefined,
+): Omit<TracedTouch, 'touch' | 'planVersionId'> {
   const open = { settledAt: undefined, by: undefined, reasons: touch.reasons };
   const { deadline } = trace.window;
   switch (trace.kind) {
@@ -102,7 +116,12 @@ function stateOf(trace: TouchTrace, touch: Touch, until: Instant | undefined): O
 }
 
 /** Calls to unhappy buyers: no steps of a plan, done as soon as somebody has spoken with the buyer or left word. */
-function traceRecoveries(history: OpportunityHistory, context: Context): readonly TracedTouch[] {
+function traceRecoveries(
+  history: OpportunityHistory,
+  rules: Pick<StoreRules, 'plans' | 'calendar'>,
+  now: Instant,
+): readonly TracedTouch[] {
+  const context = contextOf(history, rules, now);
   const open = new Set(recoveryTouches(history, context).map(({ id }) => id));
   const low = history.surveys.filter(({ did }) => did === 'answered');
   return low.flatMap((mark) =>
@@ -110,9 +129,10 @@ function traceRecoveries(history: OpportunityHistory, context: Context): readonl
       .filter((touch) => touch.since === mark.at)
       .map((touch): TracedTouch => {
         const { id, reasons } = touch;
-        if (open.has(id)) return { touch, state: 'due', settledAt: undefined, by: undefined, reasons };
+        const planVersionId = context.plan.version;
+        if (open.has(id)) return { touch, planVersionId, state: 'due', settledAt: undefined, by: undefined, reasons };
         const by = recoveredBy(history, touch, context);
-        return { touch, state: 'done', settledAt: by?.at, by: by?.fact, reasons };
+        return { touch, planVersionId, state: 'done', settledAt: by?.at, by: by?.fact, reasons };
       }),
   );
 }

@@ -5,7 +5,14 @@ import {
   compileStoreCalendar,
   type DepartmentKind,
   day,
+  episodeOf,
   type Instant,
+  instant,
+  nonEmpty,
+  type OpportunityHistory,
+  type PlanInForce,
+  type PlanTimeline,
+  planAt,
   type StoreCalendar,
   type StoreHours,
 } from '@beback/core';
@@ -23,8 +30,10 @@ export interface StoreRules {
   readonly phone: string | undefined;
   readonly email: string | undefined;
   readonly departments: readonly StoreDepartment[];
-  readonly planVersionId: string;
+  /** The version in force now: what begins today runs under it. */
   readonly plan: CompiledPlan;
+  /** Every version that was ever in force: what began under one ends under it. */
+  readonly plans: PlanTimeline;
   readonly calendar: StoreCalendar;
 }
 
@@ -41,16 +50,18 @@ interface StoreRow {
   readonly email: string | null;
   readonly hours: StoreHours;
   readonly departments: readonly StoreDepartment[];
-  readonly planVersionId: string;
+  readonly versions: readonly { readonly id: string; readonly activatedAt: string }[];
 }
 
 const STORE = statement(
   'store with its plan',
-  `select s.name, s.zone, s.country, s.phone, s.email, s.hours, p.id as "planVersionId",
+  `select s.name, s.zone, s.country, s.phone, s.email, s.hours,
+          (select coalesce(json_agg(json_build_object('id', p.id, 'activatedAt', p.activated_at) order by p.version), '[]'::json)
+             from plan_version p
+            where p.group_id = s.group_id and p.store_id = s.id and p.activated_at is not null) as versions,
           (select coalesce(json_agg(json_build_object('id', d.id, 'kind', d.kind) order by d.kind), '[]'::json)
              from department d where d.group_id = s.group_id and d.store_id = s.id) as departments
      from store s
-     join plan_version p on p.group_id = s.group_id and p.store_id = s.id and p.state = 'active'
     where s.group_id = $1 and s.id = $2`,
 );
 
@@ -72,21 +83,37 @@ export async function loadStoreRules(
 ): Promise<StoreRules | undefined> {
   const [row] = await runner.sql<StoreRow>(STORE, [groupId, storeId]);
   if (row === undefined) return undefined;
-  const { planVersionId } = row;
-  const plan = plans.get(planVersionId) ?? plans.keep(planVersionId, await loadPlan(runner, groupId, planVersionId));
+  const { versions, hours, ...store } = row;
+  const timeline: PlanInForce[] = [];
+  for (const { id, activatedAt } of versions) {
+    const plan = plans.get(id) ?? plans.keep(id, await loadPlan(runner, groupId, id));
+    timeline.push({ from: instant(Date.parse(activatedAt)), plan });
+  }
+  const inForce = nonEmpty(timeline);
+  if (inForce === undefined) return undefined;
   return {
-    ...row,
+    ...store,
     storeId,
     phone: row.phone ?? undefined,
     email: row.email ?? undefined,
-    plan,
-    calendar: calendarOf(row.hours, now),
+    plan: planAt(inForce, now),
+    plans: inForce,
+    calendar: calendarOf(hours, now),
   };
 }
 
-/** What core decides in: the store's rules at this moment. */
+/** What core decides about the store in: its rules at this moment. */
 export function contextAt({ plan, calendar }: Pick<StoreRules, 'plan' | 'calendar'>, now: Instant): Context {
   return { plan, calendar, now };
+}
+
+/** What core decides about an opportunity in: under the plan version under which its running episode began. */
+export function contextOf(
+  history: OpportunityHistory,
+  { plans: timeline, calendar }: Pick<StoreRules, 'plans' | 'calendar'>,
+  now: Instant,
+): Context {
+  return { plan: planAt(timeline, episodeOf(history)?.since ?? now), calendar, now };
 }
 
 async function loadPlan(runner: SqlRunner, groupId: string, planVersionId: string): Promise<CompiledPlan> {

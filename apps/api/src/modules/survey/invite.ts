@@ -12,7 +12,7 @@ import { factOf } from '../fact/fact-row.ts';
 import { advance } from '../opportunity/advance.ts';
 import { lockOpportunity, type OpportunityRow } from '../opportunity/opportunity-row.ts';
 import { queueMail } from '../outgoing/queue-mail.ts';
-import { contextAt, loadStoreRules, type StoreRules } from '../store/store-rules.ts';
+import { contextOf, loadStoreRules, type StoreRules } from '../store/store-rules.ts';
 import { INVITE } from './mark-delivered.ts';
 import { surveyMail } from './survey-mail.ts';
 
@@ -57,7 +57,7 @@ async function inviteWhenDue(tx: GroupTransaction, resources: Resources, { subje
   if (opportunity === undefined) return;
   const rules = await loadStoreRules(tx, tx.groupId, opportunity.storeId, now);
   if (rules === undefined) return;
-  const verdict = invitationDue(opportunity.history, contextAt(rules, now));
+  const verdict = invitationDue(opportunity.history, contextOf(opportunity.history, rules, now));
   if (verdict.kind === 'none') return;
   if (verdict.kind === 'notYet') {
     // The deal was unwound and delivered anew, or the store's hours changed.
@@ -86,7 +86,7 @@ async function invite(
     storeId,
     opportunity.id,
     customerId,
-    rules.planVersionId,
+    contextOf(opportunity.history, rules, now).plan.version,
     LOCALE,
     new Date(now),
     new Date(plus(now, OPEN_FOR)),

@@ -9,7 +9,7 @@ import { answerOnce, clientKey } from '../answer-once.ts';
 import { factOf } from '../fact/fact-row.ts';
 import { advance } from '../opportunity/advance.ts';
 import { lockOpportunity } from '../opportunity/opportunity-row.ts';
-import { contextAt, loadStoreRules, type StoreRules } from '../store/store-rules.ts';
+import { contextAt, contextOf, loadStoreRules, type StoreRules } from '../store/store-rules.ts';
 
 /** Due work that invites the buyer of a delivered deal to the survey. */
 export const INVITE = 'survey.invite';
@@ -77,7 +77,7 @@ async function orderInvitation(
   rules: StoreRules,
   now: Instant,
 ): Promise<Instant | null> {
-  const verdict = invitationDue(history, contextAt(rules, now));
+  const verdict = invitationDue(history, contextOf(history, rules, now));
   if (verdict.kind === 'none') return null;
   const dueAt = verdict.kind === 'due' ? now : verdict.at;
   await schedule(tx, { kind: INVITE, subject: opportunityId, storeId: rules.storeId, dueAt });
