@@ -14,7 +14,7 @@ import {
 } from '@beback/core';
 import { type ContactEvidence, verdictOf } from '../contact/verdict-of.ts';
 import { type TracedTouch, traceEpisodes } from '../measures/trace-episodes.ts';
-import { contextOf, type StoreRules } from '../store/store-rules.ts';
+import { contextAt, contextOf, type StoreRules } from '../store/store-rules.ts';
 import type { TouchState } from './touch-row.ts';
 
 /** A touch that the plan asks for, and whose it is. */
@@ -54,13 +54,16 @@ export function planTouches(
   stored: ReadonlyMap<string, TouchState>,
   people: readonly Capacity[],
   evidence: ContactEvidence,
-  rules: Pick<StoreRules, 'plans' | 'calendar'>,
+  rules: Pick<StoreRules, 'plan' | 'plans' | 'calendar'>,
   now: Instant,
 ): PlannedTouches {
   const context = contextOf(history, rules, now);
   const due = [...dueTouches(history, context), ...recoveryTouches(history, context)];
-  const verdicts = new Map(due.map((touch) => [touch.id, verdictOf(touch, evidence, context)]));
-  const placements = placedToday(due, people, verdicts, context);
+  // What is asked for stands in the version under which the lead came; how much contact is allowed and how much work
+  // fits into a day, in the one that is in force.
+  const today = contextAt(rules, now);
+  const verdicts = new Map(due.map((touch) => [touch.id, verdictOf(touch, evidence, today)]));
+  const placements = placedToday(due, people, verdicts, today);
   const asked = due.map((touch): AskedTouch => {
     const placement = placements.get(touch.id);
     const given =
