@@ -11,12 +11,14 @@ import {
   type WorkPlanResult,
 } from '@beback/client';
 import { type Entry, type EntryState, unsettled } from './day-view.ts';
+import type { KeptDay } from './kept-day.ts';
 
 type Taken = Extract<LogActivityResult['logActivity'], { readonly __typename: 'LogActivitySuccess' }>;
 
 export interface ActivityLogOptions {
   readonly client: NonNullable<MutationControllerOptions<unknown, unknown>['client']>;
   readonly language: () => Locale;
+  readonly kept: KeptDay;
   /** The server has it: the day has changed. */
   readonly onTaken: (entry: Entry, taken: Taken) => void;
   /** The server does not have it, or will not take it. */
@@ -24,8 +26,9 @@ export interface ActivityLogOptions {
 }
 
 /**
- * What was logged on this page and is not in the server's list yet. An entry that a dead network kept is tried again,
- * under the same key, when the browser is online again or when the person says so; none is dropped silently.
+ * What was logged here and is not in the server's list yet. An entry that was held back is tried again under the same
+ * key: when the server answers again, when the browser is online again, when the person says so, on the page that is
+ * loaded next. None is dropped silently.
  */
 export class ActivityLog {
   entries: readonly Entry[] = [];
@@ -49,15 +52,47 @@ export class ActivityLog {
     globalThis.removeEventListener('online', this.#retryAll);
   }
 
-  add(task: TaskView, disposition: Disposition, note: string): void {
-    const entry: Entry = { task, key: newKey(), disposition, note, state: { kind: 'sending' } };
-    this.#set([...this.entries.filter((other) => other.task.id !== task.id), entry]);
-    void this.send(entry);
+  get signedOut(): boolean {
+    return this.entries.some(({ state }) => state.kind === 'unsent' && state.failure.kind === 'signedOut');
   }
 
-  async send(entry: Entry): Promise<void> {
+  /** @param at - the server's time, epoch milliseconds */
+  add(task: TaskView, disposition: Disposition, note: string, at: number): void {
+    const entry: Entry = { task, key: newKey(), disposition, note, at, state: { kind: 'sending' } };
+    for (const other of this.entries) if (other.task.id === task.id) this.drop(other);
+    this.#set([...this.entries, entry]);
+    this.#options.kept.keep(entry);
+    void this.#send(entry, null);
+  }
+
+  /** Tries once more, with the time of the first try: the records are searched around it. */
+  retry(entry: Entry): Promise<void> {
+    return this.#send(entry, new Date(entry.at).toISOString());
+  }
+
+  drop(entry: Entry): void {
+    this.#set(this.entries.filter((other) => other.key !== entry.key));
+    this.#options.kept.forget(entry);
+  }
+
+  /** Somebody is signed in: what they logged before and the server does not have is theirs again. */
+  recall(): void {
+    const cut: EntryState = { kind: 'unsent', failure: { kind: 'offline', message: '' } };
+    this.#set(
+      this.#options.kept.entries.map((entry) => (entry.state.kind === 'refused' ? entry : { ...entry, state: cut })),
+    );
+  }
+
+  /** A new list is here: what it shows needs no entry any more, and the way is open for what waits. */
+  settle(plan: WorkPlanResult['workPlan']): void {
+    this.#set(unsettled(plan, this.entries));
+    this.#retryAll();
+  }
+
+  async #send(entry: Entry, at: string | null): Promise<void> {
     this.#mark(entry, { kind: 'sending' });
-    const input = { key: entry.key, taskId: entry.task.id, disposition: entry.disposition, note: entry.note || null };
+    const { key, disposition, note } = entry;
+    const input = { key, taskId: entry.task.id, disposition, note: note || null, at };
     const outcome = await this.#logging.run({ input, locale: this.#options.language() });
     if (!outcome.ok) {
       this.#mark(entry, { kind: 'unsent', failure: outcome.failure });
@@ -67,22 +102,15 @@ export class ActivityLog {
     const answer = outcome.data.logActivity;
     if (answer.__typename === 'LogActivitySuccess') {
       this.#mark(entry, { kind: 'taken' });
+      this.#options.kept.forget(entry);
       this.#options.onTaken(entry, answer);
       return;
     }
-    const refused =
-      answer.__typename === 'RefusedError' ? answer.reasons.map((reason) => reason.text) : [answer.message];
-    this.#mark(entry, { kind: 'refused', texts: refused });
+    const texts = answer.__typename === 'RefusedError' ? answer.reasons.map((reason) => reason.text) : [answer.message];
+    const state: EntryState = { kind: 'refused', texts };
+    this.#mark(entry, state);
+    this.#options.kept.keep({ ...entry, state });
     this.#options.onTrouble();
-  }
-
-  drop(entry: Entry): void {
-    this.#set(this.entries.filter((other) => other.key !== entry.key));
-  }
-
-  /** A new list is here: what it shows needs no entry any more. */
-  settle(plan: WorkPlanResult['workPlan']): void {
-    this.#set(unsettled(plan, this.entries));
   }
 
   #mark(entry: Entry, state: EntryState): void {
@@ -95,6 +123,6 @@ export class ActivityLog {
   }
 
   readonly #retryAll = (): void => {
-    for (const entry of this.entries) if (entry.state.kind === 'unsent') void this.send(entry);
+    for (const entry of this.entries) if (entry.state.kind === 'unsent') void this.retry(entry);
   };
 }

@@ -1,5 +1,9 @@
 import type { ControllerHost, Disposition, TaskView, WorkPlanResult } from '@beback/client';
 import type { DayView, Pin } from './day-view.ts';
+import type { KeptCard } from './kept-day.ts';
+
+/** A card in hand, with what was begun on it. */
+export type HeldCard = Omit<KeptCard, 'dayOf'>;
 
 /** After a card was swapped by itself, a tap that was meant for the old one may still be on its way. */
 const SETTLING_MILLISECONDS = 700;
@@ -18,12 +22,15 @@ export class CardHold {
   settling = false;
 
   readonly #host: ControllerHost;
+  readonly #keep: (card: HeldCard | undefined) => void;
   #task: TaskView | undefined;
   #known: ReadonlySet<string> = new Set();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ControllerHost) {
+  /** @param keep - hears of the card when somebody has begun on it, and of none when it is put down */
+  constructor(host: ControllerHost, keep: (card: HeldCard | undefined) => void) {
     this.#host = host;
+    this.#keep = keep;
     host.addController(this);
   }
 
@@ -39,18 +46,18 @@ export class CardHold {
 
   choose(disposition: Disposition): void {
     this.chosen = disposition;
-    this.#host.requestUpdate();
+    this.#changed();
   }
 
   write(note: string): void {
     this.note = note;
-    this.#host.requestUpdate();
+    this.#changed();
   }
 
   /** The person dials or writes: the outcome that comes next is this customer's. */
   reach(): void {
     this.reached = true;
-    this.#host.requestUpdate();
+    this.#changed();
   }
 
   /** The person is through with the card, or wants another one. */
@@ -60,7 +67,16 @@ export class CardHold {
     this.reached = false;
     this.#task = task;
     this.#known = new Set(plan?.tasks.map((known) => known.id));
-    this.#host.requestUpdate();
+    this.#changed();
+  }
+
+  /** Takes up the card that was in hand when the page was left; undefined: none was. */
+  restore(card: HeldCard | undefined, plan: WorkPlanResult['workPlan']): void {
+    this.turnTo(card?.task, plan);
+    this.chosen = card?.chosen;
+    this.note = card?.note ?? '';
+    this.reached = card?.reached ?? false;
+    this.#changed();
   }
 
   /** Takes hold of the card that is about to be shown. */
@@ -83,5 +99,11 @@ export class CardHold {
     if (current === undefined) return undefined;
     const before = Date.parse(current.deadline);
     return view.next.find((task) => !this.#known.has(task.id) && Date.parse(task.deadline) < before);
+  }
+
+  #changed(): void {
+    const { pin, chosen, note, reached } = this;
+    this.#keep(pin?.engaged ? { task: pin.task, chosen, note, reached } : undefined);
+    this.#host.requestUpdate();
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makePlan, makeTasks } from '../../test/support/make.ts';
+import { makePlan, makeTasks, NOW } from '../../test/support/make.ts';
 import { type Entry, type EntryState, unsettled, viewDay } from './day-view.ts';
 
 const TASKS = makeTasks(3);
@@ -9,7 +9,7 @@ const plan = (tasks = TASKS, done = 2) => makePlan(tasks, { done, left: tasks.le
 function entryOf(index: number, state: EntryState): Entry {
   const task = TASKS[index];
   if (task === undefined) throw new Error(`no task ${index}`);
-  return { task, key: `key-${index}`, disposition: 'spoke', note: '', state };
+  return { task, key: `key-${index}`, disposition: 'spoke', note: '', at: NOW, state };
 }
 
 describe('viewDay', () => {

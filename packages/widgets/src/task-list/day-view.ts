@@ -7,6 +7,8 @@ export interface Entry {
   readonly key: string;
   readonly disposition: Disposition;
   readonly note: string;
+  /** When it was logged, by the server's clock: it may be sent much later. */
+  readonly at: number;
   readonly state: EntryState;
 }
 

@@ -4,6 +4,7 @@ import {
   QueryController,
   SubscriptionController,
   type TaskView,
+  type WorkPlanResult,
   workPlan,
 } from '@beback/client';
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
@@ -15,6 +16,7 @@ import { ActivityLog } from './activity-log.ts';
 import { CardHold } from './card-hold.ts';
 import { renderEmpty, renderFailed, renderHead, renderLoading, renderNewer, renderSignedOut } from './day-states.ts';
 import { type DayView, viewDay } from './day-view.ts';
+import { KeptDay } from './kept-day.ts';
 import { readClock, type ServerClock, serverTime, tickMilliseconds } from './server-clock.ts';
 import { type CardState, nameOf, renderCard, type Telling } from './task-card.ts';
 import { taskListStyles } from './task-list.styles.ts';
@@ -51,6 +53,9 @@ export class TaskList extends StaffElement {
   #clock: ServerClock | undefined;
   #ticking: ReturnType<typeof setInterval> | undefined;
   #view: DayView | undefined;
+  /** Whose day is shown. */
+  #dayOf = '';
+  readonly #kept = new KeptDay();
 
   readonly #plan = new QueryController(this, {
     operation: workPlan,
@@ -58,7 +63,7 @@ export class TaskList extends StaffElement {
     client: () => this.ownClient,
     onData: (data) => {
       this.#clock = readClock(data.clock, this.now());
-      this.#log.settle(data.workPlan);
+      this.#open(data);
       this.#tick();
     },
   });
@@ -72,6 +77,7 @@ export class TaskList extends StaffElement {
   readonly #log = new ActivityLog(this, {
     client: () => this.ownClient,
     language: () => this.language,
+    kept: this.#kept,
     onTaken: (entry, { activity }) => {
       this.#plan.refetch();
       const { id: activityId, disposition } = activity;
@@ -81,7 +87,7 @@ export class TaskList extends StaffElement {
       this.saying = '';
     },
   });
-  readonly #hold = new CardHold(this);
+  readonly #hold = new CardHold(this, (card) => this.#kept.keepCard(this.#dayOf, card));
 
   constructor() {
     super();
@@ -110,7 +116,8 @@ export class TaskList extends StaffElement {
   }
 
   protected override updated(): void {
-    this.tellSignedOut(failureIn(this.#plan.state));
+    const failure = failureIn(this.#plan.state);
+    this.tellSignedOut(this.#log.signedOut ? { kind: 'signedOut', message: '' } : failure);
   }
 
   protected override render(): TemplateResult {
@@ -121,7 +128,9 @@ export class TaskList extends StaffElement {
   #renderState(texts: TaskListTexts): TemplateResult {
     const { state } = this.#plan;
     const failure = failureIn(state);
-    if (failure?.kind === 'signedOut') return renderSignedOut(texts, this.signInHref);
+    if (failure?.kind === 'signedOut') {
+      return html`${renderSignedOut(texts, this.signInHref)} ${this.#renderEntries(texts)}`;
+    }
     if (state.status === 'failed') return renderFailed(texts, state.failure, () => this.refresh());
     if (state.status === 'idle' || state.status === 'loading' || this.#view === undefined) return renderLoading(texts);
     const telling = this.#telling(texts);
@@ -133,16 +142,30 @@ export class TaskList extends StaffElement {
       <p class="line" role="status">
         ${this.saying || html`<span class="muted">${asOf}${this.#trouble(texts)}</span>`}
       </p>
-      ${renderEntries(
-        this.#log.entries,
-        telling,
-        (entry) => void this.#log.send(entry),
-        (entry) => this.#log.drop(entry),
-      )}
+      ${this.#renderEntries(texts)}
       ${view.current === undefined ? renderEmpty(texts, view.done) : renderCard(this.#card(view.current, view), telling)}
       ${renderNewer(this.#hold.newer(view), telling, (task) => this.#turnTo(task))}
       ${renderNext(view.next, telling, (task) => this.#turnTo(task))}
     `;
+  }
+
+  #renderEntries(texts: TaskListTexts): TemplateResult {
+    return renderEntries(this.#log.entries, texts, {
+      signInHref: this.signInHref,
+      retry: (entry) => void this.#log.retry(entry),
+      drop: (entry) => this.#log.drop(entry),
+    });
+  }
+
+  /** Takes up what was kept of the day once it is known whose it is and who asks. */
+  #open({ viewer, workPlan: plan }: WorkPlanResult): void {
+    const other = viewer !== null && this.#kept.open(viewer.member.id);
+    if (other) this.#log.recall();
+    if (other || this.#dayOf !== plan.member.id) {
+      this.#dayOf = plan.member.id;
+      this.#hold.restore(this.#kept.cardOf(this.#dayOf), plan);
+    }
+    this.#log.settle(plan);
   }
 
   #card(task: TaskView, view: DayView): CardState {
@@ -169,7 +192,7 @@ export class TaskList extends StaffElement {
       return;
     }
     this.saying = texts.logged(texts.outcomes[chosen], nameOf(task, texts));
-    this.#log.add(task, chosen, note.trim());
+    this.#log.add(task, chosen, note.trim(), this.#serverNow);
     this.#turnTo(undefined);
   }
 
@@ -185,9 +208,11 @@ export class TaskList extends StaffElement {
   }
 
   #telling(texts: TaskListTexts): Telling {
-    const clock = this.#clock;
-    const now = clock === undefined ? this.now() : serverTime(clock, this.now());
-    return { texts, tag: this.speech.tag, now, styleOf: (task) => this.#style(task.storeName) };
+    return { texts, tag: this.speech.tag, now: this.#serverNow, styleOf: (task) => this.#style(task.storeName) };
+  }
+
+  get #serverNow(): number {
+    return this.#clock === undefined ? this.now() : serverTime(this.#clock, this.now());
   }
 
   /** Times are written in the zone of the task's store; those of the whole day in that of the person's first store. */

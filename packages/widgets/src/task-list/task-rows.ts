@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icons.ts';
 import type { Entry } from './day-view.ts';
 import { nameOf, renderUrgency, type Telling } from './task-card.ts';
+import type { TaskListTexts } from './task-list-words.ts';
 
 const SHOWN = 3;
 /** More rows than anybody reads: the rest is counted. */
@@ -51,13 +52,15 @@ function renderRows(tasks: readonly TaskView[], telling: Telling, take: (task: T
   </ol>`;
 }
 
+export interface EntryActs {
+  /** Where to sign in. */
+  readonly signInHref: string | undefined;
+  retry(entry: Entry): void;
+  drop(entry: Entry): void;
+}
+
 /** What was logged here and has not arrived: never dropped silently, never blocking the next card. */
-export function renderEntries(
-  entries: readonly Entry[],
-  { texts }: Telling,
-  retry: (entry: Entry) => void,
-  drop: (entry: Entry) => void,
-): TemplateResult {
+export function renderEntries(entries: readonly Entry[], texts: TaskListTexts, acts: EntryActs): TemplateResult {
   return html`${entries.map((entry) => {
     const name = nameOf(entry.task, texts);
     if (entry.state.kind === 'unsent') {
@@ -67,14 +70,18 @@ export function renderEntries(
           ${texts.unsent(texts.outcomes[entry.disposition], name)}
           <span class="muted">${texts.failure[entry.state.failure.kind]}</span>
         </p>
-        <button type="button" @click=${() => retry(entry)}>${texts.tryAgain}</button>
+        ${
+          entry.state.failure.kind === 'signedOut' && acts.signInHref
+            ? html`<a class="button" href=${acts.signInHref}>${texts.signIn}</a>`
+            : html`<button type="button" @click=${() => acts.retry(entry)}>${texts.tryAgain}</button>`
+        }
       </div>`;
     }
     if (entry.state.kind === 'refused') {
       return html`<div class="entry" role="alert">
         ${icon('alarm')}
         <p>${texts.refused(name)} ${entry.state.texts.join(' ')}</p>
-        <button type="button" @click=${() => drop(entry)}>${texts.drop}</button>
+        <button type="button" @click=${() => acts.drop(entry)}>${texts.drop}</button>
       </div>`;
     }
     return nothing;

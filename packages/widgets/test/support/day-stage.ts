@@ -9,12 +9,21 @@ import { StubApi } from './stub-api.ts';
 export class DayStage {
   tasks: readonly TaskView[] = [];
   done = 0;
-  readonly api = new StubApi()
-    .on(workPlan, () => makePlan(this.tasks, { done: this.done }))
-    .on(logActivity, ({ input }) => {
+  readonly api = new StubApi().on(workPlan, () => makePlan(this.tasks, { done: this.done }));
+
+  /** In a fresh tab. */
+  constructor() {
+    sessionStorage.clear();
+    this.takeLogs();
+  }
+
+  /** The server takes what is logged. */
+  takeLogs(): void {
+    this.api.on(logActivity, ({ input }) => {
       this.settle(input.taskId);
       return taken(input.taskId);
     });
+  }
 
   element(): TaskList {
     const list = new TaskList();
