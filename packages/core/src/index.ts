@@ -10,6 +10,7 @@ export {
   parseDay,
   type Weekday,
 } from './spine/day.ts';
+export { DISPOSITIONS_OF_CHANNEL } from './spine/dispositions-of-channel.ts';
 export type {
   ActivityLogged,
   CallOutcome,

@@ -1,5 +1,6 @@
 import {
   type Channel,
+  DISPOSITIONS_OF_CHANNEL,
   type Disposition,
   firstResponse,
   type Id,
@@ -23,7 +24,6 @@ import { advance } from '../opportunity/advance.ts';
 import { lockOpportunity, type OpportunityRow } from '../opportunity/opportunity-row.ts';
 import { contextOf, loadStoreRules, type StoreRules } from '../store/store-rules.ts';
 import { NOTE_FIELD } from '../workday/task-row.ts';
-import { DISPOSITIONS_OF_CHANNEL } from './dispositions-of-channel.ts';
 
 const MOST_NOTE = 4_000;
 
@@ -94,9 +94,8 @@ async function settle(
   if (rules === undefined) throw new Error(`store ${opportunity.storeId} has tasks but no active plan`);
   assertMayLog(viewer, touch, opportunity, rules, now);
   if (touch.state !== 'due') throw new RefusedError([reason('activity.taskSettled')], rules.zone);
-  if (!DISPOSITIONS_OF_CHANNEL[touch.channel].includes(wish.disposition)) {
-    throw new InputError('disposition', DISPOSITIONS_OF_CHANNEL[touch.channel].join(', '));
-  }
+  const allowed: readonly Disposition[] = DISPOSITIONS_OF_CHANNEL[touch.channel];
+  if (!allowed.includes(wish.disposition)) throw new InputError('disposition', allowed.join(', '));
   const at = wish.at ?? now;
   const openedAt = opportunity.history.openedAt ?? instant(0);
   if (at > now || at < openedAt)
