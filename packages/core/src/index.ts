@@ -162,7 +162,7 @@ export { type OpportunityRefusal, transition, type Wish } from './opportunity/tr
 // cadence
 
 export { dueTouches, isOverdue, nextTouch } from './cadence/due-touches.ts';
-export { type Episode, episodeOf } from './cadence/episode.ts';
+export { type Episode, episodeOf, TRIGGER_OF_ORIGIN } from './cadence/episode.ts';
 export { type Touch, type TouchWindow, URGENCIES, type Urgency } from './cadence/touch.ts';
 export { type TouchTrace, traceTouches } from './cadence/trace-touches.ts';
 
@@ -186,6 +186,28 @@ export { type Capacity, defaultCapacity } from './workday/capacity.ts';
 export { CHANCE_TO_CLOSE, chanceToClose } from './workday/chance-to-close.ts';
 export type { Placement } from './workday/placement.ts';
 export { type DayContext, planDay } from './workday/plan-day.ts';
+
+// forecast
+
+export { CARRIERS, type Carrier, type PeopleCarrier } from './forecast/carrier.ts';
+export { type DailyLoad, LOAD_UNITS, type LoadRange, type LoadUnit } from './forecast/daily-load.ts';
+export {
+  defaultLoadAssumptions,
+  LEADS_A_MONTH_FOR_EACH,
+  WORKING_DAYS_A_MONTH,
+} from './forecast/default-load-assumptions.ts';
+export {
+  type ClosingBand,
+  type FollowUpRates,
+  PUBLISHED_RATES,
+  type TriggerRates,
+} from './forecast/follow-up-rates.ts';
+export { forecastLoad } from './forecast/forecast-load.ts';
+export type { CarryingPeople, LoadAssumptions } from './forecast/load-assumptions.ts';
+export type { CarrierForecast, LoadForecast, LoadSplit, PeopleForecast } from './forecast/load-forecast.ts';
+export { type DayLoad, SERIES_DAYS } from './forecast/load-series.ts';
+export type { ForecastRefusal } from './forecast/reason-texts.ts';
+export { LOAD_HORIZON_DAYS } from './forecast/step-loads.ts';
 
 // proof
 

@@ -3,6 +3,7 @@ import { REASON_TEXTS as CALENDAR } from './calendar/reason-texts.ts';
 import { REASON_TEXTS as CONTACT } from './contact/reason-texts.ts';
 import { REASON_TEXTS as FINDINGS } from './findings/reason-texts.ts';
 import { REASON_TEXTS as FIRST_RESPONSE } from './first-response/reason-texts.ts';
+import { REASON_TEXTS as FORECAST } from './forecast/reason-texts.ts';
 import { REASON_TEXTS as IDENTITY } from './identity/reason-texts.ts';
 import { REASON_TEXTS as OPPORTUNITY } from './opportunity/reason-texts.ts';
 import { REASON_TEXTS as PLAN } from './plan/reason-texts.ts';
@@ -19,7 +20,7 @@ import { REASON_TEXTS as WORKDAY } from './workday/reason-texts.ts';
 /** Every folder's sentences. Lives beside index.ts because it alone may look into all folders. */
 export const ALL_REASON_TEXTS: readonly ReasonTexts[] = [
   ...[FACT_TEXTS, CALENDAR, CONTACT, PLAN, OPPORTUNITY, CADENCE],
-  ...[FIRST_RESPONSE, ROUTING, WORKDAY, PROOF, FINDINGS, IDENTITY, SURVEY],
+  ...[FIRST_RESPONSE, ROUTING, WORKDAY, FORECAST, PROOF, FINDINGS, IDENTITY, SURVEY],
 ];
 
 let renderer: ReasonRenderer | undefined;

@@ -60,6 +60,7 @@ export const coreFolders = [
   'first-response',
   'routing',
   'workday',
+  'forecast',
   'proof',
   'measures',
   'findings',
