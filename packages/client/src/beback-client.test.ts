@@ -131,24 +131,92 @@ describe('a subscription', () => {
     release();
   });
 
-  it('ends with the reason when the server refuses', async () => {
-    await using server = await answeringServer((_, response) => {
+  it('counts a connection on which nobody answers as lost, too', async () => {
+    await using server = await answeringServer((count, response) => {
+      if (count > 1) stream(response).send({ data: { dayChanged: { memberId: 'm', touchId: 't1' } } });
+    });
+    const client = createBebackClient({ url: server.url, silenceMilliseconds: 60 });
+    const { promise, resolve } = Promise.withResolvers<string | null>();
+    const release = client.subscribe(dayChanged, {}, { next: (data) => resolve(data.dayChanged.touchId) });
+    expect(await promise).toBe('t1');
+    release();
+  });
+
+  it.each(['limited', 'bug'])('is opened again when the answer is an error that passes: %s', async (code) => {
+    await using server = await answeringServer((count, response) => {
       const { send, complete } = stream(response);
-      send({ data: null, errors: [{ message: 'Not allowed', extensions: { code: 'notAllowed' } }] });
+      if (count > 1) return send({ data: { dayChanged: { memberId: 'm', touchId: 't1' } } });
+      send({ data: null, errors: [{ message: 'Not now', extensions: { code } }] });
       complete();
     });
-    const { promise, resolve } = Promise.withResolvers<string>();
-    createBebackClient({ url: server.url }).subscribe(
+    const log: string[] = [];
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const release = createBebackClient({ url: server.url }).subscribe(
       dayChanged,
       {},
       {
-        next: () => {},
-        failed: (failure) => resolve(failure.kind),
+        next: () => resolve(),
+        lost: () => log.push('lost'),
+        failed: ({ kind }) => log.push(kind),
       },
     );
-    expect(await promise).toBe('notAllowed');
-    expect(server.heard).toHaveLength(1);
+    await promise;
+    release();
+    expect(log).toEqual(['lost']);
+    expect(server.heard).toHaveLength(2);
   });
+
+  it.each([429, 503])('is opened again after an answer with status %i', async (status) => {
+    await using server = await answeringServer((count, response) => {
+      if (count === 1) json(response, {}, status);
+      else stream(response).send({ data: { dayChanged: { memberId: 'm', touchId: 't1' } } });
+    });
+    const { promise, resolve } = Promise.withResolvers<string | null>();
+    const release = createBebackClient({ url: server.url }).subscribe(
+      dayChanged,
+      {},
+      { next: (data) => resolve(data.dayChanged.touchId), failed: ({ kind }) => resolve(kind) },
+    );
+    expect(await promise).toBe('t1');
+    release();
+  });
+
+  it('is opened again after an answer that is no event stream', async () => {
+    await using server = await answeringServer((count, response) => {
+      if (count === 1) response.writeHead(200, { 'content-type': 'text/event-stream' }).end('event: next\ndata: {\n\n');
+      else stream(response).send({ data: { dayChanged: { memberId: 'm', touchId: 't1' } } });
+    });
+    const { promise, resolve } = Promise.withResolvers<string | null>();
+    const release = createBebackClient({ url: server.url }).subscribe(
+      dayChanged,
+      {},
+      { next: (data) => resolve(data.dayChanged.touchId), failed: ({ kind }) => resolve(kind) },
+    );
+    expect(await promise).toBe('t1');
+    release();
+  });
+
+  it.each(['signedOut', 'notAllowed', 'notFound', 'input'])(
+    'ends with the reason when the server says %s',
+    async (code) => {
+      await using server = await answeringServer((_, response) => {
+        const { send, complete } = stream(response);
+        send({ data: null, errors: [{ message: 'No', extensions: { code } }] });
+        complete();
+      });
+      const { promise, resolve } = Promise.withResolvers<string>();
+      createBebackClient({ url: server.url }).subscribe(
+        dayChanged,
+        {},
+        {
+          next: () => {},
+          failed: (failure) => resolve(failure.kind),
+        },
+      );
+      expect(await promise).toBe(code);
+      expect(server.heard).toHaveLength(1);
+    },
+  );
 
   it('ends when nobody is signed in', async () => {
     await using server = await answeringServer((_, response) => json(response, {}, 401));

@@ -85,17 +85,105 @@ describe('QueryController', () => {
   });
 
   it('drops an answer that comes after the element has left, and asks when it is back', async () => {
+    const answers: (() => void)[] = [];
     await using server = await answeringServer((count, response) => {
-      setTimeout(() => json(response, { data: { viewer: { member: { id: String(count) } } } }), 20);
+      const answer = () => json(response, { data: { viewer: { member: { id: String(count) } } } });
+      if (count > 2) answer();
+      else answers.push(answer);
     });
     const host = new TestHost();
     const client = createBebackClient({ url: server.url });
-    const query = new QueryController(host, { operation: viewer, variables: () => ({}), client: () => client });
+    const shown: (string | undefined)[] = [];
+    const query = new QueryController(host, {
+      operation: viewer,
+      variables: () => ({}),
+      client: () => client,
+      onData: (data) => shown.push(data.viewer?.member.id),
+    });
     host.connect();
-    await vi.waitFor(() => expect(server.heard).toHaveLength(1));
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
     host.disconnect();
     host.connect();
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[0]?.();
+    // A question and its answer later, the late answer has been here, too.
+    await client.query(viewer, {});
+    answers[1]?.();
     await vi.waitFor(() => expect(query.data?.viewer?.member.id).toBe('2'));
+    expect(shown).toEqual(['2']);
+  });
+});
+
+describe('a client that is replaced', () => {
+  it('is asked at once, and nothing of what the one before said is shown any more', async () => {
+    const answers: (() => void)[] = [];
+    await using server = await answeringServer((_, response, { headers }) => {
+      answers.push(() => json(response, { data: { viewer: { member: { id: headers.authorization } } } }));
+    });
+    const host = new TestHost();
+    let client = createBebackClient({ url: server.url, token: 'ann' });
+    const query = new QueryController(host, { operation: viewer, variables: () => ({}), client: () => client });
+    host.connect();
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    answers[0]?.();
+    await vi.waitFor(() => expect(query.data?.viewer?.member.id).toBe('Bearer ann'));
+    query.refetch();
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    client = createBebackClient({ url: server.url, token: 'bo' });
+    host.requestUpdate();
+    await host.updateComplete;
+    expect(query.state).toEqual({ status: 'loading' });
+    await vi.waitFor(() => expect(answers).toHaveLength(3));
+    answers[2]?.();
+    await vi.waitFor(() => expect(query.data?.viewer?.member.id).toBe('Bearer bo'));
+    answers[1]?.();
+    host.requestUpdate();
+    await host.updateComplete;
+    expect(server.heard).toHaveLength(3);
+    expect(query.data?.viewer?.member.id).toBe('Bearer bo');
+  });
+
+  it('is asked once by an element that comes back to a page with another one', async () => {
+    await using server = await answeringServer((_, response, { headers }) =>
+      json(response, { data: { viewer: { member: { id: headers.authorization } } } }),
+    );
+    const host = new TestHost();
+    let client = createBebackClient({ url: server.url, token: 'ann' });
+    const query = new QueryController(host, { operation: viewer, variables: () => ({}), client: () => client });
+    host.connect();
+    await vi.waitFor(() => expect(query.state.status).toBe('ready'));
+    host.disconnect();
+    client = createBebackClient({ url: server.url, token: 'bo' });
+    host.connect();
+    await host.updateComplete;
+    expect(query.data).toBeUndefined();
+    await vi.waitFor(() => expect(query.data?.viewer?.member.id).toBe('Bearer bo'));
+    expect(server.heard.map(({ headers }) => headers.authorization)).toEqual(['Bearer ann', 'Bearer bo']);
+  });
+
+  it('is listened to instead of the one before', async () => {
+    let closed = 0;
+    await using server = await answeringServer((_, response, { headers }) => {
+      response.on('close', () => closed++);
+      stream(response).send({ data: { dayChanged: { memberId: 'm', touchId: headers.authorization ?? null } } });
+    });
+    const host = new TestHost();
+    let client = createBebackClient({ url: server.url, token: 'ann' });
+    const events: (string | null)[] = [];
+    new SubscriptionController(host, {
+      operation: dayChanged,
+      variables: () => ({}),
+      client: () => client,
+      onEvent: (data) => events.push(data.dayChanged.touchId),
+      onOpen: () => {},
+    });
+    host.connect();
+    await vi.waitFor(() => expect(events).toEqual(['Bearer ann']));
+    client = createBebackClient({ url: server.url, token: 'bo' });
+    host.requestUpdate();
+    await vi.waitFor(() => expect(events).toEqual(['Bearer ann', 'Bearer bo']));
+    await vi.waitFor(() => expect(closed).toBe(1));
+    host.disconnect();
   });
 });
 
@@ -144,5 +232,25 @@ describe('SubscriptionController', () => {
     host.connect();
     await vi.waitFor(() => expect(events).toEqual(['t1', 't2']));
     expect(openings).toBe(2);
+  });
+
+  it('says why a stream has ended for good, and asks no more', async () => {
+    await using server = await answeringServer((_, response) => json(response, {}, 401));
+    const host = new TestHost();
+    const client = createBebackClient({ url: server.url });
+    const subscription = new SubscriptionController(host, {
+      operation: dayChanged,
+      variables: () => ({}),
+      client: () => client,
+      onEvent: () => {},
+      onOpen: () => {},
+    });
+    host.connect();
+    await vi.waitFor(() =>
+      expect(subscription.state).toMatchObject({ status: 'failed', failure: { kind: 'signedOut' } }),
+    );
+    host.requestUpdate();
+    await host.updateComplete;
+    expect(server.heard).toHaveLength(1);
   });
 });

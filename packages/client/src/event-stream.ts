@@ -1,4 +1,5 @@
 import { createClient, NetworkError, type RequestParams } from 'graphql-sse';
+import { type FailureKind, kindOfAnswer } from './failure.ts';
 import { backOff, wait } from './wait.ts';
 import { watchedStream } from './watched-stream.ts';
 
@@ -13,7 +14,7 @@ export interface StreamWatcher {
 /** One message of a stream: data, or why there is none. */
 export interface StreamResult {
   readonly data?: unknown;
-  readonly errors?: readonly unknown[] | undefined;
+  readonly errors?: readonly { readonly extensions?: { readonly code?: unknown } }[] | undefined;
 }
 
 export interface StreamSink {
@@ -33,12 +34,12 @@ export interface EventStreamOptions {
 const LONGEST_PAUSE_MILLISECONDS = 30_000;
 /** A stream that lived so long was a good one: the next loss starts with short pauses again. */
 const GOOD_LIFE_MILLISECONDS = 10_000;
-/** The request itself is refused: the same again would be, too. */
-const FINAL_STATUS: ReadonlySet<number> = new Set([400, 401, 403, 404, 405]);
+/** This caller would be refused again. Everything else passes: a busy server, a bug, a proxy with nobody behind it. */
+const FINAL: ReadonlySet<FailureKind | undefined> = new Set(['signedOut', 'notAllowed', 'notFound', 'input']);
 
 /**
  * Keeps one subscription open over GraphQL-SSE (distinct connections) until it is released: a lost stream, also one
- * that a stopping server completes, is opened again after growing pauses. Only a refusal ends it.
+ * that a stopping server completes or that an error ended, is opened again after growing pauses. Only a refusal ends it.
  *
  * @returns a function that releases the stream
  */
@@ -64,19 +65,20 @@ export function openEventStream(
     const end = (error?: unknown): void => {
       if (over || released.signal.aborted) return;
       over = true;
-      if (isFinal(error)) sink.error(error);
+      if (FINAL.has(kindOfAnswer(undefined, statusOf(error)))) sink.error(error);
       else void again();
     };
     const stop = client.subscribe(
       request,
       {
-        next(result) {
+        next(result: StreamResult) {
           if (over) return;
+          if (result.errors === undefined || result.data != null) return sink.next(result);
+          stop();
+          if (!FINAL.has(kindOfAnswer(result.errors[0]?.extensions?.code, undefined))) return end();
+          over = true;
           sink.next(result);
-          if (result.errors !== undefined && result.data == null) {
-            over = true;
-            sink.complete();
-          }
+          sink.complete();
         },
         error: end,
         complete: () => end(),
@@ -107,9 +109,7 @@ export function openEventStream(
   };
 }
 
-function isFinal(error: unknown): boolean {
-  if (error === undefined) return false;
-  if (!(error instanceof NetworkError)) return true;
-  const status = (error.response as { readonly status?: number } | undefined)?.status;
-  return status !== undefined && FINAL_STATUS.has(status);
+function statusOf(error: unknown): number | undefined {
+  if (!(error instanceof NetworkError)) return undefined;
+  return (error.response as { readonly status?: number } | undefined)?.status;
 }

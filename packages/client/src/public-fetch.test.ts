@@ -24,6 +24,27 @@ describe('publicFetch', () => {
     expect((await publicFetch(leadForm, {}, target(server.url))).ok).toBe(true);
   });
 
+  it('tries again when the answer was cut off, and says that it is offline when that goes on', async () => {
+    await using server = await answeringServer((count, response) => {
+      if (count === 3) return json(response, { data: { leadForm: null } });
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
+      response.write('{"data":', () => response.destroy());
+    });
+    expect(await publicFetch(leadForm, {}, target(server.url))).toMatchObject({ ok: true });
+    expect(server.heard).toHaveLength(3);
+    const once = await publicFetch(leadForm, {}, { ...target(server.url), attempts: 1 });
+    expect(once).toMatchObject({ ok: false, failure: { kind: 'offline' } });
+  });
+
+  it('says that the time was up when an answer does not end', async () => {
+    await using server = await answeringServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.write('{"data":');
+    });
+    const outcome = await publicFetch(leadForm, {}, { ...target(server.url), attempts: 1, timeoutMilliseconds: 60 });
+    expect(outcome).toMatchObject({ ok: false, failure: { kind: 'timeout' } });
+  });
+
   it('says that it is offline when nobody is there', async () => {
     const outcome = await publicFetch(leadForm, {}, { api: 'http://127.0.0.1:1', attempts: 1 });
     expect(outcome).toMatchObject({ ok: false, failure: { kind: 'offline' } });

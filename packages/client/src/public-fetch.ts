@@ -33,7 +33,7 @@ export async function publicFetch<Result, Variables>(
   target: PublicTarget,
 ): Promise<Outcome<Result>> {
   try {
-    const response = await patiently(target, `${target.api.replace(/\/+$/, '')}/graphql`, {
+    const { text, status } = await patiently(target, `${target.api.replace(/\/+$/, '')}/graphql`, {
       method: 'POST',
       credentials: 'omit',
       headers: {
@@ -46,27 +46,42 @@ export async function publicFetch<Result, Variables>(
         extensions: { persistedQuery: { version: 1, sha256Hash: operation.id } },
       }),
     });
-    const answer = (await response.json().catch(() => ({}))) as Answer;
+    const answer = parsed(text);
     if (answer.data != null && answer.errors === undefined) return { ok: true, data: answer.data as Result };
     const first = answer.errors?.[0];
-    const kind = kindOfAnswer(first?.extensions?.code, response.status) ?? 'server';
+    const kind = kindOfAnswer(first?.extensions?.code, status) ?? 'server';
     return { ok: false, failure: { kind, message: first?.message ?? '' } };
   } catch (error) {
     return { ok: false, failure: { kind: kindOfNetworkError(error), message: String(error) } };
   }
 }
 
+/** A proxy's page is no answer. */
+function parsed(text: string): Answer {
+  try {
+    return JSON.parse(text) ?? {};
+  } catch {
+    return {};
+  }
+}
+
 /**
- * Waits for an answer, not for ever, and asks again a few times when the way was blocked. Simpler than the staff's
- * `steadyFetch` on purpose: each byte of it is paid for by every page with a form.
+ * Waits for an answer to its last byte, not for ever, and asks again a few times when the way was blocked: whoever hears
+ * half an answer knows as little as who hears none. Simpler than the staff's `steadyFetch` on purpose: each byte of it is
+ * paid for by every page with a form.
  */
-async function patiently(target: PublicTarget, url: string, init: RequestInit): Promise<Response> {
+async function patiently(
+  target: PublicTarget,
+  url: string,
+  init: RequestInit,
+): Promise<{ readonly text: string; readonly status: number }> {
   const { fetch: send = fetch, timeoutMilliseconds = 15_000, attempts = 3 } = target;
   for (let left = attempts - 1; ; left--) {
     try {
       const response = await send(url, { ...init, signal: AbortSignal.timeout(timeoutMilliseconds) });
+      const text = await response.text();
       // 502 to 504: a proxy with no server behind it, or one that is starting.
-      if (left <= 0 || response.status < 502) return response;
+      if (left <= 0 || response.status < 502) return { text, status: response.status };
     } catch (error) {
       if (left <= 0) throw error;
     }

@@ -16,7 +16,7 @@ export interface QueryControllerOptions<Result, Variables> {
 
 /**
  * Keeps an element supplied with the answer to one query: asks when the element is connected and whenever its
- * variables change, keeps showing the last answer while it asks again.
+ * variables or its client change, keeps showing the last answer while it asks again.
  */
 export class QueryController<Result, Variables> implements ReactiveController {
   state: QueryState<Result> = { status: 'idle' };
@@ -25,6 +25,8 @@ export class QueryController<Result, Variables> implements ReactiveController {
   readonly #options: QueryControllerOptions<Result, Variables>;
   readonly #source: ClientSource;
   #asked: string | undefined;
+  /** Who was asked. Another client may be another person. */
+  #askedOf: BebackClient | undefined;
   #run = 0;
   #busy = false;
   #again = false;
@@ -56,8 +58,10 @@ export class QueryController<Result, Variables> implements ReactiveController {
 
   hostConnected(): void {
     this.#connected = true;
-    // Away and back: what is shown may be old.
-    if (this.#asked !== undefined) this.refetch();
+    if (this.#asked === undefined) return;
+    // Away and back: what is shown may be old, or an answer to somebody else.
+    if (this.#askedOf === this.#source.client) this.refetch();
+    else this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -68,11 +72,13 @@ export class QueryController<Result, Variables> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (!this.#connected || this.#source.client === undefined) return;
+    const client = this.#source.client;
+    if (!this.#connected || client === undefined) return;
     const variables = this.#options.variables();
     const asked = variables === undefined ? undefined : JSON.stringify(variables);
-    if (asked === this.#asked) return;
+    if (asked === this.#asked && client === this.#askedOf) return;
     this.#asked = asked;
+    this.#askedOf = client;
     // Another question: the old answer is not an older answer to it.
     this.#set({ status: 'idle' });
     void this.#ask(variables);

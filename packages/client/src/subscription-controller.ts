@@ -19,7 +19,7 @@ export interface SubscriptionControllerOptions<Result, Variables> {
   readonly client?: () => BebackClient | undefined;
 }
 
-/** Keeps one subscription open while its element is on the page. */
+/** Keeps one subscription open while its element is on the page: anew when its variables or its client change. */
 export class SubscriptionController<Result, Variables> implements ReactiveController {
   state: StreamState = { status: 'idle' };
 
@@ -27,6 +27,7 @@ export class SubscriptionController<Result, Variables> implements ReactiveContro
   readonly #options: SubscriptionControllerOptions<Result, Variables>;
   readonly #source: ClientSource;
   #asked: string | undefined;
+  #askedOf: BebackClient | undefined;
   #connected = false;
   #release: (() => void) | undefined;
 
@@ -56,9 +57,10 @@ export class SubscriptionController<Result, Variables> implements ReactiveContro
     if (!this.#connected || client === undefined) return;
     const variables = this.#options.variables();
     const asked = variables === undefined ? undefined : JSON.stringify(variables);
-    if (asked === this.#asked) return;
+    if (asked === this.#asked && client === this.#askedOf) return;
     this.#stop();
     this.#asked = asked;
+    this.#askedOf = client;
     if (variables === undefined) return;
     this.#set({ status: 'loading' });
     this.#release = client.subscribe(this.#options.operation, variables, this.#observer());

@@ -1,12 +1,20 @@
 /**
- * A `fetch` for event streams: a stream on which nothing is heard for `silenceMilliseconds` counts as broken. A server
- * pings; a laptop that slept, or a network that changed, leaves a connection that looks open and says nothing.
+ * A `fetch` for event streams: a stream on which nothing is heard for `silenceMilliseconds` counts as broken, from the
+ * request on. A server pings; a laptop that slept, or a network that changed, leaves a connection that looks open and
+ * says nothing, and one that swallows everything does not even refuse to connect.
  */
 export function watchedStream(base: typeof fetch, silenceMilliseconds: number): typeof fetch {
   return async (input, init) => {
-    const response = await base(input, init);
-    if (!response.ok || response.body === null) return response;
-    return new Response(response.body.pipeThrough(watch(silenceMilliseconds)), response);
+    const silence = new AbortController();
+    const timer = setTimeout(() => silence.abort(fellSilent()), silenceMilliseconds);
+    const signal = init?.signal ? AbortSignal.any([init.signal, silence.signal]) : silence.signal;
+    try {
+      const response = await base(input, { ...init, signal });
+      if (!response.ok || response.body === null) return response;
+      return new Response(response.body.pipeThrough(watch(silenceMilliseconds)), response);
+    } finally {
+      clearTimeout(timer);
+    }
   };
 }
 
@@ -14,7 +22,7 @@ function watch(silenceMilliseconds: number): TransformStream<Uint8Array, Uint8Ar
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listen = (controller: TransformStreamDefaultController<Uint8Array>): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => controller.error(new TypeError('The event stream fell silent')), silenceMilliseconds);
+    timer = setTimeout(() => controller.error(fellSilent()), silenceMilliseconds);
   };
   const transformer: Transformer<Uint8Array, Uint8Array> & { cancel(): void } = {
     start: listen,
@@ -26,4 +34,8 @@ function watch(silenceMilliseconds: number): TransformStream<Uint8Array, Uint8Ar
     cancel: () => clearTimeout(timer),
   };
   return new TransformStream(transformer);
+}
+
+function fellSilent(): TypeError {
+  return new TypeError('The event stream fell silent');
 }
