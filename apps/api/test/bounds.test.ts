@@ -103,6 +103,20 @@ it('refuses a body that is too large, whatever its length says', async () => {
   expect([413, 'cut']).toContain(streamed);
 });
 
+it('takes a phone system’s file from those who may upload one, and a larger body from nobody', async () => {
+  const ask = async (by: TestBrowser, kibibytes: number) => {
+    const body = { query: '{ clock { now } }', variables: { x: 'x'.repeat(kibibytes * 1024) } };
+    const answer = await post(`${test.url}/graphql`, body, { cookie: by.cookie, origin: test.url }).then(
+      ({ status }) => status,
+      () => 'cut',
+    );
+    return answer === 'cut' ? 413 : answer;
+  };
+  const max = await signIn(test.url, test.ours.manager);
+  expect([await ask(ana, 255), await ask(ana, 257)]).toEqual([200, 413]);
+  expect([await ask(max, 6 * 1024 - 1), await ask(max, 6 * 1024 + 1)]).toEqual([200, 413]);
+});
+
 /** What the server answers to bytes that no client library would send: the first line. */
 async function answerTo(bytes: string): Promise<string> {
   const socket = connect(test.server.port, '127.0.0.1');

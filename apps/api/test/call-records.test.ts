@@ -2,6 +2,7 @@ import { HOUR, type Instant, instant, MINUTE, plus, SECOND } from '@beback/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../src/database/new-id.ts';
 import { decodeGlobalId, encodeGlobalId } from '../src/graphql/global-id.ts';
+import { MOST_CALLS, MOST_CONTENT, MOST_PROBLEMS } from '../src/modules/call-record/upload-call-records.ts';
 import { adf } from './support/adf.ts';
 import { type CallWish, callFile } from './support/call-file.ts';
 import { runDue } from './support/run-due.ts';
@@ -17,8 +18,18 @@ const UPLOAD = `mutation ($input: UploadCallRecordsInput!) { uploadCallRecords(i
   __typename
   ... on Error { message }
   ... on InputError { field allowed }
-  ... on UploadCallRecordsSuccess { read new alreadyKnown completeUntil problems { row field allowed } }
+  ... on UploadCallRecordsSuccess { read new alreadyKnown completeUntil problems { row field allowed } problemCount }
 } }`;
+
+/** Calls of the thirty days before the tests, evenly spread over ten hours of each. */
+function callsOfMonth(count: number): readonly CallWish[] {
+  const ofDay = Math.ceil(count / 30);
+  return Array.from({ length: count }, (_, i) => ({
+    sid: `CAM${i}`,
+    to: `+1312556${String(i % 10_000).padStart(4, '0')}`,
+    at: plus(TUESDAY_10, -(30 - Math.floor(i / ofDay)) * 24 * HOUR + Math.floor(((i % ofDay) / ofDay) * 600) * MINUTE),
+  }));
+}
 
 interface UploadData {
   readonly uploadCallRecords: Readonly<Record<string, unknown>>;
@@ -106,6 +117,7 @@ describe.each(ENGINES)('call records on %s', (engine) => {
       new: 1,
       alreadyKnown: 0,
       problems: [],
+      problemCount: 0,
       completeUntil: new Date(plus(TUESDAY_10, 10 * MINUTE)).toISOString(),
     });
     expect(await proofOf(first)).toMatchObject({ proof: { kind: 'verified' }, record: { source: 'pbx' } });
@@ -188,11 +200,36 @@ describe.each(ENGINES)('call records on %s', (engine) => {
   it('names the rows that cannot be used and takes the others', async () => {
     const good = callFile([{ sid: 'CA10', to: '+13125557046', at: TUESDAY_10 }]);
     const answer = await upload([], TUESDAY_10, { content: `${good}\nCA11,,x,y,strange,outbound-api,,,` });
-    expect(answer).toMatchObject({ new: 1, problems: [{ row: 3, field: 'status' }] });
+    expect(answer).toMatchObject({ new: 1, problems: [{ row: 3, field: 'status' }], problemCount: 1 });
+    const broken = Array.from({ length: MOST_PROBLEMS + 5 }, (_, i) => `CB${i},,x,y,strange,outbound-api,,,`);
+    const worse = await upload([], TUESDAY_10, { content: [good, ...broken].join('\n') });
+    expect(worse).toMatchObject({ alreadyKnown: 1, problemCount: broken.length });
+    expect(worse?.['problems']).toHaveLength(MOST_PROBLEMS);
+  });
+
+  it('takes a month of a store in one file', { timeout: 60_000 }, async () => {
+    const { storeId } = test.ours.toyota;
+    const by = await signIn(test.url, test.ours.administrator);
+    const month = callsOfMonth(6_000);
+    const until = plus(month.at(-1)?.at ?? TUESDAY_10, HOUR);
+    expect(await upload(month, until, { by, storeId })).toMatchObject({ read: month.length, new: month.length });
+    expect(await upload(month, until, { by, storeId })).toMatchObject({ new: 0, alreadyKnown: month.length });
+  });
+
+  it('says of a longer file what is taken, and how', { timeout: 60_000 }, async () => {
+    const calls = await upload(callsOfMonth(MOST_CALLS + 1), TUESDAY_10);
+    const parts = 'upload a longer file in parts, the last with its end';
+    expect(calls).toMatchObject({ field: 'content', allowed: `at most 16,000 calls: ${parts}` });
+    const content = 'x'.repeat(MOST_CONTENT + 1);
+    const text = await upload([], TUESDAY_10, { content });
+    expect(text).toMatchObject({ field: 'content', allowed: `at most 4,000,000 characters: ${parts}` });
   });
 
   it('takes files from those who answer for the store’s phones alone', async () => {
-    expect(await upload([], TUESDAY_10, { by: ana })).toMatchObject({ __typename: 'NotAllowedError' });
+    for (const person of [test.ours.ana, test.ours.principal]) {
+      const by = await signIn(test.url, person);
+      expect(await upload([], TUESDAY_10, { by })).toMatchObject({ __typename: 'NotAllowedError' });
+    }
     const { storeId } = test.ours.toyota;
     expect(await upload([], TUESDAY_10, { storeId })).toMatchObject({ __typename: 'NotAllowedError' });
     const theirs = test.theirs.ford.storeId;

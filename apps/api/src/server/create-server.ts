@@ -40,7 +40,7 @@ export async function startServer(
   const { trustedOrigins } = settings;
   const auth = createAuth(resources.gateway.directory, { secret: settings.authSecret, publicUrl: settings.publicUrl });
   const stopping = new AbortController();
-  const yoga = createGraphql(schema, resources.log, BODY_LIMITS.json);
+  const yoga = createGraphql(schema, resources.log, BODY_LIMITS.upload);
   const operations = readTrustedOperations();
   const graphql = graphqlRoute({
     schema,

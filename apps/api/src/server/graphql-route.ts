@@ -4,10 +4,11 @@ import type { GraphQLSchema } from 'graphql';
 import type { Caller, RequestContext } from '../graphql/context.ts';
 import type { TrustedOperations } from '../graphql/trusted-operations.ts';
 import type { BebackYoga } from '../graphql/yoga.ts';
+import { hasCapability } from '../modules/access/viewer.ts';
 import type { Auth } from './auth.ts';
 import type { Exchange, Route } from './exchange.ts';
 import { findCaller } from './find-caller.ts';
-import { readJson } from './read-body.ts';
+import { BODY_LIMITS, readJson } from './read-body.ts';
 import type { Resources } from './resources.ts';
 import { HttpRefusal, sendJson } from './respond.ts';
 import { isTrustedRequest, runTrusted } from './run-trusted.ts';
@@ -61,7 +62,6 @@ export function graphqlRoute(parts: GraphqlParts): Route {
 async function answer(exchange: Exchange, parts: GraphqlParts): Promise<void> {
   const { request, response, notes } = exchange;
   if (request.method !== 'POST') throw new HttpRefusal(405, 'method', 'POST is taken here', { allow: 'POST, OPTIONS' });
-  const body = await readJson(request);
   const caller = await findCaller(request, parts.auth, parts.resources, parts.trustedOrigins);
   if (caller.kind === 'nobody') {
     const wait = parts.resources.limits.unknownOfAddress.take(exchange.addressKey, performance.now());
@@ -71,6 +71,7 @@ async function answer(exchange: Exchange, parts: GraphqlParts): Promise<void> {
     }
   } else notes['groupId'] = caller.group.groupId;
   if (caller.kind === 'member') notes['memberId'] = caller.viewer.memberId;
+  const body = await readJson(request, bodyLimitOf(caller));
   const context = contextOf(exchange, caller, parts);
   if (isTrustedRequest(body)) {
     sendJson(response, 200, await runTrusted(body, parts.operations, parts.schema, context, exchange.log));
@@ -82,6 +83,12 @@ async function answer(exchange: Exchange, parts: GraphqlParts): Promise<void> {
   if (!hasQuery(body)) throw new HttpRefusal(400, 'input', 'query: the text of an operation');
   // The adapter takes a body that was read already, as other servers leave it.
   await parts.yoga.handle(Object.assign(request, { body }), response, context);
+}
+
+/** Decided before a byte is read: a stranger's body stays small, whatever operation it would name. */
+function bodyLimitOf(caller: Caller): number {
+  const uploads = caller.kind === 'member' && hasCapability(caller.viewer, 'uploadCallRecords');
+  return uploads ? BODY_LIMITS.upload : BODY_LIMITS.json;
 }
 
 function hasQuery(body: unknown): body is { readonly query: string } {

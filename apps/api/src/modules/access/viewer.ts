@@ -13,19 +13,30 @@ export interface Viewer {
   readonly storeIds: readonly string[];
 }
 
-export const CAPABILITIES = ['ownDay', 'storeBoard', 'groupBoard', 'administer', 'setClock'] as const;
+export const CAPABILITIES = [
+  'ownDay',
+  'storeBoard',
+  'groupBoard',
+  'uploadCallRecords',
+  'administer',
+  'setClock',
+] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
 /**
  * What a role opens. `sight`: `group` sees every store, `stores` those it is assigned to. Setting the clock hangs on
- * the server's settings too.
+ * the server's settings too. Call records come from those who answer for a store's phones: salespeople do not supply
+ * what they are held against.
  */
 export const ROLE_RIGHTS = {
   principal: { sight: 'group', capabilities: ['storeBoard', 'groupBoard'] },
-  administrator: { sight: 'group', capabilities: ['storeBoard', 'groupBoard', 'administer', 'setClock'] },
+  administrator: {
+    sight: 'group',
+    capabilities: ['storeBoard', 'groupBoard', 'uploadCallRecords', 'administer', 'setClock'],
+  },
   auditor: { sight: 'group', capabilities: ['storeBoard', 'groupBoard'] },
-  generalManager: { sight: 'stores', capabilities: ['ownDay', 'storeBoard'] },
-  manager: { sight: 'stores', capabilities: ['ownDay', 'storeBoard'] },
+  generalManager: { sight: 'stores', capabilities: ['ownDay', 'storeBoard', 'uploadCallRecords'] },
+  manager: { sight: 'stores', capabilities: ['ownDay', 'storeBoard', 'uploadCallRecords'] },
   salesperson: { sight: 'stores', capabilities: ['ownDay'] },
   bdcAgent: { sight: 'stores', capabilities: ['ownDay'] },
 } as const satisfies Record<Role, { readonly sight: 'group' | 'stores'; readonly capabilities: readonly Capability[] }>;

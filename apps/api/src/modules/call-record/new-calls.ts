@@ -28,6 +28,7 @@ const KNOWN = statement(
 );
 
 const COLUMNS = 12;
+const MOST_ROWS = 400;
 
 /**
  * Records the calls of a file that are not known yet. A call is known by its source's id: told again in the same words
@@ -126,7 +127,10 @@ function contentOf({ at, data }: CallRecorded): string {
 
 /** One row a call, of its first version: under the id of the fact. */
 async function insertCalls(tx: GroupTransaction, calls: readonly CallRecorded[]): Promise<void> {
-  if (calls.length === 0) return;
+  for (let from = 0; from < calls.length; from += MOST_ROWS) await insertSome(tx, calls.slice(from, from + MOST_ROWS));
+}
+
+async function insertSome(tx: GroupTransaction, calls: readonly CallRecorded[]): Promise<void> {
   const parameters = calls.flatMap(({ id, storeId = null, at, data }): SqlParameter[] => [
     tx.groupId,
     id,

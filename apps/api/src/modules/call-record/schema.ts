@@ -1,14 +1,17 @@
-import type { Role } from '@beback/core';
 import { builder } from '../../graphql/builder.ts';
-import { NotAllowedError } from '../../graphql/errors.ts';
 import { idOf } from '../../graphql/global-id.ts';
 import { memberOf } from '../../graphql/load-nodes.ts';
 import { parseInput } from '../../graphql/parse-input.ts';
 import { CALL_RECORD_FORMATS } from './formats.ts';
-import { type RowProblem, type UploadAnswer, uploadCallRecords, uploadWish } from './upload-call-records.ts';
-
-/** Who answers for a store's phones; salespeople do not supply the records that they are held against. */
-const UPLOADERS: readonly Role[] = ['manager', 'generalManager', 'administrator'];
+import {
+  MOST_CALLS,
+  MOST_CONTENT,
+  MOST_PROBLEMS,
+  type RowProblem,
+  type UploadAnswer,
+  uploadCallRecords,
+  uploadWish,
+} from './upload-call-records.ts';
 
 const CallRecordFormatEnum = builder.enumType('CallRecordFormat', {
   values: CALL_RECORD_FORMATS,
@@ -29,7 +32,12 @@ const UploadCallRecordsSuccessType = builder.objectRef<UploadAnswer>('UploadCall
     read: t.exposeInt('read', { description: 'Calls that the file tells of.' }),
     new: t.exposeInt('new'),
     alreadyKnown: t.exposeInt('alreadyKnown'),
-    problems: t.field({ type: [RowProblemType], resolve: ({ problems }) => [...problems] }),
+    problems: t.field({
+      type: [RowProblemType],
+      description: `The first ${MOST_PROBLEMS} rows that cannot be used.`,
+      resolve: ({ problems }) => [...problems],
+    }),
+    problemCount: t.exposeInt('problemCount', { description: 'All rows that cannot be used.' }),
     completeUntil: t.expose('completeUntil', {
       type: 'DateTime',
       description: 'How far the feed has come, by this or an earlier file: it never goes back.',
@@ -43,7 +51,10 @@ const UploadCallRecordsInput = builder.inputType('UploadCallRecordsInput', {
     storeId: t.id({ required: true }),
     source: t.string({ required: true, description: 'The phone system’s name at the store.' }),
     format: t.field({ type: CallRecordFormatEnum, required: true }),
-    content: t.string({ required: true, description: 'The file’s text.' }),
+    content: t.string({
+      required: true,
+      description: `The file’s text: at most ${MOST_CONTENT.toLocaleString('en')} characters and ${MOST_CALLS.toLocaleString('en')} calls.`,
+    }),
     completeUntil: t.field({
       type: 'DateTime',
       required: true,
@@ -57,11 +68,10 @@ builder.mutationField('uploadCallRecords', (t) =>
     type: UploadCallRecordsSuccessType,
     errors: {},
     description: 'Takes in a phone system’s export. The same key again gives the first answer; so does the same file.',
-    authScopes: (_root, { input }) => ({ signedIn: true, store: input.storeId }),
+    authScopes: (_root, { input }) => ({ capability: 'uploadCallRecords', store: input.storeId }),
     args: { input: t.arg({ type: UploadCallRecordsInput, required: true }) },
     resolve: async (_root, { input }, context) => {
       const { viewer, group } = memberOf(context);
-      if (!UPLOADERS.includes(viewer.role)) throw new NotAllowedError();
       const { clock, matchKeys } = context.resources;
       const wish = {
         ...parseInput(uploadWish, input),

@@ -1,4 +1,4 @@
-import type { CallRecordFile } from '@beback/call-records';
+import type { CallRecordFile, CallRecordProblem } from '@beback/call-records';
 import { type Instant, instant } from '@beback/core';
 import { z } from 'zod';
 import type { GroupDatabase, GroupTransaction } from '../../database/gateway.ts';
@@ -16,15 +16,22 @@ import { CALL_RECORD_READERS, type CallRecordFormat } from './formats.ts';
 import { type CallSource, recordNewCalls } from './new-calls.ts';
 import { ownNumbers } from './own-numbers.ts';
 
-const MOST_CONTENT = 200_000;
+/**
+ * Characters of a file: a month of a store, which is some 16,000 of Twilio's rows of 250 characters (640 on each of 25
+ * working days). `BODY_LIMITS.upload` leaves room for what JSON adds to them.
+ */
+export const MOST_CONTENT = 4_000_000;
+/** Calls of a file: so many are recorded and held against a month of claims in half the time of a transaction. */
+export const MOST_CALLS = 16_000;
+/** Problems that an answer names. */
+export const MOST_PROBLEMS = 100;
+const IN_PARTS = 'upload a longer file in parts, the last with its end';
 const SOURCE = 'the phone system’s name at the store: 1 to 40 letters, digits, dots, dashes';
 
 export const uploadWish = z.object({
   key: clientKey,
   source: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, SOURCE),
-  content: z
-    .string()
-    .max(MOST_CONTENT, `at most ${MOST_CONTENT} characters: upload a longer file in parts, the last with its end`),
+  content: z.string().max(MOST_CONTENT, `at most ${MOST_CONTENT.toLocaleString('en')} characters: ${IN_PARTS}`),
 });
 
 export interface UploadWish extends z.output<typeof uploadWish> {
@@ -40,7 +47,10 @@ export interface UploadAnswer {
   readonly read: number;
   readonly new: number;
   readonly alreadyKnown: number;
+  /** The first {@link MOST_PROBLEMS}. */
   readonly problems: readonly RowProblem[];
+  /** All of them. */
+  readonly problemCount: number;
   /** How far the feed has come, by this or an earlier file. */
   readonly completeUntil: Instant;
 }
@@ -98,13 +108,20 @@ async function takeIn(
     read: file.records.length,
     new: calls.length,
     alreadyKnown: file.records.length - calls.length,
-    problems: file.problems.map(({ row, field, allowed }) => ({ row: row ?? 1, field: field ?? 'file', allowed })),
+    problems: file.problems.slice(0, MOST_PROBLEMS).map(problemOf),
+    problemCount: file.problems.length,
     completeUntil: instant(feed.completeUntil),
   };
 }
 
+function problemOf({ row, field, allowed }: CallRecordProblem): RowProblem {
+  return { row: row ?? 1, field: field ?? 'file', allowed };
+}
+
 /** Who passes over a file that could not be read would say of every claim that nothing shows it. */
-function assertReadable({ problems }: CallRecordFile): void {
+function assertReadable({ problems, records }: CallRecordFile): void {
   const broken = problems.find(({ code }) => code.startsWith('file.'));
   if (broken !== undefined) throw new InputError('content', broken.allowed);
+  if (records.length > MOST_CALLS)
+    throw new InputError('content', `at most ${MOST_CALLS.toLocaleString('en')} calls: ${IN_PARTS}`);
 }

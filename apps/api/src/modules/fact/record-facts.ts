@@ -3,10 +3,14 @@ import type { GroupTransaction } from '../../database/gateway.ts';
 import { json, type SqlParameter, statement } from '../../database/statement.ts';
 
 const COLUMNS = 11;
+const MOST_ROWS = 400;
 
 /** Appends facts. What they are about (opportunity, customer, member) is copied into columns to find them by. */
 export async function recordFacts(tx: GroupTransaction, facts: readonly Fact[]): Promise<void> {
-  if (facts.length === 0) return;
+  for (let from = 0; from < facts.length; from += MOST_ROWS) await recordSome(tx, facts.slice(from, from + MOST_ROWS));
+}
+
+async function recordSome(tx: GroupTransaction, facts: readonly Fact[]): Promise<void> {
   const parameters = facts.flatMap((fact): SqlParameter[] => [
     tx.groupId,
     fact.id,
