@@ -27,10 +27,16 @@ export type {
 export { type GroupBoardResult, type GroupBoardVariables, groupBoard } from './generated/group-board.ts';
 export { type LeadsResult, type LeadsVariables, leads } from './generated/leads.ts';
 export { type LogActivityResult, type LogActivityVariables, logActivity } from './generated/log-activity.ts';
+export {
+  type MarkDeliveredResult,
+  type MarkDeliveredVariables,
+  markDelivered,
+} from './generated/mark-delivered.ts';
 export { type MemberBoardResult, type MemberBoardVariables, memberBoard } from './generated/member-board.ts';
 export { type OutboxResult, type OutboxVariables, outbox } from './generated/outbox.ts';
 export { type ReviewLeadResult, type ReviewLeadVariables, reviewLead } from './generated/review-lead.ts';
 export type {
+  CallRecordFormat,
   Capability,
   Channel,
   DepartmentKind,
@@ -47,6 +53,11 @@ export { type SetClockResult, type SetClockVariables, setClock } from './generat
 export { type SetUpResult, type SetUpVariables, setUp } from './generated/set-up.ts';
 export { type SetUpOpenResult, type SetUpOpenVariables, setUpOpen } from './generated/set-up-open.ts';
 export { type StoreBoardResult, type StoreBoardVariables, storeBoard } from './generated/store-board.ts';
+export {
+  type UploadCallRecordsResult,
+  type UploadCallRecordsVariables,
+  uploadCallRecords,
+} from './generated/upload-call-records.ts';
 export { type ViewerResult, viewer } from './generated/viewer.ts';
 export { type WorkPlanResult, type WorkPlanVariables, workPlan } from './generated/work-plan.ts';
 export { MutationController, type MutationControllerOptions } from './mutation-controller.ts';
