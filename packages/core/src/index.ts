@@ -189,7 +189,7 @@ export { type DayContext, planDay } from './workday/plan-day.ts';
 
 // forecast
 
-export { CARRIERS, type Carrier, type PeopleCarrier } from './forecast/carrier.ts';
+export { CARRIERS, type Carrier, PEOPLE_CARRIERS, type PeopleCarrier } from './forecast/carrier.ts';
 export { type DailyLoad, LOAD_UNITS, type LoadRange, type LoadUnit } from './forecast/daily-load.ts';
 export {
   defaultLoadAssumptions,

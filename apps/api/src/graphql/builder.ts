@@ -1,4 +1,4 @@
-import type { Day, Instant } from '@beback/core';
+import type { Day, FollowUpPlan, Instant } from '@beback/core';
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import ErrorsPlugin from '@pothos/plugin-errors';
@@ -25,6 +25,7 @@ export interface BuilderTypes {
     DateTime: { Input: Instant; Output: Instant | Date };
     Day: { Input: Day; Output: Day };
     JSON: { Input: never; Output: unknown };
+    PlanDocument: { Input: unknown; Output: FollowUpPlan };
   };
 }
 

@@ -22,6 +22,11 @@ export const API_REASON_TEXTS = {
     es: 'El formulario se llenó como lo hacen los programas.',
     fr: 'Le formulaire a été rempli comme le font les programmes.',
   },
+  'planVersion.notDraft': {
+    en: 'This version of the plan is no draft any more.',
+    es: 'Esta versión del plan ya no es un borrador.',
+    fr: 'Cette version du plan n’est plus un brouillon.',
+  },
   'setUp.already': {
     en: 'This server is set up already.',
     es: 'Este servidor ya está configurado.',

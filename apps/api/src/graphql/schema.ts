@@ -14,6 +14,8 @@ import '../modules/lead/schema.ts';
 import '../modules/lead-form/schema.ts';
 import '../modules/member/schema.ts';
 import '../modules/opportunity/schema.ts';
+import '../modules/plan/schema.ts';
+import '../modules/plan/changes-schema.ts';
 import '../modules/proof/schema.ts';
 import '../modules/setup/schema.ts';
 import '../modules/store/schema.ts';

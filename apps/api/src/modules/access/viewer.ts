@@ -17,6 +17,7 @@ export const CAPABILITIES = [
   'ownDay',
   'storeBoard',
   'groupBoard',
+  'managePlan',
   'uploadCallRecords',
   'administer',
   'setClock',
@@ -29,14 +30,14 @@ export type Capability = (typeof CAPABILITIES)[number];
  * what they are held against.
  */
 export const ROLE_RIGHTS = {
-  principal: { sight: 'group', capabilities: ['storeBoard', 'groupBoard'] },
+  principal: { sight: 'group', capabilities: ['storeBoard', 'groupBoard', 'managePlan'] },
   administrator: {
     sight: 'group',
-    capabilities: ['storeBoard', 'groupBoard', 'uploadCallRecords', 'administer', 'setClock'],
+    capabilities: ['storeBoard', 'groupBoard', 'managePlan', 'uploadCallRecords', 'administer', 'setClock'],
   },
   auditor: { sight: 'group', capabilities: ['storeBoard', 'groupBoard'] },
-  generalManager: { sight: 'stores', capabilities: ['ownDay', 'storeBoard', 'uploadCallRecords'] },
-  manager: { sight: 'stores', capabilities: ['ownDay', 'storeBoard', 'uploadCallRecords'] },
+  generalManager: { sight: 'stores', capabilities: ['ownDay', 'storeBoard', 'managePlan', 'uploadCallRecords'] },
+  manager: { sight: 'stores', capabilities: ['ownDay', 'storeBoard', 'managePlan', 'uploadCallRecords'] },
   salesperson: { sight: 'stores', capabilities: ['ownDay'] },
   bdcAgent: { sight: 'stores', capabilities: ['ownDay'] },
 } as const satisfies Record<Role, { readonly sight: 'group' | 'stores'; readonly capabilities: readonly Capability[] }>;

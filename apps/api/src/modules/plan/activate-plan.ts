@@ -1,0 +1,78 @@
+import { type Instant, reason } from '@beback/core';
+import type { GroupDatabase, GroupTransaction } from '../../database/gateway.ts';
+import { statement } from '../../database/statement.ts';
+import { RefusedError } from '../../graphql/errors.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { answerOnce } from '../answer-once.ts';
+import { lockPlanVersion } from './lock-plan-version.ts';
+import type { PlanVersionView } from './plan-view.ts';
+import { testLoad } from './test-load.ts';
+
+export interface PlanWish {
+  readonly key: string;
+  readonly planVersionId: string;
+}
+
+const RETIRE = statement(
+  'retire plan',
+  `update plan_version set state = 'retired' where group_id = $1 and store_id = $2 and state = 'active'`,
+);
+const ACTIVATE = statement(
+  'activate plan',
+  `update plan_version set state = 'active', activated_at = $3, activated_by_id = $4 where group_id = $1 and id = $2`,
+);
+const DISCARD = statement(
+  'discard plan draft',
+  `update plan_version set state = 'discarded' where group_id = $1 and id = $2`,
+);
+
+/**
+ * Puts a draft into force. What begins from now on runs under it; what began before ends under the version of its time.
+ *
+ * @throws NotFoundError; RefusedError for a version that is no draft any more, or whose load is beyond what the people
+ * get done unless a manager has signed for that.
+ */
+export function activatePlan(
+  group: GroupDatabase,
+  { memberId }: Viewer,
+  { key, planVersionId }: PlanWish,
+  now: Instant,
+): Promise<{ readonly planVersionId: string }> {
+  return group.transaction((tx) =>
+    answerOnce(tx, { actorId: memberId, key, operation: 'activatePlan' }, now, async () => {
+      const version = await lockPlanVersion(tx, memberId, planVersionId);
+      await assertMayStart(tx, version, now);
+      await tx.sql(RETIRE, [tx.groupId, version.storeId]);
+      await tx.sql(ACTIVATE, [tx.groupId, version.id, new Date(now), memberId]);
+      return { planVersionId };
+    }),
+  );
+}
+
+/**
+ * Lays a draft aside for good.
+ *
+ * @throws NotFoundError; RefusedError for a version that is no draft any more.
+ */
+export function discardPlanDraft(
+  group: GroupDatabase,
+  { memberId }: Viewer,
+  { key, planVersionId }: PlanWish,
+  now: Instant,
+): Promise<{ readonly planVersionId: string }> {
+  return group.transaction((tx) =>
+    answerOnce(tx, { actorId: memberId, key, operation: 'discardPlanDraft' }, now, async () => {
+      const version = await lockPlanVersion(tx, memberId, planVersionId);
+      if (version.state !== 'draft') throw new RefusedError([reason('planVersion.notDraft')], version.zone);
+      await tx.sql(DISCARD, [tx.groupId, version.id]);
+      return { planVersionId };
+    }),
+  );
+}
+
+async function assertMayStart(tx: GroupTransaction, version: PlanVersionView, now: Instant): Promise<void> {
+  if (version.state !== 'draft') throw new RefusedError([reason('planVersion.notDraft')], version.zone);
+  if (version.overrideAt !== null) return;
+  const { forecast } = await testLoad(tx, tx.groupId, version, now);
+  if (!forecast.verdict.ok) throw new RefusedError(forecast.verdict.refusals, version.zone);
+}

@@ -1,0 +1,59 @@
+import type { FollowUpPlan, Trigger } from '@beback/core';
+import { statement } from '../../database/statement.ts';
+import { storeInSight } from '../access/sight-sql.ts';
+
+/**
+ * `draft`: may still change; `active`: in force, one for each store; `retired`: was in force, and what began under it
+ * ends under it; `discarded`: never was.
+ */
+export const PLAN_STATES = ['draft', 'active', 'retired', 'discarded'] as const;
+export type PlanState = (typeof PLAN_STATES)[number];
+
+/** New triggers in a month, as somebody of the store expects them. */
+export type LeadsAMonth = Readonly<Record<Trigger, number>>;
+
+/** A version of a store's follow-up plan. */
+export interface PlanVersionView {
+  readonly id: string;
+  readonly storeId: string;
+  readonly storeName: string;
+  readonly zone: string;
+  readonly storePhone: string | null;
+  /** Counts from 1 in each store. */
+  readonly version: number;
+  readonly state: PlanState;
+  readonly document: FollowUpPlan;
+  /** How often the draft was written. */
+  readonly revision: number;
+  /** Null: what came in of late. */
+  readonly leadsAMonth: LeadsAMonth | null;
+  readonly createdAt: Date;
+  readonly draftedById: string | null;
+  readonly activatedAt: Date | null;
+  readonly activatedById: string | null;
+  readonly overrideById: string | null;
+  readonly overrideAt: Date | null;
+  readonly overrideNote: string | null;
+}
+
+const COLUMNS = `p.id, p.store_id as "storeId", s.name as "storeName", s.zone, s.phone as "storePhone", p.version, p.state,
+       p.document, p.revision, p.leads_a_month as "leadsAMonth", p.created_at as "createdAt",
+       p.drafted_by_id as "draftedById", p.activated_at as "activatedAt", p.activated_by_id as "activatedById",
+       p.override_by_id as "overrideById", p.override_at as "overrideAt", p.override_note as "overrideNote"`;
+
+/** Everybody who works in a store reads its plan (the plan is told to everybody). */
+const FROM = `from plan_version p
+     join store s on s.group_id = $1 and s.id = p.store_id
+    where p.group_id = $1 and ${storeInSight('p.store_id', '$2')}`;
+
+export const PLAN_VERSIONS_BY_ID = statement('plan versions by id', `select ${COLUMNS} ${FROM} and p.id = any($3)`);
+
+export const PLAN_VERSIONS_OF_STORE = statement(
+  'plan versions of a store',
+  `select ${COLUMNS} ${FROM} and p.store_id = $3 and p.state <> 'discarded' order by p.version desc`,
+);
+
+export const LOCK_PLAN_VERSION = statement(
+  'lock plan version',
+  `select ${COLUMNS} ${FROM} and p.id = $3 for update of p`,
+);

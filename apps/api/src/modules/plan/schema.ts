@@ -1,0 +1,121 @@
+import { describePlan, type PlanSentence } from '@beback/core';
+import { builder } from '../../graphql/builder.ts';
+import type { RequestContext } from '../../graphql/context.ts';
+import { LocaleEnum } from '../../graphql/enums.ts';
+import { idOf } from '../../graphql/global-id.ts';
+import { inOrderOf, memberOf } from '../../graphql/load-nodes.ts';
+import { hasCapability } from '../access/viewer.ts';
+import { loadMember, MemberType } from '../member/schema.ts';
+import { StoreType } from '../store/schema.ts';
+import { PlanLoadType, TriggerEnum } from './load-type.ts';
+import './plan-document.ts';
+import { PLAN_STATES, PLAN_VERSIONS_BY_ID, PLAN_VERSIONS_OF_STORE, type PlanVersionView } from './plan-view.ts';
+import { testLoad } from './test-load.ts';
+
+const PlanStateEnum = builder.enumType('PlanState', {
+  values: PLAN_STATES,
+  description: 'draft: may still change; active: in force; retired: what began under it ends under it; discarded.',
+});
+
+const PlanSentenceType = builder.objectRef<PlanSentence>('PlanSentence').implement({
+  description: 'One step of a plan in plain language.',
+  fields: (t) => ({
+    stepId: t.string({ resolve: ({ step }) => step }),
+    trigger: t.expose('trigger', { type: TriggerEnum }),
+    text: t.exposeString('text'),
+  }),
+});
+
+const LoadOverrideType = builder.objectRef<PlanVersionView>('LoadOverride').implement({
+  description: 'Somebody’s signed word that the store carries more than it gets done.',
+  fields: (t) => ({
+    by: t.field({
+      type: MemberType,
+      nullable: true,
+      resolve: ({ overrideById }, _args, context) => memberOrNull(overrideById, context),
+    }),
+    at: t.expose('overrideAt', { type: 'DateTime', nullable: true }),
+    note: t.exposeString('overrideNote', { nullable: true }),
+  }),
+});
+
+function memberOrNull(id: string | null, context: RequestContext) {
+  return id === null ? null : loadMember(context, id);
+}
+
+/** Versions in the viewer's sight, in the order of the ids; null for any other. */
+export async function planVersionsById(context: RequestContext, ids: string[]): Promise<(PlanVersionView | null)[]> {
+  const { viewer, group } = memberOf(context);
+  return inOrderOf(ids, await group.sql<PlanVersionView>(PLAN_VERSIONS_BY_ID, [group.groupId, viewer.memberId, ids]));
+}
+
+export const PlanVersionType = builder.node(builder.objectRef<PlanVersionView>('PlanVersion'), {
+  description: 'A version of a store’s follow-up plan: what people read and sign, and what the engine executes.',
+  id: { resolve: ({ id }) => id },
+  loadMany: (ids: string[], context) => planVersionsById(context, ids),
+  fields: (t) => ({
+    store: t.field({
+      type: StoreType,
+      resolve: ({ storeId, storeName, zone, storePhone }) => ({
+        id: storeId,
+        name: storeName,
+        zone,
+        phone: storePhone,
+      }),
+    }),
+    number: t.int({ description: 'Counts from 1 in each store.', resolve: ({ version }) => version }),
+    name: t.string({ resolve: ({ document }) => document.name }),
+    state: t.expose('state', { type: PlanStateEnum }),
+    document: t.field({ type: 'PlanDocument', resolve: ({ document }) => document }),
+    sentences: t.field({
+      type: [PlanSentenceType],
+      description: 'The plan in plain sentences, one for each step, in the document’s order.',
+      args: { locale: t.arg({ type: LocaleEnum, defaultValue: 'en' }) },
+      resolve: ({ document }, { locale }) => [...describePlan(document, locale ?? 'en')],
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    draftedBy: t.field({
+      type: MemberType,
+      nullable: true,
+      resolve: ({ draftedById }, _args, context) => memberOrNull(draftedById, context),
+    }),
+    activatedAt: t.expose('activatedAt', { type: 'DateTime', nullable: true }),
+    activatedBy: t.field({
+      type: MemberType,
+      nullable: true,
+      resolve: ({ activatedById }, _args, context) => memberOrNull(activatedById, context),
+    }),
+    loadOverride: t.field({
+      type: LoadOverrideType,
+      nullable: true,
+      resolve: (version) => (version.overrideAt === null ? null : version),
+    }),
+    load: t.field({
+      type: PlanLoadType,
+      nullable: true,
+      // A reckoning over 45 days for each kind of people.
+      complexity: 100,
+      description: 'What it asks of people, beside what they get done; null for who does not answer for the store.',
+      resolve: async (version, _args, context) => {
+        const { viewer, group } = memberOf(context);
+        if (!hasCapability(viewer, 'storeBoard')) return null;
+        const test = await testLoad(group, group.groupId, version, context.resources.clock.now());
+        return { ...test, zone: version.zone };
+      },
+    }),
+  }),
+});
+
+builder.queryField('planVersions', (t) =>
+  t.field({
+    type: [PlanVersionType],
+    description: 'A store’s plan versions, the latest first; drafts included, discarded ones not.',
+    args: { storeId: t.arg.id({ required: true }) },
+    authScopes: (_root, { storeId }) => ({ store: storeId }),
+    resolve: async (_root, { storeId }, context) => {
+      const { viewer, group } = memberOf(context);
+      const key = [group.groupId, viewer.memberId, idOf('Store', storeId)];
+      return [...(await group.sql<PlanVersionView>(PLAN_VERSIONS_OF_STORE, key))];
+    },
+  }),
+);
