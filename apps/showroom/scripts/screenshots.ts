@@ -35,8 +35,8 @@ const SHOTS: readonly Shot[] = [
     name: 'day-chosen',
     path: '/day/',
     role: 'salesperson',
-    until: 'beback-task-list .outcome',
-    act: (page) => page.locator('beback-task-list .outcome').nth(1).click(),
+    until: 'beback-task-list .disposition',
+    act: (page) => page.locator('beback-task-list .disposition').nth(1).click(),
   },
   { name: 'board', path: '/board/', role: 'principal', until: 'beback-board .map' },
   {

@@ -29,7 +29,7 @@ function renderClaim(node: Activity, telling: BoardTelling): TemplateResult {
   return html`<section aria-labelledby="claim">
     <h2 id="claim">${texts.claim}</h2>
     <dl>
-      ${row(texts.outcome, texts.outcomes[node.disposition])} ${row(texts.when, tellTime(node.at, telling))}
+      ${row(texts.disposition, texts.dispositions[node.disposition])} ${row(texts.when, tellTime(node.at, telling))}
       ${node.member === null ? nothing : row(texts.claimedBy, node.member.name)} ${row(texts.loggedAt, tellTime(node.recordedAt, telling))}
       ${node.note ? row(texts.note, `“${node.note}”`) : nothing}
     </dl>

@@ -1,7 +1,8 @@
-import type { Channel, DepartmentKind, Disposition, FailureKind, ProofKind, Role } from '@beback/client';
+import type { ProofKind, Role } from '@beback/client';
+import type { StaffWords } from '../staff/staff-words.ts';
 
 /** The words of the board, in one language. */
-export interface BoardWords {
+export interface BoardWords extends StaffWords {
   readonly needs: (needing: number, stores: string) => string;
   readonly needsNone: (stores: string) => string;
   readonly asOf: (time: string, from: string, to: string) => string;
@@ -33,7 +34,6 @@ export interface BoardWords {
   readonly none: string;
   readonly stores: string;
   readonly mapHint: string;
-  readonly mapScale: (from: string, to: string) => string;
   readonly cell: (store: string, made: string, findings: number) => string;
   readonly table: string;
   readonly store: string;
@@ -58,8 +58,7 @@ export interface BoardWords {
   readonly older: string;
   readonly newest: string;
   readonly when: string;
-  readonly customer: string;
-  readonly outcome: string;
+  readonly disposition: string;
   readonly record: string;
   readonly claim: string;
   readonly claimedBy: string;
@@ -73,22 +72,13 @@ export interface BoardWords {
   readonly seconds: (count: string) => string;
   readonly result: string;
   readonly dueBy: (time: string) => string;
-  readonly nobodyNamed: string;
   readonly where: string;
   readonly loading: string;
   readonly failed: string;
   readonly notThere: string;
-  readonly tryAgain: string;
-  readonly refresh: string;
-  readonly failure: Readonly<Record<FailureKind, string>>;
-  readonly signedOut: string;
-  readonly signIn: string;
   readonly chooseStore: string;
   readonly noStores: string;
   readonly roles: Readonly<Record<Role, string>>;
-  readonly departmentKinds: Readonly<Record<DepartmentKind, string>>;
-  readonly channels: Readonly<Record<Channel, string>>;
-  readonly outcomes: Readonly<Record<Disposition, string>>;
   readonly proofs: Readonly<Record<ProofKind, string>>;
   readonly callOutcomes: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,8 @@
+import { STAFF_EN } from '../staff/staff.en.ts';
 import type { BoardWords } from './board-words.ts';
 
 export const BOARD_EN: BoardWords = {
+  ...STAFF_EN,
   needs: (needing, stores) =>
     needing === 1 ? `1 of ${stores} stores needs your call` : `${needing} of ${stores} stores need your call`,
   needsNone: (stores) => `None of ${stores} stores needs your call`,
@@ -33,7 +35,6 @@ export const BOARD_EN: BoardWords = {
   none: '–',
   stores: 'All stores',
   mapHint: 'The number is the share of planned calls that were made; a triangle marks an open finding.',
-  mapScale: (from, to) => `${from} to ${to} of calls made`,
   cell: (store, made, findings) =>
     `${store}: ${made} of calls made${findings === 0 ? '' : findings === 1 ? ', 1 open finding' : `, ${findings} open findings`}`,
   table: 'The same as a table',
@@ -59,8 +60,7 @@ export const BOARD_EN: BoardWords = {
   older: 'Older',
   newest: 'Newest',
   when: 'When',
-  customer: 'Customer',
-  outcome: 'Outcome',
+  disposition: 'Outcome',
   record: 'Phone record',
   claim: 'What was logged',
   claimedBy: 'By',
@@ -74,25 +74,10 @@ export const BOARD_EN: BoardWords = {
   seconds: (count) => `${count} s`,
   result: 'Result',
   dueBy: (time) => `was due by ${time}`,
-  nobodyNamed: 'Customer without a name',
   where: 'You are here',
   loading: 'Fetching the board …',
   failed: 'The board could not be fetched.',
   notThere: 'This is not there any more.',
-  tryAgain: 'Try again',
-  refresh: 'Refresh',
-  failure: {
-    signedOut: 'You are signed out.',
-    notAllowed: 'This board is not yours to see.',
-    notFound: 'There is no such board.',
-    input: 'The server did not understand the question.',
-    limited: 'Too many requests: please wait a moment.',
-    offline: 'There is no connection to the server.',
-    timeout: 'The server took too long to answer.',
-    server: 'Something went wrong at the server.',
-  },
-  signedOut: 'Your session has ended. Sign in to see your boards.',
-  signIn: 'Sign in',
   chooseStore: 'Your stores',
   noStores: 'There is no board for you: you do not run a store.',
   roles: {
@@ -103,17 +88,6 @@ export const BOARD_EN: BoardWords = {
     bdcAgent: 'BDC agent',
     auditor: 'Auditor',
     administrator: 'Administrator',
-  },
-  departmentKinds: { sales: 'Sales', internet: 'Internet', bdc: 'BDC', service: 'Service' },
-  channels: { call: 'Call', text: 'Text', email: 'E-mail', video: 'Video', letter: 'Letter', inPerson: 'In person' },
-  outcomes: {
-    spoke: 'spoke',
-    leftMessage: 'left message',
-    noAnswer: 'no answer',
-    wrongNumber: 'wrong number',
-    sent: 'sent',
-    appointmentSet: 'appointment set',
-    notInterested: 'not interested',
   },
   proofs: {
     verified: 'Documented',

@@ -1,6 +1,8 @@
+import { STAFF_ES } from '../staff/staff.es.ts';
 import type { BoardWords } from './board-words.ts';
 
 export const BOARD_ES: BoardWords = {
+  ...STAFF_ES,
   needs: (needing, stores) =>
     needing === 1
       ? `1 de ${stores} tiendas necesita su llamada`
@@ -35,7 +37,6 @@ export const BOARD_ES: BoardWords = {
   none: '–',
   stores: 'Todas las tiendas',
   mapHint: 'El número es la parte de llamadas previstas que se hicieron; un triángulo marca un hallazgo abierto.',
-  mapScale: (from, to) => `${from} a ${to} de llamadas hechas`,
   cell: (store, made, findings) =>
     `${store}: ${made} de llamadas hechas${findings === 0 ? '' : findings === 1 ? ', 1 hallazgo abierto' : `, ${findings} hallazgos abiertos`}`,
   table: 'Lo mismo en una tabla',
@@ -61,8 +62,7 @@ export const BOARD_ES: BoardWords = {
   older: 'Anteriores',
   newest: 'Las últimas',
   when: 'Cuándo',
-  customer: 'Cliente',
-  outcome: 'Resultado',
+  disposition: 'Resultado',
   record: 'Registro telefónico',
   claim: 'Lo anotado',
   claimedBy: 'Por',
@@ -76,25 +76,10 @@ export const BOARD_ES: BoardWords = {
   seconds: (count) => `${count} s`,
   result: 'Resultado',
   dueBy: (time) => `plazo: ${time}`,
-  nobodyNamed: 'Cliente sin nombre',
   where: 'Está aquí',
   loading: 'Cargando el tablero …',
   failed: 'No se pudo cargar el tablero.',
   notThere: 'Esto ya no existe.',
-  tryAgain: 'Intentar de nuevo',
-  refresh: 'Actualizar',
-  failure: {
-    signedOut: 'Su sesión ha terminado.',
-    notAllowed: 'Este tablero no es suyo.',
-    notFound: 'Ese tablero no existe.',
-    input: 'El servidor no entendió la pregunta.',
-    limited: 'Demasiadas peticiones: espere un momento.',
-    offline: 'No hay conexión con el servidor.',
-    timeout: 'El servidor tardó demasiado en responder.',
-    server: 'Algo falló en el servidor.',
-  },
-  signedOut: 'Su sesión ha terminado. Entre de nuevo para ver sus tableros.',
-  signIn: 'Entrar',
   chooseStore: 'Sus tiendas',
   noStores: 'No hay tablero para usted: no dirige ninguna tienda.',
   roles: {
@@ -105,24 +90,6 @@ export const BOARD_ES: BoardWords = {
     bdcAgent: 'Agente BDC',
     auditor: 'Auditor',
     administrator: 'Administrador',
-  },
-  departmentKinds: { sales: 'Ventas', internet: 'Internet', bdc: 'BDC', service: 'Servicio' },
-  channels: {
-    call: 'Llamada',
-    text: 'Mensaje de texto',
-    email: 'Correo',
-    video: 'Video',
-    letter: 'Carta',
-    inPerson: 'En persona',
-  },
-  outcomes: {
-    spoke: 'hablaron',
-    leftMessage: 'dejó mensaje',
-    noAnswer: 'sin respuesta',
-    wrongNumber: 'número equivocado',
-    sent: 'enviado',
-    appointmentSet: 'cita acordada',
-    notInterested: 'sin interés',
   },
   proofs: {
     verified: 'Documentada',

@@ -1,6 +1,8 @@
+import { STAFF_FR } from '../staff/staff.fr.ts';
 import type { BoardWords } from './board-words.ts';
 
 export const BOARD_FR: BoardWords = {
+  ...STAFF_FR,
   needs: (needing, stores) =>
     needing === 1
       ? `1 magasin sur ${stores} attend votre appel`
@@ -35,7 +37,6 @@ export const BOARD_FR: BoardWords = {
   none: '–',
   stores: 'Tous les magasins',
   mapHint: 'Le nombre est la part des appels prévus qui ont été passés ; un triangle marque un constat ouvert.',
-  mapScale: (from, to) => `${from} à ${to} des appels passés`,
   cell: (store, made, findings) =>
     `${store} : ${made} des appels passés${findings === 0 ? '' : findings === 1 ? ', 1 constat ouvert' : `, ${findings} constats ouverts`}`,
   table: 'Le même en tableau',
@@ -61,8 +62,7 @@ export const BOARD_FR: BoardWords = {
   older: 'Plus anciennes',
   newest: 'Les dernières',
   when: 'Quand',
-  customer: 'Client',
-  outcome: 'Issue',
+  disposition: 'Issue',
   record: 'Relevé téléphonique',
   claim: 'Ce qui a été noté',
   claimedBy: 'Par',
@@ -76,25 +76,10 @@ export const BOARD_FR: BoardWords = {
   seconds: (count) => `${count} s`,
   result: 'Résultat',
   dueBy: (time) => `échéance ${time}`,
-  nobodyNamed: 'Client sans nom',
   where: 'Vous êtes ici',
   loading: 'Chargement du tableau …',
   failed: 'Le tableau n’a pas pu être chargé.',
   notThere: 'Ceci n’existe plus.',
-  tryAgain: 'Réessayer',
-  refresh: 'Actualiser',
-  failure: {
-    signedOut: 'Vous êtes déconnecté.',
-    notAllowed: 'Ce tableau n’est pas le vôtre.',
-    notFound: 'Ce tableau n’existe pas.',
-    input: 'Le serveur n’a pas compris la question.',
-    limited: 'Trop de requêtes : un instant, s’il vous plaît.',
-    offline: 'Il n’y a pas de connexion au serveur.',
-    timeout: 'Le serveur a mis trop de temps à répondre.',
-    server: 'Quelque chose a échoué au serveur.',
-  },
-  signedOut: 'Votre session est terminée. Reconnectez-vous pour voir vos tableaux.',
-  signIn: 'Se connecter',
   chooseStore: 'Vos magasins',
   noStores: 'Il n’y a pas de tableau pour vous : vous ne dirigez aucun magasin.',
   roles: {
@@ -105,17 +90,6 @@ export const BOARD_FR: BoardWords = {
     bdcAgent: 'Agent BDC',
     auditor: 'Auditeur',
     administrator: 'Administrateur',
-  },
-  departmentKinds: { sales: 'Vente', internet: 'Internet', bdc: 'BDC', service: 'Atelier' },
-  channels: { call: 'Appel', text: 'SMS', email: 'E-mail', video: 'Vidéo', letter: 'Lettre', inPerson: 'En personne' },
-  outcomes: {
-    spoke: 'parlé',
-    leftMessage: 'message laissé',
-    noAnswer: 'pas de réponse',
-    wrongNumber: 'mauvais numéro',
-    sent: 'envoyé',
-    appointmentSet: 'rendez-vous pris',
-    notInterested: 'pas intéressé',
   },
   proofs: {
     verified: 'Documenté',

@@ -4,12 +4,13 @@ import { defineOnce } from '../base/define-once.ts';
 import { NavigateEvent } from '../events/navigate-event.ts';
 import { icon } from '../icons/icons.ts';
 import { StaffElement } from '../staff/staff-element.ts';
+import { renderSignedOut } from '../staff/staff-states.ts';
 import { renderActivity } from './activity-view.ts';
 import { boardStyles } from './board.styles.ts';
 import { BOARD_TEXTS } from './board.texts.ts';
 import { type BoardPath, formatPath, parsePath } from './board-path.ts';
 import { BoardQueries } from './board-queries.ts';
-import { renderFailed, renderLoading, renderSignedOut, renderStart } from './board-states.ts';
+import { renderBoardFailed, renderBoardLoading, renderStart } from './board-states.ts';
 import type { BoardTelling } from './board-telling.ts';
 import { renderCrumbs } from './crumbs.ts';
 import { renderGroup } from './group-view.ts';
@@ -99,17 +100,19 @@ export class Board extends StaffElement {
     const queries = this.#queries;
     const telling = this.#telling();
     const { texts } = telling;
-    if (queries.signedOut) return renderSignedOut(texts, this.signInHref);
+    if (queries.signedOut) {
+      return renderSignedOut(html`<span id="title">${texts.signedOut}</span>`, texts, this.signInHref);
+    }
     const { shown } = queries;
     if (shown === undefined) return renderStart(queries, telling, () => this.refresh());
     const crumbs = renderCrumbs(this.#place, queries, telling);
     const failure = failureIn(shown.state);
     if (shown.state.status === 'failed' && failure !== undefined) {
-      return html`${crumbs} ${renderFailed(texts, failure, () => this.refresh())}`;
+      return html`${crumbs} ${renderBoardFailed(texts, failure, () => this.refresh())}`;
     }
     return html`${crumbs}
       ${failure === undefined ? nothing : html`<p class="chip alarm" role="status">${icon('cut')} ${texts.failure[failure.kind]}</p>`}
-      ${this.#renderBoard(telling) ?? renderLoading(texts)}`;
+      ${this.#renderBoard(telling) ?? renderBoardLoading(texts)}`;
   }
 
   #renderBoard(telling: BoardTelling): TemplateResult | undefined {

@@ -74,7 +74,7 @@ function renderActivities(board: Board, path: BoardPath, telling: BoardTelling):
           ${renderProof(row.proof?.kind, telling)}
         </p>
         <p>
-          ${texts.channels[row.channel]}, ${texts.outcomes[row.disposition]}:
+          ${texts.channels[row.channel]}, ${texts.dispositions[row.disposition]}:
           ${row.opportunity.customerName || texts.nobodyNamed}
           ${row.opportunity.vehicle ? html`<span class="muted">${row.opportunity.vehicle}</span>` : nothing}
         </p>

@@ -16,6 +16,8 @@ const SETTLING_MILLISECONDS = 700;
 export class CardHold {
   chosen: Disposition | undefined;
   note = '';
+  /** The rare dispositions are in sight. */
+  unfolded = false;
   /** The number was dialled, or a letter begun. */
   reached = false;
   /** The card has just been swapped by itself. */
@@ -44,6 +46,11 @@ export class CardHold {
     return { task: this.#task, engaged: this.reached || this.chosen !== undefined || this.note !== '' };
   }
 
+  unfold(unfolded: boolean): void {
+    this.unfolded = unfolded;
+    this.#host.requestUpdate();
+  }
+
   choose(disposition: Disposition): void {
     this.chosen = disposition;
     this.#changed();
@@ -54,7 +61,7 @@ export class CardHold {
     this.#changed();
   }
 
-  /** The person dials or writes: the outcome that comes next is this customer's. */
+  /** The person dials or writes: the disposition that comes next is this customer's. */
   reach(): void {
     this.reached = true;
     this.#changed();
@@ -65,6 +72,7 @@ export class CardHold {
     this.chosen = undefined;
     this.note = '';
     this.reached = false;
+    this.unfolded = false;
     this.#task = task;
     this.#known = new Set(plan?.tasks.map((known) => known.id));
     this.#changed();

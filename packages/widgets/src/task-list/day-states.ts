@@ -1,4 +1,4 @@
-import type { Failure, TaskView } from '@beback/client';
+import type { TaskView } from '@beback/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icons.ts';
 import type { DayView } from './day-view.ts';
@@ -26,29 +26,8 @@ export function renderHead(texts: TaskListTexts, view: DayView, day: string): Te
   `;
 }
 
-export function renderLoading(texts: TaskListTexts): TemplateResult {
-  return html`<h2 id="title">${texts.title}</h2>
-    <div class="card waiting" aria-busy="true"><p>${texts.loading}</p></div>`;
-}
-
-export function renderFailed(texts: TaskListTexts, failure: Failure, again: () => void): TemplateResult {
-  return html`<h2 id="title">${texts.title}</h2>
-    <div class="card waiting" role="alert">
-      <p>${icon('cut')} ${texts.failed} ${texts.failure[failure.kind]}</p>
-      <button type="button" @click=${again}>${texts.tryAgain}</button>
-    </div>`;
-}
-
-export function renderSignedOut(texts: TaskListTexts, href: string | undefined): TemplateResult {
-  return html`<h2 id="title">${texts.title}</h2>
-    <div class="card waiting" role="alert">
-      <p>${texts.signedOut}</p>
-      ${href ? html`<a class="button main" href=${href}>${texts.signIn}</a>` : nothing}
-    </div>`;
-}
-
 export function renderEmpty(texts: TaskListTexts, done: number): TemplateResult {
-  return html`<div class="card waiting">
+  return html`<div class="waiting">
     <h3 id="customer" tabindex="-1">${icon('done')} ${texts.emptyTitle}</h3>
     <p class="muted">${texts.emptyText(done)}</p>
   </div>`;

@@ -87,18 +87,18 @@ export const taskCardStyles = css`
     padding-block-start: var(--_2);
     font-weight: 600;
   }
-  .outcomes {
+  .dispositions {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: var(--_1);
     margin-block-start: var(--_1);
   }
-  .outcome {
+  .disposition {
     position: relative;
     display: block;
     cursor: pointer;
   }
-  .outcome input {
+  .disposition input {
     position: absolute;
     inset: 0;
     inline-size: 100%;
@@ -106,7 +106,7 @@ export const taskCardStyles = css`
     opacity: 0;
     cursor: pointer;
   }
-  .outcome span {
+  .disposition span {
     display: block;
     align-content: center;
     min-block-size: var(--_touch);
@@ -116,19 +116,19 @@ export const taskCardStyles = css`
     text-align: center;
     line-height: 1.25;
   }
-  .outcome span::first-letter {
+  .disposition span::first-letter {
     text-transform: uppercase;
   }
-  .outcome:hover span {
+  .disposition:hover span {
     background: var(--_sunken);
   }
-  .outcome input:checked + span {
+  .disposition input:checked + span {
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
     background: var(--_accent-soft);
     font-weight: 600;
   }
-  .outcome input:focus-visible + span {
+  .disposition input:focus-visible + span {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }

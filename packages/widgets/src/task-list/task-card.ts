@@ -1,9 +1,9 @@
 import type { Disposition, TaskView } from '@beback/client';
+import { DISPOSITIONS_OF_CHANNEL } from '@beback/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dialAddress, phoneInWords } from '../format/phone.ts';
 import { dayAndTime, span, type TimeStyle, timeNear } from '../format/time.ts';
 import { type IconName, icon } from '../icons/icons.ts';
-import { OUTCOMES } from './outcomes.ts';
 import type { TaskListTexts } from './task-list-words.ts';
 import { lawfulnessOf, urgencyOf } from './urgency.ts';
 
@@ -15,14 +15,19 @@ export interface Telling {
   styleOf(task: TaskView): TimeStyle;
 }
 
+const AT_HAND = 4;
+
 export interface CardState {
   readonly task: TaskView;
   readonly chosen: Disposition | undefined;
   readonly note: string;
+  /** The rare dispositions are in sight. */
+  readonly unfolded: boolean;
   /** The card has just been swapped by itself and hears no taps for a moment. */
   readonly settling: boolean;
   readonly settledElsewhere: boolean;
   reach(): void;
+  unfold(unfolded: boolean): void;
   choose(disposition: Disposition): void;
   write(note: string): void;
   log(): void;
@@ -30,7 +35,7 @@ export interface CardState {
 }
 
 export function nameOf(task: TaskView, texts: TaskListTexts): string {
-  return task.customerName || texts.nobody;
+  return task.customerName || texts.nobodyNamed;
 }
 
 /** The one next card. Its parts keep their places whatever the task is: nothing moves under the finger. */
@@ -110,7 +115,7 @@ function renderLast(task: TaskView, telling: Telling): TemplateResult {
   if (last === null) return html`<p>${texts.lastNone}</p>`;
   const when = dayAndTime(Date.parse(last.at), telling.styleOf(task));
   return html`<p>
-    ${texts.channels[last.channel]}, ${texts.outcomes[last.disposition]}, ${when}
+    ${texts.channels[last.channel]}, ${texts.dispositions[last.disposition]}, ${when}
     ${last.note ? html`<span class="note">“${last.note}”</span>` : nothing}
   </p>`;
 }
@@ -118,7 +123,6 @@ function renderLast(task: TaskView, telling: Telling): TemplateResult {
 function renderAnswer(card: CardState, telling: Telling): TemplateResult {
   const { task, chosen, note } = card;
   const { texts } = telling;
-  const outcomes = OUTCOMES[task.channel];
   return html`
     <div class="reach" ?inert=${card.settling}>${renderLaw(task, telling)} ${renderReach(card, telling)}</div>
     <form
@@ -129,23 +133,7 @@ function renderAnswer(card: CardState, telling: Telling): TemplateResult {
         card.log();
       }}
     >
-      <fieldset>
-        <legend>${texts.outcome}</legend>
-        <div class="outcomes">
-          ${outcomes.map(
-            (outcome) => html`<label class="outcome">
-              <input
-                type="radio"
-                name="outcome"
-                value=${outcome}
-                .checked=${chosen === outcome}
-                @change=${() => card.choose(outcome)}
-              />
-              <span>${texts.outcomes[outcome]}</span>
-            </label>`,
-          )}
-        </div>
-      </fieldset>
+      ${renderDispositions(card, texts)}
       <div class="close">
         <label class="said" for="note">${texts.note}</label>
         <input
@@ -158,11 +146,51 @@ function renderAnswer(card: CardState, telling: Telling): TemplateResult {
           @input=${(event: Event) => card.write((event.target as HTMLInputElement).value)}
         />
         <button class="main" type="submit" aria-disabled=${chosen === undefined ? 'true' : 'false'}>
-          ${chosen === undefined ? texts.log : texts.logAs(texts.outcomes[chosen])}
+          ${chosen === undefined ? texts.log : texts.logAs(texts.dispositions[chosen])}
         </button>
       </div>
     </form>
   `;
+}
+
+/** The four that come most often, and the rare ones behind a fold. */
+function renderDispositions(card: CardState, texts: TaskListTexts): TemplateResult {
+  const { chosen } = card;
+  const all: readonly Disposition[] = DISPOSITIONS_OF_CHANNEL[card.task.channel];
+  const rare = all.slice(AT_HAND);
+  const choose = (one: Disposition): void => {
+    if (rare.includes(one)) card.unfold(true);
+    card.choose(one);
+  };
+  const choices = (some: readonly Disposition[]): TemplateResult => html`<div class="dispositions">
+    ${some.map(
+      (one) => html`<label class="disposition">
+        <input
+          type="radio"
+          name="disposition"
+          value=${one}
+          .checked=${chosen === one}
+          @change=${() => choose(one)}
+        />
+        <span>${texts.dispositions[one]}</span>
+      </label>`,
+    )}
+  </div>`;
+  return html`<fieldset>
+    <legend>${texts.disposition}</legend>
+    ${choices(all.slice(0, AT_HAND))}
+    ${
+      rare.length === 0
+        ? nothing
+        : html`<details
+          .open=${card.unfolded || (chosen !== undefined && rare.includes(chosen))}
+          @toggle=${(event: Event) => card.unfold((event.currentTarget as HTMLDetailsElement).open)}
+        >
+          <summary>${texts.moreDispositions}</summary>
+          ${choices(rare)}
+        </details>`
+    }
+  </fieldset>`;
 }
 
 function renderLaw(task: TaskView, telling: Telling): TemplateResult {

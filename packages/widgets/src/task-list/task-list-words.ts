@@ -1,7 +1,8 @@
-import type { Channel, Disposition, FailureKind, Purpose } from '@beback/client';
+import type { Purpose } from '@beback/client';
+import type { StaffWords } from '../staff/staff-words.ts';
 
 /** The words of this element, in one language. */
-export interface TaskListTexts {
+export interface TaskListTexts extends StaffWords {
   readonly title: string;
   readonly done: (count: number) => string;
   readonly left: (count: number) => string;
@@ -18,19 +19,18 @@ export interface TaskListTexts {
   readonly lawfulUntil: (time: string) => string;
   readonly notLawful: string;
   readonly notLawfulUntil: (time: string) => string;
-  readonly nobody: string;
   readonly dial: (number: string) => string;
   readonly write: (address: string) => string;
   readonly noAddress: string;
-  readonly outcome: string;
+  readonly disposition: string;
+  readonly moreDispositions: string;
   readonly note: string;
   readonly log: string;
-  readonly logAs: (outcome: string) => string;
+  readonly logAs: (disposition: string) => string;
   readonly chooseFirst: string;
-  readonly logged: (outcome: string, name: string) => string;
-  readonly unsent: (outcome: string, name: string) => string;
+  readonly logged: (disposition: string, name: string) => string;
+  readonly unsent: (disposition: string, name: string) => string;
   readonly refused: (name: string) => string;
-  readonly tryAgain: string;
   readonly drop: string;
   readonly elsewhere: string;
   readonly goOn: string;
@@ -38,16 +38,10 @@ export interface TaskListTexts {
   readonly show: string;
   readonly next: string;
   readonly more: (count: number) => string;
-  readonly take: (name: string) => string;
   readonly emptyTitle: string;
   readonly emptyText: (done: number) => string;
   readonly loading: string;
   readonly failed: string;
-  readonly failure: Readonly<Record<FailureKind, string>>;
   readonly reconnecting: string;
-  readonly signedOut: string;
-  readonly signIn: string;
-  readonly channels: Readonly<Record<Channel, string>>;
   readonly purposes: Readonly<Record<Purpose, string>>;
-  readonly outcomes: Readonly<Record<Disposition, string>>;
 }

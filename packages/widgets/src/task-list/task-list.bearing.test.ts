@@ -16,7 +16,8 @@ describe('<beback-task-list> on any page', () => {
     const list = await day.show(makeTasks(2));
     inside(list, 'a.dial').focus();
     await userEvent.keyboard('{Tab}{ArrowDown}{ArrowUp}');
-    await userEvent.keyboard('{Tab}called at lunch{Enter}');
+    // Past the fold with the rare ones.
+    await userEvent.keyboard('{Tab}{Tab}called at lunch{Enter}');
     expect(heading(list)).toBe('Bo Ruiz');
     expect(list.shadowRoot?.activeElement?.id).toBe('customer');
     expect(day.api.callsOf(logActivity)[0]?.variables).toMatchObject({

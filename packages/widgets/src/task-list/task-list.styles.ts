@@ -52,7 +52,8 @@ export const taskListStyles = [
       margin-block: 0.25em;
       font-size: 0.875em;
     }
-    .card {
+    .card,
+    .waiting {
       border: 1px solid var(--_line);
       border-radius: calc(var(--_radius) * 1.5);
       background: var(--_surface);
@@ -141,10 +142,11 @@ export const taskListStyles = [
       cursor: pointer;
     }
     @container (inline-size >= 34em) {
-      .card {
+      .card,
+      .waiting {
         padding: var(--_3);
       }
-      .outcomes {
+      .dispositions {
         grid-template-columns: repeat(4, minmax(0, 1fr));
       }
       .close {

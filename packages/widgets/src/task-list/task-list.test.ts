@@ -46,6 +46,46 @@ describe('<beback-task-list>', () => {
     });
   });
 
+  it('has the rare dispositions behind a fold, which is shut again on the next card', async () => {
+    const list = await day.show(makeTasks(2));
+    const radios = () =>
+      [...(list.shadowRoot?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])]
+        .filter((radio) => radio.checkVisibility())
+        .map((radio) => radio.value);
+    const fold = inside<HTMLDetailsElement>(list, 'fieldset details');
+    expect(radios()).toEqual(['spoke', 'leftMessage', 'noAnswer', 'wrongNumber']);
+    inside(list, 'fieldset summary').click();
+    await vi.waitFor(() => expect(radios()).toContain('appointmentSet'));
+    await tap(list, 'appointment set');
+    await tap(list, 'Log: appointment set');
+    expect(heading(list)).toBe('Bo Ruiz');
+    expect(fold.open).toBe(false);
+    await vi.waitFor(() =>
+      expect(day.api.callsOf(logActivity)[0]?.variables).toMatchObject({ input: { disposition: 'appointmentSet' } }),
+    );
+  });
+
+  it('keeps the fold open under the finger, whatever is chosen then', async () => {
+    const list = await day.show(makeTasks(1));
+    const fold = inside<HTMLDetailsElement>(list, 'fieldset details');
+    inside(list, 'fieldset summary').click();
+    for (const words of ['not interested', 'spoke']) {
+      await tap(list, words);
+      await list.updateComplete;
+      expect(fold.open).toBe(true);
+    }
+  });
+
+  it.each([
+    ['text', ['sent', 'wrongNumber', 'appointmentSet', 'notInterested']],
+    ['video', ['sent', 'spoke', 'noAnswer', 'appointmentSet', 'notInterested']],
+    ['inPerson', ['spoke', 'noAnswer', 'appointmentSet', 'notInterested']],
+  ] as const)('offers for %s all that the server takes', async (channel, expected) => {
+    const list = await day.show([makeTask({ channel })]);
+    const radios = list.shadowRoot?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [];
+    expect([...radios].map((radio) => radio.value)).toEqual(expected);
+  });
+
   it('does not log on the first tap, and says what is missing when nothing was chosen', async () => {
     const list = await day.show(makeTasks(2));
     await tap(list, 'Log');
@@ -179,7 +219,7 @@ describe('<beback-task-list>', () => {
     const list = await day.show(makeTasks(140));
     expect(list.shadowRoot?.querySelectorAll('section > ol > li')).toHaveLength(3);
     expect(textOf(list)).toContain('136 more today');
-    inside<HTMLDetailsElement>(list, 'details').open = true;
+    inside<HTMLDetailsElement>(list, 'section > details').open = true;
     expect(textOf(list)).toContain('76 more today');
   });
 

@@ -12,9 +12,10 @@ import { defineOnce } from '../base/define-once.ts';
 import { ActivityLoggedEvent } from '../events/activity-logged-event.ts';
 import { dayInWords, type TimeStyle, timeNear } from '../format/time.ts';
 import { StaffElement } from '../staff/staff-element.ts';
+import { renderFailed, renderLoading, renderSignedOut } from '../staff/staff-states.ts';
 import { ActivityLog } from './activity-log.ts';
 import { CardHold } from './card-hold.ts';
-import { renderEmpty, renderFailed, renderHead, renderLoading, renderNewer, renderSignedOut } from './day-states.ts';
+import { renderEmpty, renderHead, renderNewer } from './day-states.ts';
 import { type DayView, viewDay } from './day-view.ts';
 import { KeptDay } from './kept-day.ts';
 import { readClock, type ServerClock, serverTime, tickMilliseconds } from './server-clock.ts';
@@ -128,11 +129,17 @@ export class TaskList extends StaffElement {
   #renderState(texts: TaskListTexts): TemplateResult {
     const { state } = this.#plan;
     const failure = failureIn(state);
+    const title = html`<h2 id="title">${texts.title}</h2>`;
     if (failure?.kind === 'signedOut') {
-      return html`${renderSignedOut(texts, this.signInHref)} ${this.#renderEntries(texts)}`;
+      return html`${title} ${renderSignedOut(texts.signedOut, texts, this.signInHref)} ${this.#renderEntries(texts)}`;
     }
-    if (state.status === 'failed') return renderFailed(texts, state.failure, () => this.refresh());
-    if (state.status === 'idle' || state.status === 'loading' || this.#view === undefined) return renderLoading(texts);
+    if (state.status === 'failed') {
+      const what = `${texts.failed} ${texts.failure[state.failure.kind]}`;
+      return html`${title} ${renderFailed(what, texts, () => this.refresh())}`;
+    }
+    if (state.status === 'idle' || state.status === 'loading' || this.#view === undefined) {
+      return html`${title} ${renderLoading(texts.loading)}`;
+    }
     const telling = this.#telling(texts);
     const view = this.#view;
     const { workPlan: plan } = state.data;
@@ -174,9 +181,11 @@ export class TaskList extends StaffElement {
       task,
       chosen: hold.chosen,
       note: hold.note,
+      unfolded: hold.unfolded,
       settling: hold.settling,
       settledElsewhere: view.settledElsewhere,
       reach: () => hold.reach(),
+      unfold: (unfolded) => hold.unfold(unfolded),
       choose: (disposition) => hold.choose(disposition),
       write: (note) => hold.write(note),
       log: () => this.#logNow(task),
@@ -191,7 +200,7 @@ export class TaskList extends StaffElement {
       this.saying = texts.chooseFirst;
       return;
     }
-    this.saying = texts.logged(texts.outcomes[chosen], nameOf(task, texts));
+    this.saying = texts.logged(texts.dispositions[chosen], nameOf(task, texts));
     this.#log.add(task, chosen, note.trim(), this.#serverNow);
     this.#turnTo(undefined);
   }

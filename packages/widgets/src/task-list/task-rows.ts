@@ -67,7 +67,7 @@ export function renderEntries(entries: readonly Entry[], texts: TaskListTexts, a
       return html`<div class="entry" role="alert">
         ${icon('cut')}
         <p>
-          ${texts.unsent(texts.outcomes[entry.disposition], name)}
+          ${texts.unsent(texts.dispositions[entry.disposition], name)}
           <span class="muted">${texts.failure[entry.state.failure.kind]}</span>
         </p>
         ${

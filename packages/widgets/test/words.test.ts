@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BOARD_EN } from '../src/board/board.en.ts';
+import { STAFF_EN } from '../src/staff/staff.en.ts';
+import { TASK_LIST_EN } from '../src/task-list/task-list.en.ts';
+
+const source = join(import.meta.dirname, '../src');
+const IS_TEXT = /(-words|\.(en|es|fr|test))\.ts$/;
+
+/** What the code of these folders says, without the words themselves. */
+function codeOf(...folders: readonly string[]): string {
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(source, folder)).map((file) => join(source, folder, file)),
+  );
+  return files
+    .filter((file) => !IS_TEXT.test(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+}
+
+describe('the staff’s words', () => {
+  it.each([
+    ['board', BOARD_EN, ['board', 'staff']],
+    ['task list', TASK_LIST_EN, ['task-list', 'staff']],
+    ['staff', STAFF_EN, ['board', 'task-list', 'staff']],
+  ] as const)('of the %s are all said somewhere', (_, words, folders) => {
+    const code = codeOf(...folders);
+    const shared = new Set(words === STAFF_EN ? [] : Object.keys(STAFF_EN));
+    const own = Object.keys(words).filter((word) => !shared.has(word));
+    expect(own.filter((word) => !new RegExp(`\\btexts\\.${word}\\b`).test(code))).toEqual([]);
+  });
+});
