@@ -136,7 +136,19 @@ describe.each(ENGINES)('S08 the survey on %s', (engine) => {
     const administrator = await signIn(test.url, test.ours.administrator);
     await expect
       .poll(async () => (await administrator.graphql(OUTBOX)).data)
-      .toMatchObject({ outbox: { edges: [{ node: { state: 'sent', to: 'rosa.sold@buyers.example.org' } }] } });
+      .toMatchObject({
+        outbox: {
+          edges: [
+            {
+              node: {
+                state: 'sent',
+                to: 'rosa.sold@buyers.example.org',
+                store: { name: 'Ford', zone: 'America/Chicago' },
+              },
+            },
+          ],
+        },
+      });
     expect((await ana.graphql(OUTBOX)).errors).toMatchObject([{ extensions: { code: 'notAllowed' } }]);
     const [row] = await test.database.asOwner<{ verdict: { kind: string; reasons: readonly unknown[] } }>(
       'select verdict from outgoing_message where group_id::text = $1',

@@ -21,6 +21,11 @@ export type OutboxResult = {
         readonly body: string;
         readonly queuedAt: string;
         readonly sentAt: string | null;
+        readonly store: {
+          readonly id: string;
+          readonly name: string;
+          readonly zone: string;
+        } | null;
       };
     })[];
     readonly pageInfo: {
@@ -34,5 +39,5 @@ export type OutboxResult = {
 export const outbox: Operation<OutboxResult, OutboxVariables> = {
   kind: 'query',
   name: 'Outbox',
-  document: "query Outbox($storeId:ID$first:Int$after:String){outbox(storeId:$storeId first:$first after:$after){edges{node{id channel purpose state to subject body queuedAt sentAt}}pageInfo{hasNextPage endCursor}}}",
+  document: "query Outbox($storeId:ID$first:Int$after:String){outbox(storeId:$storeId first:$first after:$after){edges{node{id channel purpose state to subject body queuedAt sentAt store{id name zone}}}pageInfo{hasNextPage endCursor}}}",
 };

@@ -5,11 +5,13 @@ import { ChannelEnum, PurposeEnum } from '../../graphql/enums.ts';
 import { encodeGlobalId, idOf } from '../../graphql/global-id.ts';
 import { pageOf, pageWish, unknownCursor } from '../../graphql/keyset-page.ts';
 import { memberOf } from '../../graphql/load-nodes.ts';
+import { loadStore, StoreType } from '../store/schema.ts';
 import { OUTGOING_FIELDS, OUTGOING_STATES, type OutgoingState, type SealedBody } from './outgoing-mail.ts';
 
 interface OutgoingRow {
   readonly groupId: string;
   readonly id: string;
+  readonly storeId: string;
   readonly channel: Channel;
   readonly purpose: Purpose;
   readonly state: OutgoingState;
@@ -26,7 +28,7 @@ const QUEUED_AT = statement(
 );
 const PAGE = statement(
   'outbox page',
-  `select group_id as "groupId", id, channel, purpose, state, to_sealed as "toSealed",
+  `select group_id as "groupId", id, store_id as "storeId", channel, purpose, state, to_sealed as "toSealed",
           subject_sealed as "subjectSealed", body_sealed as "bodySealed", queued_at as "queuedAt", sent_at as "sentAt"
      from outgoing_message
     where group_id = $1
@@ -46,6 +48,11 @@ const OutgoingMessageType = builder.objectRef<OutgoingRow>('OutgoingMessage').im
   description: 'What left the house, or waits to.',
   fields: (t) => ({
     id: t.id({ resolve: ({ id }) => encodeGlobalId('OutgoingMessage', id) }),
+    store: t.field({
+      type: StoreType,
+      nullable: true,
+      resolve: ({ storeId }, _args, context) => loadStore(context, storeId),
+    }),
     channel: t.expose('channel', { type: ChannelEnum }),
     purpose: t.expose('purpose', { type: PurposeEnum }),
     state: t.expose('state', { type: OutgoingStateEnum }),
