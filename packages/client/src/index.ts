@@ -65,6 +65,7 @@ export { newKey } from './new-key.ts';
 export type { Operation, PublicOperation } from './operation.ts';
 export { QueryController, type QueryControllerOptions } from './query-controller.ts';
 export { dataOf, failureIn, type QueryState } from './query-state.ts';
+export { readClock, type ServerClock, serverTime } from './server-clock.ts';
 export {
   type StreamState,
   SubscriptionController,
