@@ -1,5 +1,7 @@
 import { HOUR, plus } from '@beback/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodeGlobalId } from '../src/graphql/global-id.ts';
+import { verifyStore } from '../src/modules/verify/verify-store.ts';
 import { adf } from './support/adf.ts';
 import { type IntakeLead, leadsOf, postAdf, signIn, type TestBrowser } from './support/test-client.ts';
 import { ENGINES, OPENING_MS } from './support/test-gateway.ts';
@@ -70,6 +72,33 @@ describe.each(ENGINES)('a lead that was held on %s', (engine) => {
       `select at, recorded_at from fact where kind = 'lead.received' order by id desc limit 1`,
     );
     expect(received).toEqual({ at: new Date(plus(TUESDAY_10, HOUR)), recorded_at: new Date(plus(TUESDAY_10, HOUR)) });
+  });
+
+  it('leaves a fact of who decided what and when, once', async () => {
+    const decided = async (leadId: string) =>
+      test.database.asOwner(
+        `select f.kind, f.at, f.member_id as "memberId", f.store_id as "storeId", f.data ->> 'verdict' as verdict
+           from fact f where f.group_id::text = $1 and f.data ->> 'leadId' = $2 order by f.recorded_at, f.id`,
+        [test.ours.groupId, decodeGlobalId(leadId)?.id ?? ''],
+      );
+    const by = {
+      kind: 'lead.reviewed',
+      at: new Date(TUESDAY_10),
+      memberId: test.ours.manager.memberId,
+      storeId: test.ours.ford.storeId,
+    };
+    const spam = await held('Vera', '312-555-7305');
+    await review(max, spam.id, 'dismiss');
+    await review(max, spam.id, 'dismiss');
+    expect(await decided(spam.id)).toEqual([{ ...by, verdict: 'dismissed' }]);
+    const wanted = await held('Wim', '312-555-7306');
+    await review(max, wanted.id, 'accept');
+    const facts = await decided(wanted.id);
+    expect(facts.map(({ kind }) => kind).sort()).toEqual(['lead.received', 'lead.reviewed']);
+    expect(facts).toContainEqual({ ...by, verdict: 'accepted' });
+    const { groupId, ford } = test.ours;
+    const group = test.resources.gateway.enterGroup(groupId);
+    expect(await verifyStore(group, groupId, ford.storeId, TUESDAY_10)).toEqual([]);
   });
 
   it('starts nothing when it is dismissed', async () => {

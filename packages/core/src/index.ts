@@ -23,6 +23,8 @@ export type {
   FactOf,
   FeedCompleted,
   LeadReceived,
+  LeadReviewed,
+  LeadVerdict,
   MessageSent,
   OpportunityAssigned,
   OpportunityDelivered,
@@ -33,7 +35,7 @@ export type {
   SurveyAnswered,
   SurveyInvited,
 } from './spine/fact.ts';
-export { CALL_OUTCOMES } from './spine/fact.ts';
+export { CALL_OUTCOMES, LEAD_VERDICTS } from './spine/fact.ts';
 export { decodeFact, encodeFact, type FactJson, type FactRefusal } from './spine/fact-codec.ts';
 export { type FactSchema, factSchema } from './spine/fact-schema.ts';
 export { FACT_KINDS } from './spine/fact-table.ts';
@@ -164,7 +166,7 @@ export { type OpportunityRefusal, transition, type Wish } from './opportunity/tr
 export { dueTouches, isOverdue, nextTouch } from './cadence/due-touches.ts';
 export { type Episode, episodeOf, TRIGGER_OF_ORIGIN } from './cadence/episode.ts';
 export { type Touch, type TouchWindow, URGENCIES, type Urgency } from './cadence/touch.ts';
-export { type TouchTrace, traceTouches } from './cadence/trace-touches.ts';
+export { GIVEN_UP_AFTER, type TouchTrace, traceTouches } from './cadence/trace-touches.ts';
 
 // first-response
 
@@ -183,9 +185,13 @@ export { type Candidate, type Route, type RouteRefusal, routeLead } from './rout
 // workday
 
 export { type Capacity, defaultCapacity } from './workday/capacity.ts';
-export { CHANCE_TO_CLOSE, chanceToClose } from './workday/chance-to-close.ts';
-export type { Placement } from './workday/placement.ts';
+export { capacityFrom, type DocumentedDay, LEAST_WORK_DAYS } from './workday/capacity-from.ts';
+export { CHANCE_TO_CLOSE, type ChanceBand, chanceToClose } from './workday/chance-to-close.ts';
+export { keepsPlace, type StandingPlace } from './workday/keeps-place.ts';
+export { PLACEMENT_KINDS, type Placement, type PlacementKind } from './workday/placement.ts';
 export { type DayContext, planDay } from './workday/plan-day.ts';
+export { roomForArrivals } from './workday/room-for-arrivals.ts';
+export { compareTasks, type RankedTask } from './workday/task-order.ts';
 
 // forecast
 
@@ -221,6 +227,7 @@ export { watermarksOf } from './proof/standing-facts.ts';
 // measures
 
 export { measureFact, measureFirstResponse, measureProof, measureStep } from './measures/contributions.ts';
+export { documentedDay } from './measures/documented-day.ts';
 export { type MeasureRow, sumRowsBy } from './measures/measure-row.ts';
 export {
   MEASURES,
@@ -239,6 +246,7 @@ export { type SettledStep, type StepState, settleStep } from './measures/settle-
 
 export { LEAST_JUDGED_CLAIMS } from './findings/department-rules.ts';
 export { findFindings } from './findings/find-findings.ts';
+export { findOverloads, type UrgentLoad } from './findings/find-overloads.ts';
 export { findOverdueResponses } from './findings/find-overdue-responses.ts';
 export { FINDING_KINDS, type Finding, type FindingKind, type Told } from './findings/finding.ts';
 export type { FindingCode } from './findings/reason-texts.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { factArb } from '../../test/support/fact-arb.ts';
 import { fitsSchema } from '../../test/support/json-schema.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, LEAD_VERDICTS } from './fact.ts';
 import { decodeFact, encodeFact } from './fact-codec.ts';
 import { factSchema } from './fact-schema.ts';
 import { FACT_KINDS } from './fact-table.ts';
@@ -72,6 +72,16 @@ it.each([
   expect(decodeFact(json)).toMatchObject({
     ok: false,
     refusals: [{ code, data: { path, allowed: expect.any(String) } }],
+  });
+});
+
+it('reads who decided what about a lead that was held, and no other decision', () => {
+  const reviewed = (verdict: string) =>
+    decodeFact({ ...FED, kind: 'lead.reviewed', data: { leadId: 'l', memberId: 'm', verdict } });
+  for (const verdict of LEAD_VERDICTS)
+    expect(reviewed(verdict)).toMatchObject({ ok: true, value: { data: { verdict } } });
+  expect(reviewed('forgotten')).toMatchObject({
+    refusals: [{ data: { path: 'data.verdict', allowed: 'one of accepted, dismissed' } }],
   });
 });
 

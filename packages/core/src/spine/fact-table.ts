@@ -1,4 +1,4 @@
-import { CALL_OUTCOMES, type Fact, type FactKind, type FactOf } from './fact.ts';
+import { CALL_OUTCOMES, type Fact, type FactKind, type FactOf, LEAD_VERDICTS } from './fact.ts';
 import {
   aCount,
   aFlag,
@@ -39,6 +39,7 @@ export const FACT_TABLE: FactTable = {
     callable: aFlag(),
     mailable: aFlag(),
   },
+  'lead.reviewed': { leadId: anId(), memberId: anId(), verdict: aWord(LEAD_VERDICTS) },
   'opportunity.opened': {
     opportunityId: anId(),
     customerId: anId(),

@@ -39,6 +39,20 @@ export type LeadReceived = FactOf<
   }
 >;
 
+/** What a person may decide about an inbound message that was held for one. */
+export const LEAD_VERDICTS = ['accepted', 'dismissed'] as const;
+/** One of {@link LEAD_VERDICTS}. */
+export type LeadVerdict = (typeof LEAD_VERDICTS)[number];
+
+/**
+ * Somebody decided about an inbound message that was held: nobody was found in it, or it looked like no sales lead. An
+ * accepted one goes its way with a {@link LeadReceived} of the same lead.
+ */
+export type LeadReviewed = FactOf<
+  'lead.reviewed',
+  { readonly leadId: Id<'Lead'>; readonly memberId: Id<'Member'>; readonly verdict: LeadVerdict }
+>;
+
 /** A buying episode begins, in one department of the store. */
 export type OpportunityOpened = FactOf<
   'opportunity.opened',
@@ -192,6 +206,7 @@ export type SurveyAnswered = FactOf<
 /** Every fact that today's core knows. */
 export type Fact =
   | LeadReceived
+  | LeadReviewed
   | OpportunityOpened
   | OpportunityAssigned
   | OpportunityDelivered

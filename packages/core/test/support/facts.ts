@@ -29,6 +29,7 @@ const DEFAULTS: { readonly [K in FactKind]: DataOf<K> } = {
     callable: true,
     mailable: true,
   },
+  'lead.reviewed': { leadId: id<'Lead'>('lead-1'), memberId: ANN, verdict: 'accepted' },
   'opportunity.opened': {
     opportunityId: OPPORTUNITY,
     customerId: CUSTOMER,

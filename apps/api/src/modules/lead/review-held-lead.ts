@@ -1,4 +1,4 @@
-import { type Instant, instant, type Origin, type Role, reason } from '@beback/core';
+import { type Id, type Instant, instant, type LeadVerdict, type Origin, type Role, reason } from '@beback/core';
 import { z } from 'zod';
 import type { GroupDatabase, GroupTransaction } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
@@ -7,6 +7,8 @@ import { storeInSight } from '../access/sight-sql.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { answerOnce, clientKey } from '../answer-once.ts';
 import { emailInput, orEmpty, phoneInput } from '../customer/contact-input.ts';
+import { factOf } from '../fact/fact-row.ts';
+import { recordFacts } from '../fact/record-facts.ts';
 import { lockKeys } from '../lock-keys.ts';
 import { loadStoreRules, type StoreRules } from '../store/store-rules.ts';
 import { type TypedPerson, withPerson } from './inquiry.ts';
@@ -18,6 +20,9 @@ import { recoverLead } from './recover-lead.ts';
 
 export const REVIEW_VERDICTS = ['accept', 'dismiss'] as const;
 export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number];
+
+/** As the fact says it afterwards. */
+const DECIDED = { accept: 'accepted', dismiss: 'dismissed' } as const satisfies Record<ReviewVerdict, LeadVerdict>;
 
 const NAME = 'at most 100 characters';
 const name = orEmpty(z.string().trim().max(100, NAME));
@@ -70,7 +75,7 @@ const REVIEWERS: readonly Role[] = ['manager', 'generalManager', 'principal', 'a
 
 /**
  * A person decides about a lead that was held. Accepted, it goes the way of every lead, with what the person has typed
- * in of who sent it; dismissed, it is kept. Of several decisions the first counts.
+ * in of who sent it; dismissed, it is kept. Of several decisions the first counts, and leaves a fact.
  *
  * @throws NotFoundError, NotAllowedError, RefusedError for a lead that is held no longer or that nobody can be found in.
  */
@@ -95,6 +100,12 @@ export function reviewHeldLead(
       const { status, customerId, opportunityId } = outcome;
       const by = [new Date(now), viewer.memberId];
       await tx.sql(RELEASE, [tx.groupId, leadId, status, customerId, opportunityId, ...by]);
+      const data = {
+        leadId: leadId as Id<'Lead'>,
+        memberId: viewer.memberId as Id<'Member'>,
+        verdict: DECIDED[verdict],
+      };
+      await recordFacts(tx, [factOf({ kind: 'lead.reviewed', at: now, data }, lead.storeId, now)]);
       return { leadId };
     }),
   );
