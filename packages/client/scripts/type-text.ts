@@ -25,6 +25,8 @@ const SCALARS: Readonly<Record<string, string>> = {
   DateTime: 'string',
   Day: 'string',
   JSON: 'unknown',
+  // Passed on as it came: its shape is the rules' own affair.
+  PlanDocument: 'unknown',
 };
 
 /** Renders selections and inputs as TypeScript types, remembering which named types it used. */

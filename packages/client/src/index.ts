@@ -7,6 +7,7 @@ export {
 export { type ControllerHost, clientContext } from './client-context.ts';
 export type { StreamWatcher } from './event-stream.ts';
 export type { Failure, FailureKind, Outcome } from './failure.ts';
+export { type ActivatePlanResult, type ActivatePlanVariables, activatePlan } from './generated/activate-plan.ts';
 export { type ActivityResult, type ActivityVariables, activity } from './generated/activity.ts';
 export { type ClockResult, type ClockVariables, clock } from './generated/clock.ts';
 export { type DayChangedResult, type DayChangedVariables, dayChanged } from './generated/day-changed.ts';
@@ -15,9 +16,16 @@ export {
   type DepartmentBoardVariables,
   departmentBoard,
 } from './generated/department-board.ts';
+export {
+  type DiscardPlanDraftResult,
+  type DiscardPlanDraftVariables,
+  discardPlanDraft,
+} from './generated/discard-plan-draft.ts';
+export { type DraftPlanResult, type DraftPlanVariables, draftPlan } from './generated/draft-plan.ts';
 export type {
   ActivityRow,
   FindingView,
+  LoadRangeView,
   MeasuresView,
   Person,
   RateView,
@@ -34,20 +42,33 @@ export {
 } from './generated/mark-delivered.ts';
 export { type MemberBoardResult, type MemberBoardVariables, memberBoard } from './generated/member-board.ts';
 export { type OutboxResult, type OutboxVariables, outbox } from './generated/outbox.ts';
+export {
+  type OverridePlanLoadResult,
+  type OverridePlanLoadVariables,
+  overridePlanLoad,
+} from './generated/override-plan-load.ts';
+export { type PlanDocumentResult, type PlanDocumentVariables, planDocument } from './generated/plan-document.ts';
+export { type PlanVersionResult, type PlanVersionVariables, planVersion } from './generated/plan-version.ts';
+export { type PlanVersionsResult, type PlanVersionsVariables, planVersions } from './generated/plan-versions.ts';
+export { type RedraftPlanResult, type RedraftPlanVariables, redraftPlan } from './generated/redraft-plan.ts';
 export { type ReviewLeadResult, type ReviewLeadVariables, reviewLead } from './generated/review-lead.ts';
 export type {
   CallRecordFormat,
   Capability,
+  Carrier,
   Channel,
   DepartmentKind,
   Disposition,
   FindingState,
+  LeadsOfTriggerInput,
   Locale,
   LogActivityInput,
+  PlanState,
   ProofKind,
   Purpose,
   Role,
   TouchState,
+  Trigger,
 } from './generated/schema-types.ts';
 export { type SetClockResult, type SetClockVariables, setClock } from './generated/set-clock.ts';
 export { type SetUpResult, type SetUpVariables, setUp } from './generated/set-up.ts';

@@ -57,6 +57,9 @@ export type ActivityResult = {
     readonly __typename: 'Opportunity';
   }
   | {
+    readonly __typename: 'PlanVersion';
+  }
+  | {
     readonly __typename: 'Store';
   } | null;
 };

@@ -103,3 +103,14 @@ export type ActivityRow = {
     readonly kind: ProofKind;
   } | null;
 };
+
+export type LoadRangeView = {
+  readonly atMost: {
+    readonly tasks: number;
+    readonly calls: number;
+  };
+  readonly expected: {
+    readonly tasks: number;
+    readonly calls: number;
+  };
+};

@@ -2,7 +2,9 @@
 
 export type CallRecordFormat = 'twilioCsv';
 
-export type Capability = 'administer' | 'groupBoard' | 'ownDay' | 'setClock' | 'storeBoard' | 'uploadCallRecords';
+export type Capability = 'administer' | 'groupBoard' | 'managePlan' | 'ownDay' | 'setClock' | 'storeBoard' | 'uploadCallRecords';
+
+export type Carrier = 'automation' | 'bdc' | 'internet' | 'manager' | 'sales';
 
 export type Channel = 'call' | 'email' | 'inPerson' | 'letter' | 'text' | 'video';
 
@@ -10,9 +12,21 @@ export type DepartmentKind = 'bdc' | 'internet' | 'sales' | 'service';
 
 export type Disposition = 'appointmentSet' | 'leftMessage' | 'noAnswer' | 'notInterested' | 'sent' | 'spoke' | 'wrongNumber';
 
+export interface DraftPlanInput {
+  readonly document: unknown;
+  readonly key: string;
+  readonly leadsAMonth?: readonly (LeadsOfTriggerInput)[] | null | undefined;
+  readonly storeId: string;
+}
+
 export type FindingState = 'acknowledged' | 'cleared' | 'open';
 
 export type LeadStatus = 'accepted' | 'awaitsReview' | 'dismissed' | 'needsEyes' | 'repeat';
+
+export interface LeadsOfTriggerInput {
+  readonly count: number;
+  readonly trigger: Trigger;
+}
 
 export type Locale = 'en' | 'es' | 'fr';
 
@@ -32,9 +46,29 @@ export interface MarkDeliveredInput {
 
 export type OutgoingState = 'failed' | 'kept' | 'queued' | 'refused' | 'sent';
 
+export interface OverridePlanLoadInput {
+  readonly key: string;
+  readonly note: string;
+  readonly planVersionId: string;
+}
+
+export type PlanState = 'active' | 'discarded' | 'draft' | 'retired';
+
+export interface PlanVersionInput {
+  readonly key: string;
+  readonly planVersionId: string;
+}
+
 export type ProofKind = 'contradicted' | 'excused' | 'pending' | 'short' | 'unmatched' | 'unverifiable' | 'verified' | 'verifiedOtherRep';
 
 export type Purpose = 'appointment' | 'marketing' | 'replyToInquiry' | 'survey' | 'transaction';
+
+export interface RedraftPlanInput {
+  readonly document: unknown;
+  readonly key: string;
+  readonly leadsAMonth?: readonly (LeadsOfTriggerInput)[] | null | undefined;
+  readonly planVersionId: string;
+}
 
 export interface ReviewLeadInput {
   readonly email?: string | null | undefined;
@@ -118,6 +152,8 @@ export interface SurveyAnswerInput {
 }
 
 export type TouchState = 'cancelled' | 'done' | 'due' | 'missed';
+
+export type Trigger = 'internet' | 'lost' | 'phoneUp' | 'sold' | 'walkIn';
 
 export interface UploadCallRecordsInput {
   readonly completeUntil: string;
