@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -120,5 +120,23 @@ describe('a new secret', () => {
     expect(createSecrets([one]).serverKey('a')).toHaveLength(64);
     expect((await stat(join(folder, 'secret'))).mode & 0o777).toBe(0o600);
     await rm(parent, { recursive: true });
+  });
+
+  it('of a data folder is kept where the file system has no hard links', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'beback-'));
+    const noLinks = () => Promise.reject(Object.assign(new Error('EPERM: operation not permitted'), { code: 'EPERM' }));
+    const made = await secretOfFolder(folder, noLinks);
+    expect(await readdir(folder)).toEqual(['secret']);
+    expect(await secretOfFolder(folder, noLinks)).toBe(made);
+    expect((await stat(join(folder, 'secret'))).mode & 0o777).toBe(0o600);
+    await rm(folder, { recursive: true });
+  });
+
+  it('of a data folder is refused where it cannot be kept: what it seals would never open again', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'beback-'));
+    const full = () => Promise.reject(Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' }));
+    await expect(secretOfFolder(folder, full)).rejects.toThrow('ENOSPC');
+    expect(await readdir(folder)).toEqual([]);
+    await rm(folder, { recursive: true });
   });
 });
