@@ -4,6 +4,7 @@ import { newId } from '../src/database/new-id.ts';
 import { encodeGlobalId } from '../src/graphql/global-id.ts';
 import { buildSchema } from '../src/graphql/schema.ts';
 import { type FilledStore, fillStore } from './support/fill-store.ts';
+import { makeAuditor } from './support/make-auditor.ts';
 import { clientOperation, type GraphqlAnswer, signIn, type TestBrowser } from './support/test-client.ts';
 import { ENGINES, OPENING_MS } from './support/test-gateway.ts';
 import { openTestServer, type TestServer, TUESDAY_10 } from './support/test-server.ts';
@@ -12,9 +13,8 @@ const GROUP_BOARD = clientOperation('group-board');
 const STORE_BOARD = clientOperation('store-board');
 const DEPARTMENT_BOARD = clientOperation('department-board');
 const MEMBER_BOARD = clientOperation('member-board');
-const ACKNOWLEDGE = `mutation ($input: AcknowledgeFindingInput!) { acknowledgeFinding(input: $input) {
-  __typename ... on AcknowledgeFindingSuccess { finding { id state acknowledgedBy { name } } }
-} }`;
+const ACKNOWLEDGE = clientOperation('acknowledge-finding');
+const VIEWER = clientOperation('viewer');
 
 interface MeasuresData {
   readonly leads: number;
@@ -37,6 +37,9 @@ interface FindingData {
   readonly kind: string;
   readonly department: Named;
   readonly reasons: readonly { readonly text: string }[];
+}
+interface ViewerData {
+  readonly viewer: { readonly capabilities: readonly string[] };
 }
 interface GroupData {
   readonly groupBoard: {
@@ -243,7 +246,14 @@ describe.each(ENGINES)('boards on %s', (engine) => {
   it('notes who has seen a finding, once', async () => {
     const board = (await paula.graphql<GroupData>(GROUP_BOARD, { locale: 'en' })).data?.groupBoard;
     const findingId = board?.storesNeedingYou[0]?.findings[0]?.id;
-    const acknowledge = (by: TestBrowser) => by.graphql(ACKNOWLEDGE, { input: { key: newId(), findingId } });
+    const acknowledge = (by: TestBrowser) =>
+      by.graphql(ACKNOWLEDGE, { input: { key: newId(), findingId }, locale: 'en' });
+    const offered = async (by: TestBrowser) =>
+      (await by.graphql<ViewerData>(VIEWER)).data?.viewer.capabilities.includes('acknowledgeFindings');
+    // An auditor looks for others: that takes nothing on.
+    const audrey = await makeAuditor(test);
+    expect(await Promise.all([max, paula, ana, audrey].map(offered))).toEqual([true, true, false, false]);
+    expect((await acknowledge(audrey)).data).toMatchObject({ acknowledgeFinding: { __typename: 'NotAllowedError' } });
     const seen = { finding: { id: findingId, state: 'acknowledged', acknowledgedBy: { name: 'Paula' } } };
     expect((await acknowledge(max)).data).toMatchObject({ acknowledgeFinding: { __typename: 'NotFoundError' } });
     expect((await acknowledge(ana)).data).toMatchObject({ acknowledgeFinding: { __typename: 'NotAllowedError' } });

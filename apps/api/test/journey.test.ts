@@ -16,12 +16,18 @@ interface TaskData {
   readonly customerName: string | null;
   readonly phone: string | null;
   readonly vehicle: string | null;
+  readonly zone: string;
   readonly reasons: readonly { readonly code: string; readonly text: string }[];
   readonly lastActivity: { readonly disposition: string; readonly note: string | null } | null;
 }
 interface DayData {
-  readonly viewer: { readonly member: { readonly id: string }; readonly stores: readonly { readonly name: string }[] };
-  readonly workPlan: { readonly done: number; readonly left: number; readonly tasks: readonly TaskData[] };
+  readonly viewer: { readonly member: { readonly id: string } };
+  readonly workPlan: {
+    readonly zone: string;
+    readonly done: number;
+    readonly left: number;
+    readonly tasks: readonly TaskData[];
+  };
 }
 interface LoggedData {
   readonly logActivity: {
@@ -72,6 +78,7 @@ describe.each(ENGINES)('a lead on its way on %s', (engine) => {
       state: 'due',
       phone: '+13125557043',
       vehicle: '2026 Ford Bronco',
+      zone: 'America/Chicago',
       deadline: new Date(plus(TUESDAY_10, 5 * MINUTE)).toISOString(),
       // 47 CFR 64.1200(c)(1): until 9 p.m. where the customer is.
       lawfulUntil: '2026-11-25T03:00:00.000Z',

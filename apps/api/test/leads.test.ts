@@ -1,12 +1,9 @@
 import { HOUR, plus } from '@beback/core';
-import { hashPassword } from 'better-auth/crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeGlobalId } from '../src/graphql/global-id.ts';
 
-import { makeMember } from '../src/modules/setup/make-member.ts';
-import { makeUser } from '../src/modules/setup/make-user.ts';
 import { adf, adfOf } from './support/adf.ts';
-import { PASSWORD } from './support/seed-group.ts';
+import { makeAuditor } from './support/make-auditor.ts';
 import { leadsOf, postAdf, signIn, type TestBrowser } from './support/test-client.ts';
 import { ENGINES, OPENING_MS } from './support/test-gateway.ts';
 import { openTestServer, type TestServer, TUESDAY_10 } from './support/test-server.ts';
@@ -186,16 +183,7 @@ describe.each(ENGINES)('a store’s leads on %s', (engine) => {
 
   it('are nothing to decide about for an auditor, nor for somebody of another store or group', async () => {
     const [id = ''] = await arrive(`${LETTER} Sixth letter.`);
-    const { gateway } = test.resources;
-    const email = 'audrey@harbor.example';
-    const userId = await makeUser(
-      gateway,
-      { name: 'Audrey', email, passwordHash: await hashPassword(PASSWORD) },
-      TUESDAY_10,
-    );
-    const auditor = { name: 'Audrey', role: 'auditor', userId, assignments: [] } as const;
-    await gateway.enterGroup(test.ours.groupId).transaction((tx) => makeMember(tx, auditor, TUESDAY_10));
-    const audrey = await signIn(test.url, { email });
+    const audrey = await makeAuditor(test);
     expect((await page({ status: 'needsEyes' }, audrey)).edges?.map(({ node }) => node.id)).toContain(id);
     expect(await review(id, {}, audrey)).toMatchObject({ __typename: 'NotAllowedError' });
     const stranger = await signIn(test.url, test.theirs.principal);

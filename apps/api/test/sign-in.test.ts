@@ -43,7 +43,7 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
       viewer: {
         member: { name: 'Max', role: 'manager' },
         group: { name: 'Harbor' },
-        capabilities: ['ownDay', 'storeBoard', 'uploadCallRecords'],
+        capabilities: ['ownDay', 'storeBoard', 'acknowledgeFindings', 'managePlan', 'uploadCallRecords'],
         stores: [{ name: 'Ford' }],
       },
     });

@@ -86,6 +86,7 @@ export type TaskView = {
   } | null;
   readonly opportunityId: string;
   readonly storeName: string;
+  readonly zone: string;
 };
 
 export type ActivityRow = {

@@ -15,11 +15,6 @@ export type WorkPlanResult = {
       readonly id: string;
       readonly name: string;
     };
-    readonly stores: readonly ({
-      readonly id: string;
-      readonly name: string;
-      readonly zone: string;
-    })[];
   } | null;
   readonly clock: {
     readonly now: string;
@@ -27,6 +22,7 @@ export type WorkPlanResult = {
   };
   readonly workPlan: {
     readonly day: string;
+    readonly zone: string;
     readonly asOf: string;
     readonly done: number;
     readonly left: number;
@@ -42,5 +38,5 @@ export type WorkPlanResult = {
 export const workPlan: Operation<WorkPlanResult, WorkPlanVariables> = {
   kind: 'query',
   name: 'WorkPlan',
-  document: "query WorkPlan($memberId:ID$day:Day$locale:Locale){viewer{member{id name}stores{id name zone}}clock{now rate}workPlan(memberId:$memberId day:$day){day asOf done left member{id name}tasks{...TaskView}}}fragment ReasonText on Reason{code text(locale:$locale)}fragment TaskView on Task{id channel purpose state from best deadline lawfulUntil nextLawful reasons{...ReasonText}customerName phone email vehicle lastActivity{at channel disposition note}opportunityId storeName}",
+  document: "query WorkPlan($memberId:ID$day:Day$locale:Locale){viewer{member{id name}}clock{now rate}workPlan(memberId:$memberId day:$day){day zone asOf done left member{id name}tasks{...TaskView}}}fragment ReasonText on Reason{code text(locale:$locale)}fragment TaskView on Task{id channel purpose state from best deadline lawfulUntil nextLawful reasons{...ReasonText}customerName phone email vehicle lastActivity{at channel disposition note}opportunityId storeName zone}",
 };

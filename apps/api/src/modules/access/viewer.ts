@@ -17,6 +17,7 @@ export const CAPABILITIES = [
   'ownDay',
   'storeBoard',
   'groupBoard',
+  'acknowledgeFindings',
   'managePlan',
   'uploadCallRecords',
   'administer',
@@ -27,17 +28,31 @@ export type Capability = (typeof CAPABILITIES)[number];
 /**
  * What a role opens. `sight`: `group` sees every store, `stores` those it is assigned to. Setting the clock hangs on
  * the server's settings too. Call records come from those who answer for a store's phones: salespeople do not supply
- * what they are held against.
+ * what they are held against. Who looks for others (an auditor) takes no finding on.
  */
 export const ROLE_RIGHTS = {
-  principal: { sight: 'group', capabilities: ['storeBoard', 'groupBoard', 'managePlan'] },
+  principal: { sight: 'group', capabilities: ['storeBoard', 'groupBoard', 'acknowledgeFindings', 'managePlan'] },
   administrator: {
     sight: 'group',
-    capabilities: ['storeBoard', 'groupBoard', 'managePlan', 'uploadCallRecords', 'administer', 'setClock'],
+    capabilities: [
+      'storeBoard',
+      'groupBoard',
+      'acknowledgeFindings',
+      'managePlan',
+      'uploadCallRecords',
+      'administer',
+      'setClock',
+    ],
   },
   auditor: { sight: 'group', capabilities: ['storeBoard', 'groupBoard'] },
-  generalManager: { sight: 'stores', capabilities: ['ownDay', 'storeBoard', 'managePlan', 'uploadCallRecords'] },
-  manager: { sight: 'stores', capabilities: ['ownDay', 'storeBoard', 'managePlan', 'uploadCallRecords'] },
+  generalManager: {
+    sight: 'stores',
+    capabilities: ['ownDay', 'storeBoard', 'acknowledgeFindings', 'managePlan', 'uploadCallRecords'],
+  },
+  manager: {
+    sight: 'stores',
+    capabilities: ['ownDay', 'storeBoard', 'acknowledgeFindings', 'managePlan', 'uploadCallRecords'],
+  },
   salesperson: { sight: 'stores', capabilities: ['ownDay'] },
   bdcAgent: { sight: 'stores', capabilities: ['ownDay'] },
 } as const satisfies Record<Role, { readonly sight: 'group' | 'stores'; readonly capabilities: readonly Capability[] }>;

@@ -1,8 +1,7 @@
-import type { Role } from '@beback/core';
 import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
 import type { RequestContext } from '../../graphql/context.ts';
-import { NotAllowedError, NotFoundError } from '../../graphql/errors.ts';
+import { NotFoundError } from '../../graphql/errors.ts';
 import { idOf } from '../../graphql/global-id.ts';
 import { inOrderOf, memberOf } from '../../graphql/load-nodes.ts';
 import { parseInput } from '../../graphql/parse-input.ts';
@@ -58,9 +57,6 @@ export const FindingType = builder.node(builder.objectRef<FindingView>('Finding'
   }),
 });
 
-/** Who looks for others (an auditor) has not taken a matter on. */
-const ACKNOWLEDGERS: readonly Role[] = ['principal', 'generalManager', 'manager', 'administrator'];
-
 const AcknowledgeFindingSuccessType = builder
   .objectRef<{ readonly finding: FindingView }>('AcknowledgeFindingSuccess')
   .implement({ fields: (t) => ({ finding: t.expose('finding', { type: FindingType }) }) });
@@ -77,11 +73,10 @@ builder.mutationField('acknowledgeFinding', (t) =>
     type: AcknowledgeFindingSuccessType,
     errors: {},
     description: 'Says that the caller has seen a finding; the first who says so stands.',
-    authScopes: { capability: 'storeBoard' },
+    authScopes: { capability: 'acknowledgeFindings' },
     args: { input: t.arg({ type: AcknowledgeFindingInput, required: true }) },
     resolve: async (_root, { input }, context) => {
       const { viewer, group } = memberOf(context);
-      if (!ACKNOWLEDGERS.includes(viewer.role)) throw new NotAllowedError();
       const { key } = parseInput(z.object({ key: clientKey }), input);
       const findingId = idOf('Finding', input.findingId);
       await acknowledgeFinding(group, viewer, { key, findingId }, context.resources.clock.now());

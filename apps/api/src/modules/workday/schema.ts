@@ -64,6 +64,7 @@ export const TaskType = builder.objectRef<TaskView>('Task').implement({
     }),
     opportunityId: t.id({ resolve: ({ row }) => encodeGlobalId('Opportunity', row.opportunityId) }),
     storeName: t.string({ resolve: ({ row }) => row.storeName }),
+    zone: t.exposeString('zone', { description: 'IANA zone of the store: its times are told in it.' }),
   }),
 });
 
@@ -71,6 +72,7 @@ const WorkPlanType = builder.objectRef<WorkPlan>('WorkPlan').implement({
   description: "A person's day.",
   fields: (t) => ({
     day: t.expose('day', { type: 'Day' }),
+    zone: t.exposeString('zone', { description: 'IANA zone in which the day begins and ends.' }),
     asOf: t.expose('asOf', { type: 'DateTime' }),
     member: t.expose('member', { type: MemberType }),
     done: t.exposeInt('done'),

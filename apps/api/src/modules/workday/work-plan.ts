@@ -30,6 +30,8 @@ import { WORK_PLAN, type WorkPlanRow } from './work-plan-sql.ts';
 /** A person's day. */
 export interface WorkPlan {
   readonly day: Day;
+  /** Of the store in which the person works in the first place: the day begins and ends by it. */
+  readonly zone: string;
   readonly asOf: Instant;
   readonly member: MemberView;
   readonly done: number;
@@ -73,6 +75,7 @@ export async function workPlan(
   const byId = new Map(due.map((row) => [row.id as string, row]));
   return {
     day: day(first.day),
+    zone: first.zone,
     asOf: now,
     member: { id: first.memberId, name: first.memberName, role: first.memberRole, phone: first.memberPhone },
     done: tasks.length - due.length,
