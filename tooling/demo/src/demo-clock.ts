@@ -8,13 +8,20 @@ export const DEMO_BEGINS = instant(Date.parse('2026-11-20T20:30:00Z'));
 const SAVE_EVERY_MS = 5_000;
 
 /**
- * Keeps the demo's time over stops: it goes on where it stood, so that a demo opened again after weeks shows the day it
- * was left on and not a group that did nothing for weeks.
- *
- * @returns a function that saves the last time and stops.
+ * Sets the clock to where it stood when the demo was left, so that one opened again after weeks shows that day and not a
+ * group that did nothing for weeks. Without a saved time the clock stays as it is: another process may run by it.
  */
-export async function resumeClock({ clock }: Resources, file: string): Promise<() => void> {
-  await clock.set({ now: savedTime(file) ?? DEMO_BEGINS });
+export async function resumeClock({ clock }: Resources, file: string): Promise<void> {
+  const saved = savedTime(file);
+  if (saved !== undefined) await clock.set({ now: saved });
+}
+
+/**
+ * Saves the demo's time every few seconds.
+ *
+ * @returns a function that saves it a last time and stops.
+ */
+export function saveClock({ clock }: Resources, file: string): () => void {
   const save = () => {
     writeFileSync(`${file}.new`, String(clock.now()));
     renameSync(`${file}.new`, file);

@@ -12,6 +12,11 @@ const USAGE = `npm start [-- options]
   --demo       fill the database of DATABASE_URL, if it is empty
   --stores N   a demo group of 1 to 88 stores (88)`;
 
+/** Whether demo data are asked for: an embedded database gets them unless told otherwise, a PostgreSQL by --demo alone. */
+export function wantsDemo({ empty, demo }: DemoOptions, { databaseUrl }: { readonly databaseUrl: string | undefined }) {
+  return !empty && (databaseUrl === undefined || demo);
+}
+
 /** The command line cannot be followed; the message says what is allowed. */
 export class OptionsError extends Error {
   override readonly name = 'OptionsError';

@@ -122,21 +122,25 @@ async function fillStore(
   await orderFindingCheck(tx, store.id, until);
 }
 
-/** Makes those who can sign in, after all else: a database with users is a filled one. */
+/**
+ * Makes those who can sign in, after all else, and lets them in together: a database whose people belong to the group is
+ * a filled one.
+ */
 async function makeUsers(gateway: Gateway, group: SimulatedGroup, { passwordHash, until }: DemoWish): Promise<void> {
+  const made: { readonly userId: string; readonly memberId: string }[] = [];
   for (const person of DEMO_PEOPLE) {
     const member = memberOf(group, person);
     if (member === undefined) continue;
     const name = `${member.firstName} ${member.lastName}`;
     const userId = await makeUser(gateway, { name, email: member.email, passwordHash }, until);
-    await gateway.enterGroup(group.id).transaction(async (tx) => {
-      await tx.prisma.member.update({
-        where: { groupId_id: { groupId: group.id, id: member.id } },
-        data: { userId },
-      });
-      await noteMembership(tx, userId, member.id);
-    });
+    made.push({ userId, memberId: member.id });
   }
+  await gateway.enterGroup(group.id).transaction(async (tx) => {
+    for (const { userId, memberId } of made) {
+      await tx.prisma.member.update({ where: { groupId_id: { groupId: group.id, id: memberId } }, data: { userId } });
+      await noteMembership(tx, userId, memberId);
+    }
+  });
 }
 
 /** The simulated member that a demo log-in stands for; undefined where the group has too few stores. */
