@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LeadFormWords } from './lead-form-words.ts';
-import type { FaultTexts, FieldName, LeadValues } from './lead-values.ts';
+import { CHANNELS, type FaultTexts, type FieldName, type LeadValues } from './lead-values.ts';
 
 export interface FieldsState {
   readonly texts: LeadFormWords;
@@ -23,7 +23,6 @@ const REACH_FIELDS: readonly TextField[] = [
   { name: 'phone', type: 'tel', autocomplete: 'tel', longest: 30 },
   { name: 'email', type: 'email', autocomplete: 'email', longest: 254 },
 ];
-const CHANNELS = ['call', 'text', 'email'] as const;
 const LONGEST_COMMENT = 4000;
 
 /** Native inputs in one root: what a browser or a password manager fills, it fills here too. */

@@ -5,7 +5,8 @@ import { defineOnce } from '../base/define-once.ts';
 import { readStored, writeStored } from '../base/store-room.ts';
 import { dialAddress, phoneInWords } from '../format/phone.ts';
 import { timeNear } from '../format/time.ts';
-import type { FilledForm, LeadAfterwards } from './lead-afterwards.ts';
+import type { FilledForm } from './filled-form.ts';
+import type { LeadAfterwards } from './lead-afterwards.ts';
 import { readValues, renderFields } from './lead-fields.ts';
 import { leadFormStyles } from './lead-form.styles.ts';
 import { LEAD_FORM_TEXTS } from './lead-form.texts.ts';
@@ -71,12 +72,12 @@ export class LeadForm extends BebackElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    globalThis.addEventListener('online', this.#sendKept);
+    globalThis.addEventListener('online', this.#onOnline);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    globalThis.removeEventListener('online', this.#sendKept);
+    globalThis.removeEventListener('online', this.#onOnline);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -131,14 +132,18 @@ export class LeadForm extends BebackElement {
     `;
   }
 
-  /** Another store, or the first one: its draft, and what is still to be sent to it. */
+  /** Another store, or the first one: its draft, and what is still to be sent to it. Nothing stays of the one before. */
   #open(): void {
     const name = storedName(this.key);
     const draft = readStored<Draft>(() => sessionStorage, name);
+    this.#settings = undefined;
+    this.#asked = undefined;
+    this.#afterwards?.reset();
     this.#since = draft?.since ?? this.now();
     this.#values = { ...EMPTY, ...draft?.values };
     this.#faults = {};
-    if (readStored(() => localStorage, name) !== undefined) this.#sendKept();
+    this.#trouble = undefined;
+    if (readStored(() => localStorage, name) !== undefined) this.#then((afterwards) => afterwards.sendKept(true));
   }
 
   /** What comes after the filling in; undefined as long as it is on its way. */
@@ -146,6 +151,7 @@ export class LeadForm extends BebackElement {
     this.#coming ??= import('./lead-afterwards.ts').then(
       (file) => {
         this.#afterwards = new file.LeadAfterwards(this.#filledForm());
+        this.addController(this.#afterwards);
         return this.#afterwards;
       },
       (error: unknown) => {
@@ -156,24 +162,29 @@ export class LeadForm extends BebackElement {
     return this.#coming;
   }
 
+  #then(act: (afterwards: LeadAfterwards) => unknown): void {
+    this.#later().then(act, () => {});
+  }
+
   readonly #keep = (event: Event): void => {
     this.#values = readValues(event.currentTarget as HTMLFormElement);
     // A fault that was mended goes away; a new one does not appear while somebody types.
     const faults = this.#afterwards?.faultsOf(this.#values) ?? {};
     const still = Object.entries(this.#faults).filter(([name]) => faults[name as FieldName] !== undefined);
     this.#faults = Object.fromEntries(still);
-    const draft: Draft = { values: this.#values, since: this.#since };
-    writeStored(() => sessionStorage, storedName(this.key), draft);
+    this.#note();
     this.requestUpdate();
   };
+
+  #note(): void {
+    const draft: Draft = { values: this.#values, since: this.#since };
+    writeStored(() => sessionStorage, storedName(this.key), draft);
+  }
 
   readonly #engage = (): void => {
     if (this.#engaged) return;
     this.#engaged = true;
-    void this.#later().then(
-      (afterwards) => afterwards.tellEngagement(),
-      () => {},
-    );
+    this.#then((afterwards) => afterwards.tellEngagement());
   };
 
   readonly #submit = (event: SubmitEvent): void => {
@@ -184,12 +195,14 @@ export class LeadForm extends BebackElement {
     const filled = {
       values: this.#values,
       consentTicked: data.get('consent') !== null,
+      consentVersion: this.#settings?.consentVersion ?? '',
       trap: String(data.get('website') ?? ''),
       shownForMilliseconds: Math.max(0, Math.round(this.now() - this.#since)),
     };
     this.#trouble = undefined;
+    const { key } = this;
     void this.#later().then(
-      (afterwards) => afterwards.submit(filled),
+      (afterwards) => (key === this.key ? afterwards.submit(filled) : undefined),
       () => {
         this.#trouble = LEAD_FORM_TEXTS.in(this.language).notNow;
         this.requestUpdate();
@@ -197,12 +210,7 @@ export class LeadForm extends BebackElement {
     );
   };
 
-  readonly #sendKept = (): void => {
-    void this.#later().then(
-      (afterwards) => afterwards.sendKept(),
-      () => {},
-    );
-  };
+  readonly #onOnline = (): void => this.#then((afterwards) => afterwards.sendKept());
 
   get #target(): PublicTarget {
     return { api: this.api ?? '', key: this.key, fetch: this.fetch };
@@ -213,12 +221,13 @@ export class LeadForm extends BebackElement {
     const asked = this.#asked;
     const outcome = await publicFetch(leadForm, { locale: this.language }, this.#target);
     if (asked !== this.#asked) return;
-    if (outcome.ok) this.#settings = outcome.data.leadForm;
-    else if (outcome.failure.kind === 'notAllowed') {
-      void this.#later().then(
-        (afterwards) => afterwards.refuseHere(),
-        () => {},
-      );
+    if (outcome.ok) {
+      const box = this.renderRoot.querySelector<HTMLInputElement>('#consent');
+      // A tick is for the words that stood beside it.
+      if (box && this.#settings?.consentText !== outcome.data.leadForm.consentText) box.checked = false;
+      this.#settings = outcome.data.leadForm;
+    } else if (outcome.failure.kind === 'notAllowed') {
+      this.#then((afterwards) => asked === this.#asked && afterwards.refuseHere());
     }
     this.requestUpdate();
   }
@@ -237,12 +246,17 @@ export class LeadForm extends BebackElement {
         target: this.#target,
         speech: this.speech,
         settings: this.#settings,
+        values: this.#values,
         item: { vehicle: this.vehicle, vin: this.vin, stock: this.stock },
       }),
       askSettings: () => this.#askSettings(),
       tellTime: (at) => this.#tellTime(at),
-      show: (faults, focus) => {
+      show: (faults, focus, values) => {
         this.#faults = faults;
+        if (values !== undefined) {
+          this.#values = values;
+          this.#note();
+        }
         this.requestUpdate();
         if (focus === '') return;
         void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(focus)?.focus());

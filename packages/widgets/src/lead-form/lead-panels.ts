@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { AfterwardsWords } from './afterwards-words.ts';
 
 export interface Sent {
@@ -18,13 +18,28 @@ export function renderSent(texts: AfterwardsWords, sent: Sent, another: () => vo
   </div>`;
 }
 
-export function renderKept(texts: AfterwardsWords, sendNow: () => void, discard: () => void): TemplateResult {
+export interface Held {
+  /** What was in the way, in a sentence; undefined as long as that is being tried. */
+  readonly why: string | undefined;
+  readonly sending: boolean;
+}
+
+export function renderKept(
+  texts: AfterwardsWords,
+  { why, sending }: Held,
+  sendNow: () => void,
+  discard: () => void,
+): TemplateResult {
+  const disabled = sending ? 'true' : 'false';
   return html`<div class="panel">
     <h2 id="title" tabindex="-1">${texts.keptTitle}</h2>
+    <p role="status">${why ?? nothing}</p>
     <p>${texts.keptText}</p>
     <div class="buttons">
-      <button class="main" type="button" @click=${sendNow}>${texts.sendNow}</button>
-      <button type="button" @click=${discard}>${texts.discard}</button>
+      <button class="main" type="button" aria-disabled=${disabled} @click=${sendNow}>
+        ${texts.sendNow}
+      </button>
+      <button type="button" aria-disabled=${disabled} @click=${discard}>${texts.discard}</button>
     </div>
   </div>`;
 }

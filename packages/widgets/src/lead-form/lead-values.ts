@@ -1,12 +1,15 @@
 import type { Channel, LeadFormResult } from '@beback/client/public';
 
+/** The ways in which a visitor may want the answer. */
+export const CHANNELS = ['call', 'text', 'email'] as const satisfies readonly Channel[];
+
 /** What a visitor has filled in. Consent is no part of it: it is never kept, never restored. */
 export interface LeadValues {
   readonly firstName: string;
   readonly lastName: string;
   readonly phone: string;
   readonly email: string;
-  readonly preferredChannel: '' | Extract<Channel, 'call' | 'text' | 'email'>;
+  readonly preferredChannel: '' | (typeof CHANNELS)[number];
   readonly comment: string;
 }
 

@@ -20,10 +20,13 @@ export const SETTINGS: LeadFormResult['leadForm'] = {
 export class LeadStage {
   /** Leads by client key: a repeated key is the same lead. */
   readonly leads = new Map<string, SubmitLeadInput>();
+  /** What stands in the server's way; undefined: it takes leads. */
+  inTheWay: (() => Response) | undefined;
   time = NOW;
   readonly api = new StubApi()
     .on(leadForm, () => ({ leadForm: SETTINGS }))
     .on(submitLead, ({ input }) => {
+      if (this.inTheWay !== undefined) return this.inTheWay();
       this.leads.set(input.key, input);
       return { submitLead: { __typename: 'SubmitLeadSuccess' as const, receipt: 'BB-7K2M-Q4', answerBy: at('10:15') } };
     });
@@ -70,4 +73,18 @@ export async function fillIn(form: LeadForm): Promise<void> {
 
 export async function until(form: LeadForm, words: string): Promise<void> {
   await vi.waitFor(() => expect(textOf(form)).toContain(words), 8000);
+}
+
+/** Presses the button that says this. */
+export async function press(form: LeadForm, words: string): Promise<void> {
+  const buttons = [...(form.shadowRoot?.querySelectorAll('button') ?? [])];
+  const button = buttons.find(({ innerText }) => innerText === words);
+  if (button === undefined) throw new Error(`no button says ${words}: ${textOf(form)}`);
+  button.click();
+  await form.updateComplete;
+}
+
+/** The network is back. */
+export function online(): void {
+  globalThis.dispatchEvent(new Event('online'));
 }
