@@ -29,6 +29,21 @@ describe('<beback-task-list>', () => {
     expect(dial.innerText).toContain('Call (555) 010-2234');
   });
 
+  it('tells each task’s times in the zone of its store, though another store has the same name', async () => {
+    const there = makeTask({ id: 'task-2', customerName: 'Bo Ruiz', zone: 'America/Denver', deadline: at('11:05') });
+    const list = await day.show([makeTask(), there]);
+    expect(textOf(list)).toContain('Due by 10:05 AM, 5 min left');
+    await tap(list, 'Bo Ruiz');
+    expect(textOf(list)).toContain('Due by 10:05 AM, 1 hr 5 min left');
+    expect(textOf(list)).toContain('May be made until 7:00 PM');
+  });
+
+  it('tells the time of the day itself in the day’s own zone', async () => {
+    day.api.on(workPlan, () => makePlan([makeTask()], { zone: 'America/New_York' }));
+    const list = await day.show([]);
+    expect(textOf(list)).toContain('As of 11:00 AM');
+  });
+
   it('logs in two taps, shows the next card at once and tells the server once', async () => {
     const list = await day.show(makeTasks(5));
     const logged = new Promise<ActivityLoggedEvent>((resolve) =>

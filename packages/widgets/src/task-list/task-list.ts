@@ -10,7 +10,7 @@ import {
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { defineOnce } from '../base/define-once.ts';
 import { ActivityLoggedEvent } from '../events/activity-logged-event.ts';
-import { dayInWords, type TimeStyle, timeNear } from '../format/time.ts';
+import { dayInWords, timeNear } from '../format/time.ts';
 import { StaffElement } from '../staff/staff-element.ts';
 import { renderFailed, renderLoading, renderSignedOut } from '../staff/staff-states.ts';
 import { ActivityLog } from './activity-log.ts';
@@ -143,7 +143,7 @@ export class TaskList extends StaffElement {
     const telling = this.#telling(texts);
     const view = this.#view;
     const { workPlan: plan } = state.data;
-    const asOf = texts.asOf(timeNear(Date.parse(plan.asOf), telling.now, this.#style(undefined)));
+    const asOf = texts.asOf(timeNear(Date.parse(plan.asOf), telling.now, { tag: telling.tag, zone: plan.zone }));
     return html`
       ${renderHead(texts, view, dayInWords(plan.day, telling.tag))}
       <p class="line" role="status">
@@ -217,18 +217,12 @@ export class TaskList extends StaffElement {
   }
 
   #telling(texts: TaskListTexts): Telling {
-    return { texts, tag: this.speech.tag, now: this.#serverNow, styleOf: (task) => this.#style(task.storeName) };
+    const { tag } = this.speech;
+    return { texts, tag, now: this.#serverNow, styleOf: ({ zone }) => ({ tag, zone }) };
   }
 
   get #serverNow(): number {
     return this.#clock === undefined ? this.now() : serverTime(this.#clock, this.now());
-  }
-
-  /** Times are written in the zone of the task's store; those of the whole day in that of the person's first store. */
-  #style(storeName: string | undefined): TimeStyle {
-    const stores = this.#plan.data?.viewer?.stores ?? [];
-    const store = stores.find((candidate) => candidate.name === storeName) ?? stores[0];
-    return { tag: this.speech.tag, zone: store?.zone };
   }
 
   #trouble(texts: TaskListTexts): string {

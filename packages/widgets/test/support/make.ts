@@ -27,19 +27,18 @@ export function makeTask(over: Partial<TaskView> = {}): TaskView {
     lastActivity: null,
     opportunityId: 'opportunity-1',
     storeName: 'Cedar Ford',
+    zone: 'America/Chicago',
     ...over,
   };
 }
 
 export function makePlan(tasks: readonly TaskView[], over: Partial<WorkPlanResult['workPlan']> = {}): WorkPlanResult {
   return {
-    viewer: {
-      member: { id: 'member-1', name: 'Sam Ortiz' },
-      stores: [{ id: 'store-1', name: 'Cedar Ford', zone: 'America/Chicago' }],
-    },
+    viewer: { member: { id: 'member-1', name: 'Sam Ortiz' } },
     clock: { now: new Date(NOW).toISOString(), rate: 1 },
     workPlan: {
       day: '2026-11-21',
+      zone: 'America/Chicago',
       asOf: new Date(NOW).toISOString(),
       done: 0,
       left: tasks.length,
