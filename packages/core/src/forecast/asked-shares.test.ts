@@ -62,6 +62,18 @@ describe('askedShares', () => {
     expect(askedShares(moved, ratesOf({}))).toEqual([0, 1, 1]);
   });
 
+  it('asks for both where closed hours have moved it onto one of another channel, or of automation', () => {
+    const own = makeStep({ id: 'a', channel: 'text', due: onDay(1) });
+    const automated = makeStep({ id: 'b', channel: 'text', who: 'automation', due: onDay(2) });
+    const touches = timed(own, automated, letter('c', 2));
+    expect(
+      askedShares(
+        touches.map((touch) => ({ ...touch, from: 1 })),
+        ratesOf({}),
+      ),
+    ).toEqual([1, 1, 1]);
+  });
+
   it('asks for the moved touch after all where something has stopped the one that would replace it', () => {
     // The first call reaches half: that stops the third step, which would have stood for the second.
     const stays = { stopOn: [] as const };

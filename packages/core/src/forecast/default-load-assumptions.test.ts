@@ -16,6 +16,7 @@ describe('S04 the plans that we ship', () => {
 
   it('are tested with leads of every trigger', () => {
     const { leadsAMonth } = defaultLoadAssumptions(PEOPLE);
+    expect(leadsAMonth).toEqual({ internet: 70, phoneUp: 60, walkIn: 100, sold: 40, lost: 60 });
     for (const trigger of TRIGGERS) {
       expect(leadsAMonth[trigger], trigger).toBeGreaterThan(0);
       expect(planOf().actionPlans[trigger].length, trigger).toBeGreaterThan(0);

@@ -1,7 +1,13 @@
 import type { PeopleCarrier } from '../../src/forecast/carrier.ts';
 import { PUBLISHED_RATES } from '../../src/forecast/follow-up-rates.ts';
+import { forecastLoad } from '../../src/forecast/forecast-load.ts';
 import type { LoadAssumptions } from '../../src/forecast/load-assumptions.ts';
-import { TRIGGERS, type Trigger } from '../../src/plan/follow-up-plan.ts';
+import type { LoadForecast } from '../../src/forecast/load-forecast.ts';
+import type { CompiledPlan } from '../../src/plan/compiled-plan.ts';
+import { type PlanStep, TRIGGERS, type Trigger } from '../../src/plan/follow-up-plan.ts';
+import { DAY_24H, plus } from '../../src/spine/instant.ts';
+import { MONDAY } from './facts.ts';
+import { contextAt, makeStep, planOfSteps } from './plan-context.ts';
 
 /** One trigger's leads only, with one person of each kind, 22 working days and the published rates. */
 export function makeAssumptions(
@@ -18,4 +24,23 @@ export function makeAssumptions(
     workingDaysAMonth: 22,
     rates: PUBLISHED_RATES,
   };
+}
+
+/** Monday, 30 November 2026: no holiday of the test calendar comes after it. */
+export const START = plus(MONDAY, 14 * DAY_24H);
+
+/** The load test of a plan that would start on {@link START}. */
+export function forecastFrom(plan: CompiledPlan, assumptions: LoadAssumptions): LoadForecast {
+  return forecastLoad(assumptions, contextAt(START, { plan }));
+}
+
+/** A plan for unsold visitors and nothing else. */
+export function walkInPlan(
+  ...changes: readonly (Partial<Omit<PlanStep, 'id'>> & { readonly id?: string })[]
+): CompiledPlan {
+  return planOfSteps('walkIn', ...changes.map((each) => makeStep(each)));
+}
+
+export function onDay(after: number) {
+  return { unit: 'days', after, within: 0, at: 'triggerHour' } as const;
 }

@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import { forecastFrom, makeAssumptions, onDay, START, walkInPlan } from '../../test/support/forecast.ts';
+import { calendarOf, contextAt, NEW_YORK_HOURS } from '../../test/support/plan-context.ts';
+import type { CompiledPlan } from '../plan/compiled-plan.ts';
+import type { Trigger } from '../plan/follow-up-plan.ts';
+import { day } from '../spine/day.ts';
+import { HOUR, plus } from '../spine/instant.ts';
+import { openOnDay, PUBLISHED_RATES } from './follow-up-rates.ts';
+import { forecastLoad } from './forecast-load.ts';
+
+it('moves a closed Sunday’s steps to Monday', () => {
+  // Of 22 leads a month each open day brings one. Day 2 of Friday's and Saturday's leads is Monday; none is Tuesday.
+  const plan = walkInPlan({ channel: 'letter', due: onDay(2) });
+  const { people } = forecastFrom(plan, makeAssumptions({ walkIn: 22 }));
+  const tasks = Object.values(people.sales.weekdays).map(({ atMost }) => atMost.tasks);
+  expect(tasks).toEqual([2, 0, 1, 1, 1, 1, 0].map((value) => expect.closeTo(value, 9)));
+  // Friday's customers have had three days to buy by then, Saturday's two.
+  const { closing } = PUBLISHED_RATES.byTrigger.walkIn;
+  const open = openOnDay(closing, 3) + openOnDay(closing, 2);
+  expect(people.sales.weekdays[1].expected.tasks).toBeCloseTo(open, 9);
+});
+
+it('spreads a day’s leads over its open hours', () => {
+  // The store is open for 660 minutes: nobody who comes in that day is called 640 open minutes later on it.
+  const plan = walkInPlan({ channel: 'letter', due: { unit: 'openMinutes', after: 640, within: 5 } });
+  const half = walkInPlan({ channel: 'letter', due: { unit: 'openMinutes', after: 300, within: 5 } });
+  const firstDays = (given: CompiledPlan) =>
+    forecastFrom(given, makeAssumptions({ walkIn: 22 }))
+      .people.sales.series.slice(0, 3)
+      .map(({ atMost }) => atMost.tasks);
+  expect(firstDays(plan)).toEqual([0, 1, 1].map((value) => expect.closeTo(value, 9)));
+  expect(firstDays(half)).toEqual([7 / 12, 1, 1].map((value) => expect.closeTo(value, 9)));
+});
+
+it('begins empty and fills up as the steps set in', () => {
+  const plan = walkInPlan({ id: 'a', channel: 'letter', due: onDay(1) }, { id: 'b', channel: 'letter', due: onDay(4) });
+  const { people } = forecastFrom(plan, makeAssumptions({ walkIn: 22 }));
+  expect(people.sales.series).toHaveLength(45);
+  expect(people.sales.series.slice(0, 7).map((each) => [each.day, Math.round(each.atMost.tasks * 1e9) / 1e9])).toEqual([
+    ['2026-11-30', 0],
+    ['2026-12-01', 1],
+    ['2026-12-02', 1],
+    ['2026-12-03', 1],
+    ['2026-12-04', 2],
+    ['2026-12-05', 2],
+    ['2026-12-06', 0],
+  ]);
+});
+
+it('begins on the day of now, at whatever hour', () => {
+  const assumptions = makeAssumptions({ walkIn: 22 });
+  const context = contextAt(START, { plan: walkInPlan({}) });
+  const evening = forecastLoad(assumptions, { ...context, now: plus(START, 12 * HOUR) });
+  expect(evening).toEqual(forecastLoad(assumptions, context));
+});
+
+it('names the first day over capacity even where the plan fits: after a closed day the load stands higher', () => {
+  const plan = walkInPlan({ channel: 'letter', due: onDay(2) });
+  const { people, verdict } = forecastFrom(plan, makeAssumptions({ walkIn: 20 * 22 }));
+  expect(people.sales.load.atMost.tasks).toBe(20);
+  expect(people.sales.firstDayOver).toEqual({ tasks: day('2026-12-07') });
+  expect(verdict.ok).toBe(true);
+});
+
+it('expects less on a day than at most, by stops and by what closed hours merge', () => {
+  const calls = [1, 2, 3].map((after) => ({ id: `c${after}`, due: onDay(after) }));
+  const { people } = forecastFrom(walkInPlan(...calls), {
+    ...makeAssumptions({ walkIn: 22 }),
+    rates: withoutBuyers(),
+  });
+  const monday = people.sales.weekdays[1];
+  expect(monday.atMost.tasks).toBeCloseTo(5, 9);
+  // Friday's day 2 and 3, Saturday's day 1 and 2, Thursday's day 3: of each lead one call is left.
+  expect(monday.expected.tasks).toBeCloseTo(3, 9);
+});
+
+it('needs a calendar that holds it', () => {
+  const calendar = calendarOf(NEW_YORK_HOURS, '2026-01-01', '2026-12-31');
+  const context = contextAt(START, { plan: walkInPlan({}), calendar });
+  expect(() => forecastLoad(makeAssumptions({ walkIn: 22 }), context)).toThrow(/outside the compiled days/);
+});
+
+// Helpers
+
+function withoutBuyers() {
+  const { rates } = makeAssumptions({});
+  const entries = Object.entries(rates.byTrigger).map(([trigger, each]) => [trigger, { ...each, closing: [] }]);
+  return { ...rates, byTrigger: Object.fromEntries(entries) as Record<Trigger, (typeof rates.byTrigger)['sold']> };
+}
