@@ -7,7 +7,7 @@ export const STAFF_EN: StaffWords = {
   nobodyNamed: 'Customer without a name',
   failure: {
     signedOut: 'You are signed out.',
-    notAllowed: 'This is not yours to see.',
+    notAllowed: 'This is not yours to see or do.',
     notFound: 'This is not there (any more).',
     input: 'The server did not understand the question.',
     limited: 'Too many requests: please wait a moment.',

@@ -7,7 +7,7 @@ export const STAFF_ES: StaffWords = {
   nobodyNamed: 'Cliente sin nombre',
   failure: {
     signedOut: 'Su sesión ha terminado.',
-    notAllowed: 'Usted no puede ver esto.',
+    notAllowed: 'Usted no puede ver ni hacer esto.',
     notFound: 'Esto no existe (o ya no existe).',
     input: 'El servidor no entendió la pregunta.',
     limited: 'Demasiadas peticiones: espere un momento.',

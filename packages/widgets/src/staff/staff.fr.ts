@@ -7,7 +7,7 @@ export const STAFF_FR: StaffWords = {
   nobodyNamed: 'Client sans nom',
   failure: {
     signedOut: 'Vous êtes déconnecté.',
-    notAllowed: 'Vous ne pouvez pas voir ceci.',
+    notAllowed: 'Vous ne pouvez ni voir ni faire ceci.',
     notFound: 'Ceci n’existe pas (ou plus).',
     input: 'Le serveur n’a pas compris la question.',
     limited: 'Trop de requêtes : un instant, s’il vous plaît.',

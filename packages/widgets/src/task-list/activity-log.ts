@@ -10,6 +10,7 @@ import {
   type TaskView,
   type WorkPlanResult,
 } from '@beback/client';
+import { refusalOf } from '../staff/refusal.ts';
 import { type Entry, type EntryState, unsettled } from './day-view.ts';
 import type { KeptDay } from './kept-day.ts';
 
@@ -106,8 +107,7 @@ export class ActivityLog {
       this.#options.onTaken(entry, answer);
       return;
     }
-    const texts = answer.__typename === 'RefusedError' ? answer.reasons.map((reason) => reason.text) : [answer.message];
-    const state: EntryState = { kind: 'refused', texts };
+    const state: EntryState = { kind: 'refused', why: refusalOf(answer) };
     this.#mark(entry, state);
     this.#options.kept.keep({ ...entry, state });
     this.#options.onTrouble();

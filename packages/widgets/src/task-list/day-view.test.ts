@@ -31,7 +31,7 @@ describe('viewDay', () => {
   });
 
   it('puts a task back whose entry was refused', () => {
-    const view = viewDay(plan(), [entryOf(0, { kind: 'refused', texts: [] })], undefined);
+    const view = viewDay(plan(), [entryOf(0, { kind: 'refused', why: { reasons: [] } })], undefined);
     expect(view.current).toBe(first);
     expect([view.done, view.left]).toEqual([2, 3]);
   });

@@ -1,4 +1,5 @@
 import type { Disposition, Failure, TaskView, WorkPlanResult } from '@beback/client';
+import type { Refusal } from '../staff/refusal.ts';
 
 /** Something that was logged here and that the list from the server does not show yet. */
 export interface Entry {
@@ -21,7 +22,7 @@ export interface Entry {
 export type EntryState =
   | { readonly kind: 'sending' | 'taken' }
   | { readonly kind: 'unsent'; readonly failure: Failure }
-  | { readonly kind: 'refused'; readonly texts: readonly string[] };
+  | { readonly kind: 'refused'; readonly why: Refusal };
 
 /** What the widget shows of a day. */
 export interface DayView {

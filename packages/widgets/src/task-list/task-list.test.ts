@@ -202,6 +202,16 @@ describe('<beback-task-list>', () => {
     expect(textOf(list)).toContain('0 done 2 left');
   });
 
+  it('says in its own words why the server would not take it at all', async () => {
+    const list = await day.show(makeTasks(2));
+    const message = 'This task is somebody else’s';
+    day.api.on(logActivity, () => ({ logActivity: { __typename: 'NotAllowedError' as const, message } }));
+    await tap(list, 'spoke');
+    await tap(list, 'Log: spoke');
+    await vi.waitFor(() => expect(textOf(list)).toContain('Not logged for Ann Lee: This is not yours'));
+    expect(textOf(list)).not.toContain(message);
+  });
+
   it('offers no number while the law forbids the call', async () => {
     const list = await day.show([makeTask({ lawfulUntil: at('09:59'), nextLawful: at('11:00') })]);
     expect(textOf(list)).toContain('May not be made before 11:00 AM');

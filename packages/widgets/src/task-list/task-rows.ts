@@ -1,6 +1,7 @@
 import type { TaskView } from '@beback/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icons.ts';
+import { tellRefusal } from '../staff/refusal.ts';
 import type { Entry } from './day-view.ts';
 import { nameOf, renderUrgency, type Telling } from './task-card.ts';
 import type { TaskListTexts } from './task-list-words.ts';
@@ -80,7 +81,7 @@ export function renderEntries(entries: readonly Entry[], texts: TaskListTexts, a
     if (entry.state.kind === 'refused') {
       return html`<div class="entry" role="alert">
         ${icon('alarm')}
-        <p>${texts.refused(name)} ${entry.state.texts.join(' ')}</p>
+        <p>${texts.refused(name)} ${tellRefusal(entry.state.why, texts)}</p>
         <button type="button" @click=${() => acts.drop(entry)}>${texts.drop}</button>
       </div>`;
     }
