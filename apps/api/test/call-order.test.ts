@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../src/database/new-id.ts';
 import { uploadCallRecords } from '../src/modules/call-record/upload-call-records.ts';
+import { proveClaims } from '../src/modules/proof/prove-claims.ts';
+import { loadStoreRules } from '../src/modules/store/store-rules.ts';
 import { verifyStore } from '../src/modules/verify/verify-store.ts';
 import { type CallWish, callFile } from './support/call-file.ts';
 import { type ClaimedStore, claimedStore } from './support/claimed-store.ts';
@@ -113,5 +115,27 @@ describe.each(ENGINES)('S02 files in any order on %s', (engine) => {
       for (const version of order) await upload(store, [version], END);
       expect((await stateOf(store)).claims[4]).toBe('verified CA7');
     }
+  });
+
+  it('reads what bears on a claim and no more, though the store’s phones have not been quiet for days', async () => {
+    const customers = 200;
+    const phones = Array.from({ length: customers }, (_, i) => `+1312556${String(1000 + i)}`);
+    const claims = phones.map((_, phone) => ({ phone, minutes: -30 * (customers - phone) }));
+    const store = await claimedStore(group(), phones, claims, TUESDAY_10, test.resources.matchKeys);
+    let rows = 0;
+    await group().transaction(async (tx) => {
+      const counting: typeof tx = {
+        ...tx,
+        sql: async <R>(...asked: Parameters<typeof tx.sql>) => {
+          const answer = await tx.sql<R>(...asked);
+          rows += answer.length;
+          return answer;
+        },
+      };
+      const rules = await loadStoreRules(tx, tx.groupId, store.storeId, END);
+      if (rules === undefined) throw new Error('the store has no plan');
+      await proveClaims(counting, rules, [plus(TUESDAY_10, -30 * MINUTE)], END);
+    });
+    expect(rows).toBeLessThan(20);
   });
 });

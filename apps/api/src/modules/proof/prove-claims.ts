@@ -3,6 +3,7 @@ import {
   type MeasureRow,
   type ProofOutcome,
   proveCalls,
+  RECORD_WINDOW,
   unmergeMeasures,
   ZERO_MEASURES,
 } from '@beback/core';
@@ -10,7 +11,8 @@ import type { GroupTransaction } from '../../database/gateway.ts';
 import { lockKeys } from '../lock-keys.ts';
 import { countProof } from '../measures/count-outcomes.ts';
 import { contextAt, type StoreRules } from '../store/store-rules.ts';
-import { quietRange, rangesAround } from './claim-ranges.ts';
+import { type ClaimRange, rangesAround, widened } from './claim-ranges.ts';
+import { claimsAtStake } from './claims-at-stake.ts';
 import { loadClaims, loadRecords, loadWatermarks } from './load-proof-facts.ts';
 import { recountSteps } from './recount-steps.ts';
 import { type ChangedProof, saveProofs } from './save-proofs.ts';
@@ -35,19 +37,37 @@ export async function proveClaims(
   const watermarks = await loadWatermarks(tx, rules.storeId);
   const changed: ChangedProof[] = [];
   for (const around of rangesAround(moments)) {
-    const range = await quietRange(tx, rules.storeId, around);
-    const claims = new Map((await loadClaims(tx, rules.storeId, range)).map((claim) => [claim.fact.id, claim]));
-    const records = await loadRecords(tx, rules.storeId, range);
-    const facts = [...claims.values()].map(({ fact }) => fact);
-    for (const outcome of proveCalls(facts, records, watermarks, contextAt(rules, now))) {
-      const claim = claims.get(outcome.claim);
-      if (claim !== undefined && !sameOutcome(claim.proof, outcome)) changed.push({ ...claim, outcome });
+    const { claims, records, atStake } = await loadAround(tx, rules.storeId, around);
+    const facts = claims.map(({ fact }) => fact);
+    const outcomes = new Map(
+      proveCalls(facts, records, watermarks, contextAt(rules, now)).map((outcome) => [outcome.claim, outcome]),
+    );
+    for (const claim of claims) {
+      const outcome = outcomes.get(claim.fact.id);
+      // Of the others not all is loaded that speaks for or against them.
+      if (outcome === undefined || !atStake.has(claim.fact.id) || sameOutcome(claim.proof, outcome)) continue;
+      changed.push({ ...claim, outcome });
     }
   }
   if (changed.length === 0) return [];
   await saveProofs(tx, rules.storeId, changed, now);
   const steps = await recountSteps(tx, rules, changed, now);
   return [...changed.flatMap((claim) => countChange(claim, rules)), ...steps];
+}
+
+/** No pair of a claim and a record lies further apart. */
+const REACH = RECORD_WINDOW.before + RECORD_WINDOW.after;
+
+/** Claims and records around a range, with all that bears on the claims at stake in it. */
+async function loadAround(tx: GroupTransaction, storeId: string, range: ClaimRange) {
+  for (let reach = REACH; ; reach *= 2) {
+    const loaded = widened(range, reach);
+    const claims = await loadClaims(tx, storeId, loaded);
+    const records = await loadRecords(tx, storeId, loaded);
+    const facts = claims.map(({ fact }) => fact);
+    const { claims: atStake, complete } = claimsAtStake(facts, records, range, loaded);
+    if (complete) return { claims, records, atStake };
+  }
 }
 
 /**
@@ -67,7 +87,7 @@ function countChange({ fact, departmentId, proof, outcome }: ChangedProof, rules
   return [{ ...before, measures: unmergeMeasures(ZERO_MEASURES, before.measures) }, after];
 }
 
-/** Ranges can overlap at their quiet ends, and most outcomes stay what they were. */
+/** Most outcomes stay what they were. */
 function sameOutcome(before: ProofOutcome | undefined, after: ProofOutcome): boolean {
   if (before === undefined) return false;
   const record = (outcome: ProofOutcome) => ('record' in outcome ? outcome.record : undefined);
