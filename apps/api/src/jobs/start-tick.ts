@@ -1,7 +1,7 @@
-import { instant } from '@beback/core';
 import type { Clock } from '../clock/clock.ts';
 import type { Gateway, GroupDatabase } from '../database/gateway.ts';
 import { statement } from '../database/statement.ts';
+import { nameAndCode } from '../error-code.ts';
 import { type ClaimedWork, claimDueWork, failWork, finishWork, holdWork, releaseWork } from './claim.ts';
 import type { DueWork, DueWorkHandlers } from './due-work.ts';
 
@@ -24,7 +24,6 @@ export interface TickSettings {
 }
 
 const USUAL_INTERVAL_MS = 1_000;
-const GROUPS_AT_ONCE = 100;
 const WORKS_AT_ONCE = 20;
 /** Longer than a batch may take: transactions are bounded at 10 s and mostly take milliseconds. */
 const LEASE_MS = 300_000;
@@ -35,9 +34,10 @@ const LONGEST_RETRY_MS = 900_000;
 
 const GROUPS_DUE = statement(
   'groups due',
-  'select group_id from group_due where next_due_at <= $1 order by next_due_at, group_id limit $2',
+  `select group_id from group_due where next_due_at <= $1 or retry_at <= $2
+    order by coalesce(next_due_at, retry_at), group_id`,
 );
-const SETTLE = statement('settle group due', 'select settle_group_due($1)');
+const SETTLE = statement('settle group due', 'select settle_group_due($1, $2)');
 
 /**
  * Starts the tick: it looks each second and whenever the clock changes, asks the directory for groups with work due,
@@ -62,7 +62,7 @@ export function startTick({ gateway, clock, handlers, failed, intervalMs = USUAL
       const dead = work.attempt >= MOST_ATTEMPTS;
       const waitMs = Math.min(FIRST_RETRY_MS * 4 ** (work.attempt - 1), LONGEST_RETRY_MS);
       await failWork(database, work, {
-        error: described(error),
+        error: nameAndCode(error),
         retryAt: new Date(Date.now() + waitMs),
         deadAt: dead ? clock.now() : undefined,
       });
@@ -86,7 +86,7 @@ export function startTick({ gateway, clock, handlers, failed, intervalMs = USUAL
         tried += 1;
       }
     }
-    await database.transaction((tx) => tx.sql(SETTLE, [groupId]));
+    await database.transaction((tx) => tx.sql(SETTLE, [groupId, new Date()]));
     return tried;
   };
 
@@ -95,10 +95,14 @@ export function startTick({ gateway, clock, handlers, failed, intervalMs = USUAL
     for (let before = -1; tried > before && !stopping; ) {
       before = tried;
       const now = new Date(clock.now());
-      const groups = await gateway.directory.sql<{ group_id: string }>(GROUPS_DUE, [now, GROUPS_AT_ONCE]);
+      const groups = await gateway.directory.sql<{ group_id: string }>(GROUPS_DUE, [now, new Date()]);
       for (const { group_id } of groups) {
         if (stopping) break;
-        tried += await runGroup(group_id);
+        // What keeps one group from its work keeps no other from its own.
+        tried += await runGroup(group_id).catch((error: unknown) => {
+          failed({ error, dead: false });
+          return 0;
+        });
       }
     }
     return tried;
@@ -130,32 +134,4 @@ export function startTick({ gateway, clock, handlers, failed, intervalMs = USUAL
       await running?.catch(() => {});
     },
   };
-}
-
-/** Work that was left aside after too many tries, latest first. */
-export async function deadWork(database: GroupDatabase): Promise<readonly (DueWork & { readonly error: string })[]> {
-  const rows = await database.prisma.dueWork.findMany({
-    where: { groupId: database.groupId, deadAt: { not: null } },
-    orderBy: { deadAt: 'desc' },
-    take: 100,
-  });
-  return rows.map((row) => ({
-    id: row.id,
-    groupId: row.groupId,
-    kind: row.kind,
-    subject: row.subject,
-    storeId: row.storeId ?? undefined,
-    dueAt: instant(row.dueAt.getTime()),
-    now: instant(row.deadAt?.getTime() ?? 0),
-    attempt: row.attempts,
-    error: row.lastError ?? '',
-  }));
-}
-
-// Helpers
-
-const LONGEST_ERROR = 500;
-
-function described(error: unknown): string {
-  return (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, LONGEST_ERROR);
 }

@@ -1,4 +1,5 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
+import { codeOfError } from '../error-code.ts';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
@@ -27,7 +28,11 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
 
 function describeError(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, frames: [] };
-  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+  const code = codeOfError(error);
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { type: error.name, ...code, frames: frames.slice(0, 12).map((line) => line.trim()) };
+  return {
+    type: error.name,
+    ...(code !== undefined && { code }),
+    frames: frames.slice(0, 12).map((line) => line.trim()),
+  };
 }

@@ -2,7 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES, OPENING_MS, openTestGateway, type TestGateway } from '../support/test-gateway.ts';
 
 /** Global tables: looked up before the group is known. A new one is a decision; a tenant table needs no entry. */
-const GLOBAL = ['account', 'clock', 'group_due', 'key_directory', 'session', 'user_group', 'users', 'verification'];
+const GLOBAL = [
+  'account',
+  'clock',
+  'group_due',
+  'key_directory',
+  'match_secret',
+  'session',
+  'user_group',
+  'users',
+  'verification',
+];
 /** The history of the migrations: for the owner alone. */
 const HISTORY = '_prisma_migrations';
 const NO_TENANT = [...GLOBAL, HISTORY, 'dealer_group'];

@@ -66,7 +66,7 @@ describe('a login that is no superuser, on postgres', () => {
     const queue = await startJobQueue(gateway, { worker: false, failed: () => {} });
     await entered.transaction(async (tx) => {
       await schedule(tx, { kind: 'ring', subject: 'x', dueAt: instant(0) });
-      await tx.sql({ name: 'settle', text: 'select settle_group_due($1)' }, [tx.groupId]);
+      await tx.sql({ name: 'settle', text: 'select settle_group_due($1, $2)' }, [tx.groupId, new Date()]);
       await queue.sendMailJob(tx, newId());
     });
     expect(await gateway.directory.prisma.groupDue.findMany()).toMatchObject([{ groupId: entered.groupId }]);
