@@ -32,7 +32,7 @@ export type TouchTrace = {
 );
 
 /** An overdue touch is given up after so long: a list that carries older misses is one that everybody ignores. */
-const GIVEN_UP_AFTER = 7 * DAY_24H;
+export const GIVEN_UP_AFTER = 7 * DAY_24H;
 
 /**
  * Every step of the plan that the opportunity is under, by the beginning of its window, with what became of it: the

@@ -4,8 +4,11 @@ import type { Reason } from '../spine/reason.ts';
 import type { NonEmpty } from '../spine/result.ts';
 import type { FindingCode } from './reason-texts.ts';
 
-/** What is found: a department that skips its calls, one that does nothing, calls without records, a lead that waits. */
-export const FINDING_KINDS = ['skippingCalls', 'absent', 'lowDocumented', 'responseOverdue'] as const;
+/**
+ * What is found: a department that skips its calls, one that does nothing, calls without records, a lead that waits, a
+ * person with more promises than a day holds.
+ */
+export const FINDING_KINDS = ['skippingCalls', 'absent', 'lowDocumented', 'responseOverdue', 'overload'] as const;
 /** One of {@link FINDING_KINDS}. */
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
@@ -23,6 +26,8 @@ export interface Finding {
   readonly storeId: Id<'Store'>;
   readonly departmentId: Id<'Department'>;
   readonly opportunityId?: Id<'Opportunity'>;
+  /** Whose day it is about, where it is about one person's. */
+  readonly memberId?: Id<'Member'>;
   /** The store's day on which it was first found. */
   readonly since: Day;
   /** The store's days that the evidence is of, both included. */

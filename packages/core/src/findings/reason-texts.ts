@@ -22,6 +22,11 @@ export const REASON_TEXTS = {
     es: 'Un contacto de {since:instant} espera desde hace {open:duration} de horario abierto una primera respuesta.',
     fr: "Une demande du {since:instant} attend depuis {open:duration} d'ouverture une première réponse.",
   },
+  'finding.overload': {
+    en: '{promised:number} promises and {waiting:number} waiting leads ({calls:number} calls) stand on one day; {capacity:number} tasks and {callCapacity:number} calls get done in it.',
+    es: '{promised:number} promesas y {waiting:number} contactos en espera ({calls:number} llamadas) caen en un solo día; se hacen {capacity:number} tareas y {callCapacity:number} llamadas.',
+    fr: "{promised:number} promesses et {waiting:number} demandes en attente ({calls:number} appels) tombent sur une seule journée ; {capacity:number} tâches et {callCapacity:number} appels s'y font.",
+  },
 } as const satisfies ReasonTexts;
 
 /** The codes of reasons of findings. */

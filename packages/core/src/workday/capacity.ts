@@ -3,13 +3,25 @@ import type { DailyCapacity } from '../plan/follow-up-plan.ts';
 import type { Id } from '../spine/id.ts';
 import type { DepartmentKind, Role } from '../spine/words.ts';
 
-/** One person's day: how much of it is left to plan. */
+/** One person's day: how much fits into it, and how much of that is gone. */
 export interface Capacity extends DailyCapacity {
   readonly memberId: Id<'Member'>;
   readonly role: Role;
   readonly department: DepartmentKind;
   /** At work on that day. */
   readonly present: boolean;
+  /** What stands on this day already, done or not, besides the touches that are to be placed; absent: nothing. */
+  readonly taken?: DailyCapacity;
+  /**
+   * Room for the leads that are still expected today, as `roomForArrivals` reckons it: older touches leave it free, up
+   * to half of the day. Absent: none.
+   */
+  readonly kept?: DailyCapacity;
+  /**
+   * What this person makes of a touch: the documented share of the calls noted of late, up to 1. It weighs the worth of
+   * a touch. Absent: unknown, which counts as 1.
+   */
+  readonly accomplishes?: number;
 }
 
 /**

@@ -1,65 +1,94 @@
+import type { Touch } from '../cadence/touch.ts';
+import { dayOf } from '../calendar/wall-time.ts';
 import type { Context } from '../plan/context.ts';
-import { compareText } from '../spine/compare-text.ts';
-import type { Reason } from '../spine/reason.ts';
-import type { NonEmpty } from '../spine/result.ts';
+import type { Id } from '../spine/id.ts';
+import { instant } from '../spine/instant.ts';
 import type { Capacity } from './capacity.ts';
-import { byPlace, byRank, type HumanTask, touchReason } from './human-task.ts';
-import { hasRoom, type Load, leastLoaded, ownLoad, take } from './load.ts';
+import { type Desks, openDesks } from './desks.ts';
+import { type HumanTask, touchReason } from './human-task.ts';
 import type { Placement } from './placement.ts';
+import { byPlace } from './task-order.ts';
 
-interface Entry {
-  readonly kind: 'listed' | 'handedOver';
-  readonly task: HumanTask;
-  readonly reasons: NonEmpty<Reason>;
-}
+/** A task that nobody does today, with the code that says why. */
+type Left = readonly [task: HumanTask, code: 'workday.noRoom' | 'workday.nobodyThere'];
 
-/** People's lists, and the tasks for which nobody has room today. */
+/** People's lists, what is left to automation, and what nobody does today. */
 export interface Given {
   readonly lists: readonly Placement[];
-  readonly left: readonly HumanTask[];
+  readonly automated: readonly Placement[];
+  readonly left: readonly Left[];
 }
 
-/** Fills people's days: first each with their own work, then what is over into the room that is left. */
-export function giveToPeople(tasks: readonly HumanTask[], people: readonly Capacity[], context: Context): Given {
-  const loads = people
-    .toSorted((a, b) => compareText(a.memberId, b.memberId))
-    .map((person): Load => ({ person, tasks: 0, calls: 0 }));
-  const entries = new Map<Load, Entry[]>(loads.map((load) => [load, []]));
-  const give = (load: Load, entry: Entry) => {
-    take(load, entry.task.touch);
-    entries.get(load)?.push(entry);
-  };
-
-  const over: (readonly [task: HumanTask, why: Reason])[] = [];
-  for (const task of tasks.toSorted(byPlace)) {
-    const { touch } = task;
-    const own = ownLoad(touch, loads);
-    if (own !== undefined && (touch.urgency === 'promise' || hasRoom(own, touch))) {
-      give(own, { kind: 'listed', task, reasons: [task.worth, ...task.wait] });
-    } else {
-      over.push([task, touchReason(own === undefined ? 'workday.ownerAway' : 'workday.ownerFull', touch, context)]);
-    }
+/**
+ * Fills people's days: what is urgent, whatever room there is; then each with their own work; then what is over into
+ * the room that is left.
+ *
+ * @param serving - by opportunity: the server's own touch that reaches the customer when no person does
+ */
+export function giveToPeople(
+  tasks: readonly HumanTask[],
+  people: readonly Capacity[],
+  serving: ReadonlyMap<Id<'Opportunity'>, Touch>,
+  context: Context,
+): Given {
+  const desks = openDesks(people, context);
+  const sorted = tasks.toSorted(byPlace);
+  const unattended = giveUrgent(
+    sorted.filter(({ touch }) => touch.urgency !== 'routine'),
+    desks,
+  );
+  const routine = sorted.filter(({ touch }) => touch.urgency === 'routine');
+  const over: HumanTask[] = [];
+  for (const task of routine) {
+    const own = desks.ownWithRoom(task);
+    if (own === undefined) over.push(task);
+    else desks.list(own, task);
   }
-  const left: HumanTask[] = [];
-  for (const [task, why] of over) {
-    // A manager's step is one because it takes a manager.
-    const agent = task.touch.who === 'manager' ? undefined : leastLoaded(task.touch, 'bdc', loads);
-    const to = agent ?? (task.pressing ? leastLoaded(task.touch, 'manager', loads) : undefined);
-    if (to === undefined) left.push(task);
-    else give(to, { kind: 'handedOver', task, reasons: [why, task.worth, ...task.wait] });
+  const automated: Placement[] = [];
+  const left: Left[] = [...unattended];
+  for (const task of over) {
+    if (handOver(task, desks)) continue;
+    const instead = task.fresh || task.touch.who === 'manager' ? undefined : serving.get(task.touch.opportunityId);
+    if (instead === undefined) left.push([task, 'workday.noRoom']);
+    else automated.push(leftToAutomation(task, instead, context));
   }
-  return { lists: [...entries].flatMap(([load, list]) => rankedList(load, list)), left };
+  return { lists: desks.lists(), automated, left };
 }
 
-function rankedList({ person }: Load, entries: readonly Entry[]): Placement[] {
-  return entries
-    .toSorted((a, b) => byRank(a.task, b.task))
-    .map(({ kind, task: { touch, expectedValue }, reasons }, i) => ({
-      kind,
-      touch,
-      to: person.memberId,
-      rank: i + 1,
-      expectedValue,
-      reasons,
-    }));
+/** Promises and waiting leads are bounded by nothing but that somebody is there. */
+function giveUrgent(tasks: readonly HumanTask[], desks: Desks): readonly Left[] {
+  const uncovered: HumanTask[] = [];
+  for (const task of tasks) {
+    const own = desks.ownOf(task);
+    if (own === undefined) uncovered.push(task);
+    else desks.list(own, task);
+  }
+  // Only now, when everybody's own urgent work is known, is it known who is the least loaded.
+  const left: Left[] = [];
+  for (const task of uncovered) {
+    const cover = task.touch.who === 'manager' ? undefined : desks.anybody();
+    if (cover === undefined) left.push([task, 'workday.nobodyThere']);
+    else desks.handOver(cover, task, 'workday.ownerAway');
+  }
+  return left;
+}
+
+/** To the BDC while it has room; beyond that what is fresh to a manager who has. */
+function handOver(task: HumanTask, desks: Desks): boolean {
+  const agent = desks.agentWithRoom(task);
+  if (agent !== undefined) {
+    desks.handOver(agent, task, desks.ownOf(task) === undefined ? 'workday.ownerAway' : 'workday.ownerFull');
+    return true;
+  }
+  const manager = task.fresh ? desks.managerWithRoom(task) : undefined;
+  if (manager === undefined) return false;
+  desks.handOver(manager, task, 'workday.freshToManager');
+  return true;
+}
+
+function leftToAutomation({ touch }: HumanTask, instead: Touch, context: Context): Placement {
+  const { calendar, now } = context;
+  const day = dayOf(calendar, instant(Math.max(instead.window.from, now)));
+  const why = touchReason('workday.leftToAutomation', touch, context, { channel: instead.channel, day });
+  return { kind: 'automated', touch, reasons: [why] };
 }

@@ -1,6 +1,7 @@
 import type { Touch } from '../cadence/touch.ts';
 import type { StepActor } from '../plan/follow-up-plan.ts';
 import type { Capacity } from './capacity.ts';
+import type { HumanTask } from './human-task.ts';
 
 /** A person's day while it fills. */
 export interface Load {
@@ -9,31 +10,39 @@ export interface Load {
   calls: number;
 }
 
-const MAY_DO: Readonly<Record<Exclude<StepActor, 'owner' | 'automation'>, (person: Capacity) => boolean>> = {
+/** An estimate of what is to come must not empty a list: older touches get half of the day at least. */
+const KEPT_AT_MOST = 0.5;
+
+/** Who is asked when somebody is looked for. */
+export type Pool = Exclude<StepActor, 'owner' | 'automation'> | 'anybody';
+
+const MAY_DO: Readonly<Record<Pool, (person: Capacity) => boolean>> = {
   manager: ({ role }) => role === 'manager' || role === 'generalManager',
   bdc: ({ role, department }) => role === 'bdcAgent' || (department === 'bdc' && role === 'salesperson'),
+  anybody: () => true,
 };
 
-/** The person whom a touch belongs to: the customer's owner, else the least loaded one of those whose step it is. */
-export function ownLoad(touch: Touch, loads: readonly Load[]): Load | undefined {
-  if (touch.who === 'automation') return undefined;
-  if (touch.who !== 'owner') return leastLoaded(touch, touch.who, loads);
-  return loads.find(({ person }) => person.memberId === touch.ownerId && person.present);
+export function newLoad(person: Capacity): Load {
+  return { person, tasks: person.taken?.tasks ?? 0, calls: person.taken?.calls ?? 0 };
 }
 
-/** The least loaded person of a kind who is present and has room for a touch. */
-export function leastLoaded(touch: Touch, who: keyof typeof MAY_DO, loads: readonly Load[]): Load | undefined {
+/** The least loaded person of a kind who is present; with `task`: and has room for it. */
+export function leastLoaded(pool: Pool, loads: readonly Load[], task?: HumanTask): Load | undefined {
   let best: Load | undefined;
   for (const load of loads) {
-    if (!load.person.present || !MAY_DO[who](load.person) || !hasRoom(load, touch)) continue;
-    if (best === undefined || isLess(load, best)) best = load;
+    if (!load.person.present || !MAY_DO[pool](load.person) || (task !== undefined && !hasRoom(load, task))) continue;
+    if (best === undefined || comesBefore(load, best)) best = load;
   }
   return best;
 }
 
-/** Whether a touch still fits into the person's tasks and, when it is a call, calls. */
-export function hasRoom({ person, tasks, calls }: Load, touch: Touch): boolean {
-  return tasks < person.tasks && (touch.channel !== 'call' || calls < person.calls);
+/** Whether a task still fits into the person's tasks and, when it is a call, calls, beside the room that is kept. */
+export function hasRoom({ person, tasks, calls }: Load, { touch, arrived }: HumanTask): boolean {
+  const kept = (figure: 'tasks' | 'calls') =>
+    arrived ? 0 : Math.min(person.kept?.[figure] ?? 0, person[figure] * KEPT_AT_MOST);
+  return (
+    tasks + 1 + kept('tasks') <= person.tasks && (touch.channel !== 'call' || calls + 1 + kept('calls') <= person.calls)
+  );
 }
 
 export function take(load: Load, touch: Touch): void {
@@ -41,7 +50,15 @@ export function take(load: Load, touch: Touch): void {
   if (touch.channel === 'call') load.calls++;
 }
 
-function isLess(a: Load, b: Load): boolean {
-  const difference = a.tasks / a.person.tasks - b.tasks / b.person.tasks;
-  return difference === 0 ? a.person.memberId < b.person.memberId : difference < 0;
+/** Less of the day gone, then who makes more of it; ids last. */
+function comesBefore(a: Load, b: Load): boolean {
+  return (
+    (gone(a) - gone(b) ||
+      (b.person.accomplishes ?? 1) - (a.person.accomplishes ?? 1) ||
+      (a.person.memberId < b.person.memberId ? -1 : 1)) < 0
+  );
+}
+
+function gone({ person, tasks }: Load): number {
+  return person.tasks === 0 ? Number.MAX_VALUE : tasks / person.tasks;
 }

@@ -25,12 +25,12 @@ it('ranks by the chance to close that age leaves, then by deadline, after clocks
     makeTouch('week', { ageDays: 6 }),
   ];
   expect(listOf('ann', place(due, [makePerson('ann')]))).toEqual([
-    ['clock', 1, 0.01],
-    ['promise', 2, 0.01],
+    ['clock', 1, 0.014],
+    ['promise', 2, 0.014],
     ['fresh-earlier', 3, 0.124],
     ['fresh', 4, 0.124],
     ['week', 5, 0.023],
-    ['old', 6, 0.01],
+    ['old', 6, 0.014],
   ]);
 });
 
@@ -78,12 +78,118 @@ it('spreads what is handed over to the least loaded agent', () => {
   expect(codesOf(placements, 'a')[0]).toBe('workday.ownerAway');
 });
 
-it('keeps all promises with the person who gave them, also when they alone exceed the day', () => {
+it('keeps all promises and waiting leads with the person whose they are, also when they alone exceed the day', () => {
   const promises = ['p1', 'p2', 'p3'].map((name) => makeTouch(name, { urgency: 'promise' }));
   const due = [makeTouch('fresh', { ageDays: 0 }), makeTouch('clock', { urgency: 'clock' }), ...promises];
   const placements = place(due, [ANN, makeAgent('bea', { present: false })]);
-  expect(listOf('ann', placements).map(([name]) => name)).toEqual(['p1', 'p2', 'p3']);
-  expect(kinds(placements)).toMatchObject({ clock: 'deferred', fresh: 'deferred' });
+  expect(listOf('ann', placements).map(([name]) => name)).toEqual(['clock', 'p1', 'p2', 'p3']);
+  expect(kinds(placements)).toMatchObject({ fresh: 'deferred' });
+});
+
+it('gives promises whose owner is away to the least loaded of all who are there, with room or without', () => {
+  const away = makePerson('away', { present: false });
+  const max = makePerson('max', { role: 'manager', taken: { tasks: 24, calls: 15 } });
+  const full = makePerson('ann', { taken: { tasks: 30, calls: 15 } });
+  const due = ['p1', 'p2', 'p3'].map((name) => makeTouch(name, { urgency: 'promise', ownerId: id('away') }));
+  const placements = place(due, [away, full, max]);
+  expect(listOf('max', placements).map(([name]) => name)).toEqual(['p1', 'p2', 'p3']);
+  expect(codesOf(placements, 'p1')).toEqual(['workday.ownerAway', 'workday.promise']);
+  const nobody = place(due, [away]);
+  expect(kinds(nobody)).toEqual({ p1: 'deferred', p2: 'deferred', p3: 'deferred' });
+  expect(codesOf(nobody, 'p1')).toEqual(['workday.nobodyThere']);
+});
+
+it('gives a recovery to the least loaded manager, however full, and to nobody who is none', () => {
+  const due = [makeTouch('recovery', { who: 'manager', urgency: 'promise' })];
+  const [mia, max] = [
+    makePerson('mia', { role: 'manager', tasks: 1 }),
+    makePerson('max', { role: 'manager', tasks: 1 }),
+  ];
+  const full = { taken: { tasks: 3, calls: 3 } };
+  const people = [makePerson('ann'), { ...max, ...full }, { ...mia, taken: { tasks: 2, calls: 2 } }];
+  expect(place(due, people)[0]).toMatchObject({ kind: 'listed', to: 'mia' });
+  expect(kinds(place(due, [makePerson('ann'), makeAgent('bea')]))).toEqual({ recovery: 'deferred' });
+});
+
+it('counts what stands on the day already', () => {
+  const due = ['a', 'b', 'c'].map((name) => makeTouch(name));
+  const ann = makePerson('ann', { tasks: 10, calls: 4, taken: { tasks: 5, calls: 2 } });
+  expect(kinds(place(due, [ann]))).toEqual({ a: 'listed', b: 'listed', c: 'deferred' });
+});
+
+it('keeps room for the leads of today, and lets none but them have it', () => {
+  const ann = makePerson('ann', { tasks: 6, calls: 6, kept: { tasks: 1.5, calls: 1.5 } });
+  const older = ['a', 'b', 'c', 'd', 'e'].map((name) => makeTouch(name));
+  expect(kinds(place(older, [ann]))).toEqual({ a: 'listed', b: 'listed', c: 'listed', d: 'listed', e: 'deferred' });
+  const today = ['t1', 't2', 't3'].map((name) => makeTouch(name, { ageDays: 0 }));
+  expect(kinds(place([...older, ...today], [ann]))).toMatchObject({ t1: 'listed', t2: 'listed', t3: 'deferred' });
+  expect(listOf('ann', place([...older, ...today], [ann]))).toHaveLength(6);
+});
+
+it('keeps at most half of the day, however many leads are expected', () => {
+  const ann = makePerson('ann', { tasks: 6, calls: 6, kept: { tasks: 40, calls: 40 } });
+  const older = ['a', 'b', 'c', 'd', 'e'].map((name) => makeTouch(name));
+  expect(listOf('ann', place(older, [ann]))).toHaveLength(3);
+});
+
+it('weighs worth by what its person makes of it, and asks who makes more of it first', () => {
+  const due = ['a', 'b'].map((name) => makeTouch(name, { ownerId: id('nobody') }));
+  const agents = [
+    makeAgent('bea', { accomplishes: 0.5 }),
+    makeAgent('bob', { accomplishes: 0.8 }),
+    makeAgent('zoe', { accomplishes: 0 }),
+  ];
+  const placements = place(due, agents);
+  expect(listOf('bob', placements)).toEqual([['a', 1, 0.124 * 0.8]]);
+  expect(listOf('bea', placements)).toEqual([['b', 1, 0.062]]);
+  const own = place(
+    [makeTouch('old', { ageDays: 9, ownerId: id('zoe') }), makeTouch('new', { ownerId: id('zoe') })],
+    agents,
+  );
+  expect(listOf('zoe', own).map(([name]) => name)).toEqual(['new', 'old']);
+});
+
+it('leaves an older touch without room to the message of the server that is to come, and a fresh one not', () => {
+  const full = makePerson('ann', { tasks: 0, calls: 0 });
+  const later = {
+    from: plus(MONDAY, 3 * DAY_24H),
+    best: plus(MONDAY, 3 * DAY_24H),
+    deadline: plus(MONDAY, 4 * DAY_24H),
+  };
+  const mail = (name: string, of: string, changes: Partial<Touch> = {}) =>
+    makeTouch(name, {
+      opportunityId: id(`opportunity-${of}`),
+      who: 'automation',
+      channel: 'email',
+      window: later,
+      ...changes,
+    });
+  const past = { from: plus(MONDAY, -DAY_24H), best: plus(MONDAY, -DAY_24H), deadline: MONDAY };
+  const due = [
+    makeTouch('old', { ageDays: 5 }),
+    mail('mail-old', 'old'),
+    makeTouch('alone', { ageDays: 5 }),
+    makeTouch('late', { ageDays: 5 }),
+    mail('mail-late', 'late', { window: past }),
+    makeTouch('forbidden', { ageDays: 5 }),
+    mail('mail-forbidden', 'forbidden'),
+    makeTouch('fresh', { ageDays: 2 }),
+    mail('mail-fresh', 'fresh'),
+    makeTouch('second-look', { ageDays: 5, who: 'manager' }),
+    mail('mail-second-look', 'second-look'),
+  ];
+  const placements = place(due, [full], (touch) => (touch.id === 'mail-forbidden' ? NEVER : ALLOWED));
+  expect(kinds(placements)).toMatchObject({
+    old: 'automated',
+    alone: 'deferred',
+    late: 'deferred',
+    forbidden: 'deferred',
+    fresh: 'deferred',
+    'second-look': 'deferred',
+  });
+  expect(placements.find(({ touch }) => touch.id === 'old')?.reasons).toMatchObject([
+    { code: 'workday.leftToAutomation', data: { channel: 'email', day: '2026-11-19' } },
+  ]);
 });
 
 it('turns to a manager with room for what is urgent or fresh, and for nothing older', () => {

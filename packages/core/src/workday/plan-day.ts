@@ -5,6 +5,8 @@ import type { ContactVerdict } from '../contact/contact-verdict.ts';
 import type { Context } from '../plan/context.ts';
 import { compareText } from '../spine/compare-text.ts';
 import { addDays } from '../spine/day.ts';
+import type { Id } from '../spine/id.ts';
+import type { Instant } from '../spine/instant.ts';
 import type { Capacity } from './capacity.ts';
 import { giveToPeople } from './give-to-people.ts';
 import { type HumanTask, humanTask, touchReason } from './human-task.ts';
@@ -18,17 +20,18 @@ export interface DayContext extends Context {
 /**
  * Places every touch on the store's day of `now`, each exactly once.
  *
- * Clocks and promises come first, then the best chance to close, which age decides. A list ends at what its person gets
- * done in a day. What is over goes to agents of the BDC who have room beside their own work; what is urgent or fresh
- * and finds none there, to a manager who has; the rest to the next open day. Promises are not bounded: the person who
- * gave them keeps them, also when they alone fill more than the day. What contact law forbids today is blocked; what
- * it allows later today stays on the list.
+ * Promises and running clocks stand on their owner's list whatever room there is; without an owner at work the least
+ * loaded person gets them. Then each list fills with its person's own touches by the best chance to close, up to what
+ * that person gets done in a day, with room kept for the leads that are still expected. What is over goes to agents of
+ * the BDC who have room beside their own work; what is fresh and finds none there, to a manager who has; an older one is
+ * left to a message of the server to the same customer where one is to come; the rest waits for the next open day. What contact
+ * law forbids today is blocked; what it allows later today stays on the list.
  *
  * The answer depends on the arguments only, not on their order: people's lists come person by person (by id) in rank,
  * then all other placements by touch id.
  *
- * @param due - touches of any number of opportunities, each once
- * @param people - of one store, with the part of their day that is still to plan
+ * @param due - touches of any number of opportunities, each once; those of coming days tell what automation is to come
+ * @param people - of one store
  *
  * @example
  * const placements = planDay(dueToday, people, { plan, calendar, now, verdictOf });
@@ -39,9 +42,12 @@ export function planDay(due: readonly Touch[], people: readonly Capacity[], cont
   const tomorrow = startOfDay(calendar, addDays(today, 1));
   const others: Placement[] = [];
   const tasks: HumanTask[] = [];
+  const serving = new Map<Id<'Opportunity'>, Touch>();
 
   for (const touch of due) {
     const verdict = verdictOf(touch);
+    if (touch.who === 'automation' && verdict.kind !== 'never' && touch.window.deadline > now)
+      keepEarliest(serving, touch);
     if (touch.window.from >= tomorrow) {
       const to = dayOf(calendar, touch.window.from);
       others.push({
@@ -50,7 +56,7 @@ export function planDay(due: readonly Touch[], people: readonly Capacity[], cont
         to,
         reasons: [touchReason('workday.notYet', touch, context, { day: to })],
       });
-    } else if (verdict.kind === 'never' || (verdict.kind === 'notNow' && verdict.next >= tomorrow)) {
+    } else if (!isLawfulBefore(tomorrow, verdict)) {
       others.push({ kind: 'blocked', touch, verdict, reasons: verdict.reasons });
     } else if (touch.who === 'automation') {
       others.push({ kind: 'automated', touch, reasons: [touchReason('workday.automated', touch, context)] });
@@ -62,17 +68,26 @@ export function planDay(due: readonly Touch[], people: readonly Capacity[], cont
     }
   }
 
-  const { lists, left } = giveToPeople(tasks, people, context);
+  const { lists, automated, left } = giveToPeople(tasks, people, serving, context);
+  others.push(...automated);
   if (left.length > 0) {
     const to = addOpenDays(calendar, today, 1);
-    for (const { touch } of left) {
-      others.push({
-        kind: 'deferred',
-        touch,
-        to,
-        reasons: [touchReason('workday.noRoom', touch, context, { day: to })],
-      });
+    for (const [{ touch }, code] of left) {
+      others.push({ kind: 'deferred', touch, to, reasons: [touchReason(code, touch, context, { day: to })] });
     }
   }
   return [...lists, ...others.sort((a, b) => compareText(a.touch.id, b.touch.id))];
+}
+
+/** Whether contact law lets a touch be made today at all. */
+export function isLawfulBefore(tomorrow: Instant, verdict: ContactVerdict): boolean {
+  return verdict.kind === 'allowed' || (verdict.kind === 'notNow' && verdict.next < tomorrow);
+}
+
+function keepEarliest(serving: Map<Id<'Opportunity'>, Touch>, touch: Touch): void {
+  const known = serving.get(touch.opportunityId);
+  const difference = known === undefined ? -1 : touch.window.from - known.window.from;
+  if (known === undefined || difference < 0 || (difference === 0 && touch.id < known.id)) {
+    serving.set(touch.opportunityId, touch);
+  }
 }

@@ -36,6 +36,21 @@ export const REASON_TEXTS = {
     es: 'Transferido: hoy no puede hacerlo nadie a quien le toque.',
     fr: 'Transmis : aucune personne concernée ne peut le faire aujourd’hui.',
   },
+  'workday.freshToManager': {
+    en: 'Handed to a manager: the lead is fresh, and neither its own person nor the BDC has room left today.',
+    es: 'Transferido a un gerente: el contacto es reciente y hoy ni su persona ni el BDC tienen margen.',
+    fr: 'Transmis à un directeur : la demande est récente, et ni la personne concernée ni le BDC n’ont de place aujourd’hui.',
+  },
+  'workday.leftToAutomation': {
+    en: 'Left to the system’s {channel:word} of {day:day}: nobody has room left today, and the lead is no longer fresh.',
+    es: 'Queda para el {channel:word} del sistema del {day:day}: hoy nadie tiene margen y el contacto ya no es reciente.',
+    fr: 'Laissé au {channel:word} du système du {day:day} : plus personne n’a de place, et la demande n’est plus récente.',
+  },
+  'workday.nobodyThere': {
+    en: 'Put off to {day:day}: nobody who may do it is at work today.',
+    es: 'Aplazado al {day:day}: hoy no trabaja nadie que pueda hacerlo.',
+    fr: 'Reporté au {day:day} : aucune personne qui peut le faire ne travaille aujourd’hui.',
+  },
   'workday.noRoom': {
     en: 'Put off to {day:day}: nobody has room left today, and other touches have the better chance to close.',
     es: 'Aplazado al {day:day}: hoy nadie tiene margen y otros contactos tienen más probabilidad de venta.',

@@ -1,0 +1,81 @@
+import type { Context } from '../plan/context.ts';
+import { compareText } from '../spine/compare-text.ts';
+import type { Reason } from '../spine/reason.ts';
+import type { NonEmpty } from '../spine/result.ts';
+import type { Capacity } from './capacity.ts';
+import { type HumanTask, touchReason } from './human-task.ts';
+import { hasRoom, type Load, leastLoaded, newLoad, take } from './load.ts';
+import type { Placement } from './placement.ts';
+import { compareTasks } from './task-order.ts';
+
+interface Entry {
+  readonly kind: 'listed' | 'handedOver';
+  readonly task: HumanTask;
+  readonly reasons: NonEmpty<Reason>;
+}
+
+/** The lists of a store's people while they fill. */
+export interface Desks {
+  /** The customer's owner at work; for a step of a manager or of the BDC the least loaded of them. */
+  ownOf(task: HumanTask): Load | undefined;
+  /** As {@link Desks.ownOf}, of managers and of the BDC only who has room. */
+  ownWithRoom(task: HumanTask): Load | undefined;
+  /** The least loaded person of a kind who has room, or anybody at all, with room or without. */
+  agentWithRoom(task: HumanTask): Load | undefined;
+  managerWithRoom(task: HumanTask): Load | undefined;
+  anybody(): Load | undefined;
+  list(load: Load, task: HumanTask): void;
+  handOver(load: Load, task: HumanTask, code: string): void;
+  /** Person by person, by id, in rank. */
+  lists(): readonly Placement[];
+}
+
+export function openDesks(people: readonly Capacity[], context: Context): Desks {
+  const loads = people.toSorted((a, b) => compareText(a.memberId, b.memberId)).map(newLoad);
+  const byMember = new Map(loads.map((load) => [load.person.memberId, load]));
+  const entries = new Map<Load, Entry[]>(loads.map((load) => [load, []]));
+  const give = (load: Load, entry: Entry): void => {
+    take(load, entry.task.touch);
+    entries.get(load)?.push(entry);
+  };
+  const ownerOf = ({ touch }: HumanTask): Load | undefined => {
+    const load = touch.ownerId === undefined ? undefined : byMember.get(touch.ownerId);
+    return load?.person.present === true ? load : undefined;
+  };
+  const poolOf = ({ touch }: HumanTask) => (touch.who === 'manager' ? 'manager' : 'bdc');
+  return {
+    ownOf: (task) => (task.touch.who === 'owner' ? ownerOf(task) : leastLoaded(poolOf(task), loads)),
+    ownWithRoom: (task) => {
+      if (task.touch.who !== 'owner') return leastLoaded(poolOf(task), loads, task);
+      const own = ownerOf(task);
+      return own !== undefined && hasRoom(own, task) ? own : undefined;
+    },
+    // A manager's step is one because it takes a manager.
+    agentWithRoom: (task) => (task.touch.who === 'manager' ? undefined : leastLoaded('bdc', loads, task)),
+    managerWithRoom: (task) => leastLoaded('manager', loads, task),
+    anybody: () => leastLoaded('anybody', loads),
+    list: (load, task) => give(load, { kind: 'listed', task, reasons: [task.worth, ...task.wait] }),
+    handOver: (load, task, code) => {
+      const why = touchReason(code, task.touch, context);
+      give(load, { kind: 'handedOver', task, reasons: [why, task.worth, ...task.wait] });
+    },
+    lists: () => [...entries].flatMap(([load, mine]) => rankedList(load, mine)),
+  };
+}
+
+/** Who makes nothing of calls so far still has an order on the list. */
+const ACCOMPLISHES_AT_LEAST = 0.05;
+
+function rankedList({ person }: Load, entries: readonly Entry[]): Placement[] {
+  const weight = Math.max(person.accomplishes ?? 1, ACCOMPLISHES_AT_LEAST);
+  return entries
+    .toSorted((a, b) => compareTasks(a.task, b.task))
+    .map(({ kind, task: { touch, expectedValue }, reasons }, i) => ({
+      kind,
+      touch,
+      to: person.memberId,
+      rank: i + 1,
+      expectedValue: expectedValue * weight,
+      reasons,
+    }));
+}
