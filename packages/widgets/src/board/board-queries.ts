@@ -1,6 +1,7 @@
 import {
   activity,
   type BebackClient,
+  type Capability,
   type ControllerHost,
   departmentBoard,
   failureIn,
@@ -71,7 +72,31 @@ export class BoardQueries {
   }
 
   get seesGroup(): boolean {
-    return this.viewer.data?.viewer?.capabilities.includes('groupBoard') ?? false;
+    return this.may('groupBoard');
+  }
+
+  may(capability: Capability): boolean {
+    return this.viewer.data?.viewer?.capabilities.includes(capability) ?? false;
+  }
+
+  /** Asks for what is shown again, and who asks: a session may have ended, or another begun. */
+  refetch(): void {
+    this.viewer.refetch();
+    this.shown?.refetch();
+  }
+
+  /** Asks again for every board that shows findings. */
+  refetchFindings(): void {
+    for (const query of this.#withFindings) if (query.data !== undefined) query.refetch();
+  }
+
+  /** Whether what is said of findings is the newest that we know of. */
+  get findingsFetched(): boolean {
+    return this.#withFindings.every(({ state }) => state.status !== 'stale');
+  }
+
+  get #withFindings(): readonly Query<unknown>[] {
+    return [this.group, this.store, this.department];
   }
 
   /** The query of the place that is shown; undefined while nobody knows where to begin. */

@@ -2,6 +2,7 @@ import type { RateView } from '@beback/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { count, percent } from '../format/number.ts';
 import { timeNear } from '../format/time.ts';
+import type { Acknowledging } from './acknowledging.ts';
 import { type BoardPath, formatPath } from './board-path.ts';
 import type { BoardWords } from './board-words.ts';
 
@@ -12,6 +13,8 @@ export interface BoardTelling {
   /** The board's own "as of", by which a time of today is told from one of another day. */
   readonly now: number;
   readonly zone: string | undefined;
+  /** Acknowledges findings; undefined for whoever only looks. */
+  readonly acknowledging: Acknowledging | undefined;
   /** Goes to another board. */
   go(path: BoardPath): void;
 }

@@ -10,6 +10,8 @@ export interface BoardWords extends StaffWords {
   readonly since: (time: string) => string;
   readonly acknowledged: (name: string, time: string) => string;
   readonly notAcknowledged: string;
+  readonly acknowledge: string;
+  readonly acknowledging: string;
   readonly cleared: string;
   readonly call: (number: string) => string;
   readonly noManager: string;

@@ -11,6 +11,8 @@ export const BOARD_EN: BoardWords = {
   since: (time) => `Since ${time}`,
   acknowledged: (name, time) => `Acknowledged by ${name}, ${time}`,
   notAcknowledged: 'Not acknowledged',
+  acknowledge: 'Acknowledge',
+  acknowledging: 'Acknowledging …',
   cleared: 'Cleared',
   call: (number) => `Call ${number}`,
   noManager: 'No manager is named for this store',

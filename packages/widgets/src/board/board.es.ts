@@ -13,6 +13,8 @@ export const BOARD_ES: BoardWords = {
   since: (time) => `Desde: ${time}`,
   acknowledged: (name, time) => `Reconocido por ${name}, ${time}`,
   notAcknowledged: 'Sin reconocer',
+  acknowledge: 'Reconocer',
+  acknowledging: 'Reconociendo …',
   cleared: 'Resuelto',
   call: (number) => `Llamar al ${number}`,
   noManager: 'Esta tienda no tiene gerente indicado',

@@ -13,6 +13,8 @@ export const BOARD_FR: BoardWords = {
   since: (time) => `Depuis : ${time}`,
   acknowledged: (name, time) => `Pris en compte par ${name}, ${time}`,
   notAcknowledged: 'Pas pris en compte',
+  acknowledge: 'Prendre en compte',
+  acknowledging: 'Prise en compte …',
   cleared: 'Réglé',
   call: (number) => `Appeler le ${number}`,
   noManager: 'Aucun responsable n’est indiqué pour ce magasin',

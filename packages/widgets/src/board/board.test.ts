@@ -2,7 +2,7 @@ import { activity, groupBoard, memberBoard, storeBoard, viewer } from '@beback/c
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { itBearsAnyPage } from '../../test/support/bearing.ts';
-import { makeFinding, makePerson } from '../../test/support/board-make.ts';
+import { makeFinding, makePerson, makeStoreBoard } from '../../test/support/board-make.ts';
 import { BoardStage, follow, until } from '../../test/support/board-stage.ts';
 import { expectAccessible, expectNoOverflow, inside, mount, textOf } from '../../test/support/page.ts';
 import { failing } from '../../test/support/stub-api.ts';
@@ -222,6 +222,18 @@ describe('<beback-board>', () => {
     await until(board, 'Your session has ended.');
     expect(told).toHaveBeenCalledOnce();
     await expectAccessible(board);
+  });
+
+  it('goes on where it was once somebody is signed in again', async () => {
+    let ended = true;
+    stage.api
+      .on(viewer, () => (ended ? { viewer: null } : stage.signedIn()))
+      .on(storeBoard, () => (ended ? failing('signedOut') : makeStoreBoard()));
+    const board = await stage.show('store/store-1', 'Your session has ended.');
+    ended = false;
+    board.refresh();
+    await until(board, 'All stores Cedar Ford');
+    await until(board, 'Departments');
   });
 });
 

@@ -5,6 +5,7 @@ import { NavigateEvent } from '../events/navigate-event.ts';
 import { icon } from '../icons/icons.ts';
 import { StaffElement } from '../staff/staff-element.ts';
 import { renderSignedOut } from '../staff/staff-states.ts';
+import { Acknowledging } from './acknowledging.ts';
 import { renderActivity } from './activity-view.ts';
 import { boardStyles } from './board.styles.ts';
 import { BOARD_TEXTS } from './board.texts.ts';
@@ -51,6 +52,8 @@ export class Board extends StaffElement {
 
   #place: BoardPath = {};
   #arriving = false;
+  /** Where the reader is to be once it is there: what had the focus is taken away. */
+  #focusing: string | undefined;
   #refreshing: ReturnType<typeof setInterval> | undefined;
 
   readonly #queries = new BoardQueries(this, {
@@ -58,6 +61,18 @@ export class Board extends StaffElement {
     place: () => this.#place,
     common: () => ({ days: this.days ?? null, locale: this.language }),
     after: () => this.cursor,
+  });
+
+  readonly #acknowledging = new Acknowledging(this, {
+    client: () => this.ownClient,
+    language: () => this.language,
+    onTaken: ({ id }) => {
+      this.#queries.refetchFindings();
+      this.#focusing = `finding-${id}`;
+    },
+    onFailed: ({ kind }) => {
+      if (kind === 'signedOut') this.refresh();
+    },
   });
 
   override connectedCallback(): void {
@@ -74,22 +89,40 @@ export class Board extends StaffElement {
 
   /** Asks the server for what is shown again. */
   refresh(): void {
-    (this.#queries.shown ?? this.#queries.viewer).refetch();
+    this.#queries.refetch();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     this.#place = this.#placeOf(this.path ?? '');
     if (changed.has('path')) this.cursor = undefined;
+    if (this.#queries.findingsFetched) this.#acknowledging.forget();
   }
 
   protected override updated(): void {
     const { shown, signedOut } = this.#queries;
     this.tellSignedOut(signedOut ? { kind: 'signedOut', message: '' } : undefined);
-    if (!this.#arriving || shown?.state.status === 'loading' || shown?.state.status === 'idle') return;
-    this.#arriving = false;
-    const title = this.renderRoot.querySelector<HTMLElement>('#title');
-    title?.focus({ preventScroll: true });
-    if ((title?.getBoundingClientRect().top ?? 0) < 0) this.scrollIntoView({ block: 'start' });
+    if (this.#arriving && shown?.state.status !== 'loading' && shown?.state.status !== 'idle') {
+      this.#arriving = false;
+      this.#focus('title');
+    }
+    this.#followFinding();
+  }
+
+  #focus(id: string): void {
+    const place = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+    place?.focus({ preventScroll: true });
+    if ((place?.getBoundingClientRect().top ?? 0) < 0)
+      (id === 'title' ? this : place)?.scrollIntoView({ block: 'start' });
+  }
+
+  /** The button that was pressed is gone: the reader stays at its finding, at the title when that is gone, too. */
+  #followFinding(): void {
+    const id = this.#focusing;
+    if (id === undefined) return;
+    const there = this.renderRoot.querySelector(`#${CSS.escape(id)}`) !== null;
+    const lost = [null, document.body].includes((this.getRootNode() as Document).activeElement as HTMLElement | null);
+    if (lost) this.#focus(there ? id : 'title');
+    if (this.#queries.findingsFetched) this.#focusing = undefined;
   }
 
   protected override render(): TemplateResult {
@@ -140,6 +173,7 @@ export class Board extends StaffElement {
       tag: this.speech.tag,
       now: asOf === undefined ? this.now() : Date.parse(asOf),
       zone: here?.zone,
+      acknowledging: this.#queries.may('acknowledgeFindings') ? this.#acknowledging : undefined,
       go: (path) => this.#go(path),
     };
   }

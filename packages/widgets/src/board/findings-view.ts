@@ -2,8 +2,11 @@ import type { FindingView, GroupBoardResult } from '@beback/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dialAddress, phoneInWords } from '../format/phone.ts';
 import { icon } from '../icons/icons.ts';
+import { tellRefusal } from '../staff/refusal.ts';
+import type { Acknowledging } from './acknowledging.ts';
 import type { BoardPath } from './board-path.ts';
 import { type BoardTelling, renderFolded, renderLink, tellTime } from './board-telling.ts';
+import type { BoardWords } from './board-words.ts';
 
 type AnyNeed = GroupBoardResult['groupBoard']['storesNeedingYou'][number];
 type Need = AnyNeed & { readonly store: NonNullable<AnyNeed['store']> };
@@ -63,18 +66,19 @@ export function renderFindings(
   );
 }
 
-function renderFinding(finding: FindingView, place: BoardPath, telling: BoardTelling): TemplateResult {
+function renderFinding(told: FindingView, place: BoardPath, telling: BoardTelling): TemplateResult {
+  const finding = telling.acknowledging?.latest(told) ?? told;
   const { department, member } = finding;
   const path = department && { ...place, departmentId: department.id };
   const where = [department?.name, member?.name].filter((name) => name).join(', ');
-  return html`<li>
-    <p class="evidence">
+  return html`<li id=${`finding-${finding.id}`} tabindex="-1">
+    <p class="evidence" id=${`evidence-${finding.id}`}>
       ${where && path ? html`${renderLink(path, where, telling)}: ` : nothing}${finding.reasons.map((reason) => reason.text).join(' ')}
     </p>
-    <p class="small states">
+    <div class="small states">
       <span class="muted">${telling.texts.since(tellTime(finding.openedAt, telling))}</span>
       ${renderState(finding, telling)}
-    </p>
+    </div>
   </li>`;
 }
 
@@ -82,7 +86,8 @@ function renderState(finding: FindingView, telling: BoardTelling): TemplateResul
   const { texts } = telling;
   switch (finding.state) {
     case 'open':
-      return html`<span class="chip alarm">${icon('alarm')} ${texts.notAcknowledged}</span>`;
+      return html`<span class="chip alarm">${icon('alarm')} ${texts.notAcknowledged}</span>
+        ${telling.acknowledging === undefined ? nothing : renderAcknowledge(finding, telling.acknowledging, texts)}`;
     case 'acknowledged': {
       const time = finding.acknowledgedAt === null ? '' : tellTime(finding.acknowledgedAt, telling);
       return html`<span class="chip wait">${icon('wait')} ${texts.acknowledged(finding.acknowledgedBy?.name ?? '', time)}</span>`;
@@ -90,4 +95,22 @@ function renderState(finding: FindingView, telling: BoardTelling): TemplateResul
     case 'cleared':
       return html`<span class="chip good">${icon('done')} ${texts.cleared}</span>`;
   }
+}
+
+function renderAcknowledge(finding: FindingView, acknowledging: Acknowledging, texts: BoardWords): TemplateResult {
+  const state = acknowledging.stateOf(finding);
+  const busy = state?.kind === 'busy';
+  return html`${
+    state?.kind === 'refused'
+      ? html`<span role="alert">${icon('cut')} ${tellRefusal(state.why, texts)}</span>`
+      : nothing
+  }
+    <button
+      type="button"
+      aria-disabled=${busy ? 'true' : 'false'}
+      aria-describedby=${`evidence-${finding.id}`}
+      @click=${() => void acknowledging.run(finding)}
+    >
+      ${busy ? texts.acknowledging : texts.acknowledge}
+    </button>`;
 }

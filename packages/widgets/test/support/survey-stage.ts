@@ -2,6 +2,7 @@ import { type SurveyAnswerInput, type SurveyResult, submitSurvey, survey } from 
 import type { Questionnaire } from '@beback/core';
 import { expect, vi } from 'vitest';
 import { Survey } from '../../src/survey/survey.ts';
+import { NOW } from './make.ts';
 import { inside, mount, textOf } from './page.ts';
 import { StubApi } from './stub-api.ts';
 
@@ -29,6 +30,9 @@ type Page = NonNullable<SurveyResult['survey']>;
 export class SurveyStage {
   answers: readonly SurveyAnswerInput[] | undefined;
   comment: string | null | undefined;
+  time = NOW;
+  /** What stands in the way of answers: another answer, or none in time; undefined: they are taken. */
+  inTheWay: (() => Response | Promise<undefined>) | undefined;
   page: Page | null = {
     storeName: 'Cedar Ford',
     salespersonName: 'Sam Ortiz',
@@ -37,8 +41,10 @@ export class SurveyStage {
     answered: false,
   };
   readonly api = new StubApi()
-    .on(survey, ({ token }) => ({ survey: token === 'tok-1' ? this.page : null }))
-    .on(submitSurvey, ({ input }) => {
+    .on(survey, ({ token }) => ({ survey: token === 'tok-1' ? this.page : (this.#others.get(token) ?? null) }))
+    .on(submitSurvey, async ({ input }) => {
+      const hindrance = await this.inTheWay?.();
+      if (hindrance !== undefined) return hindrance;
       const already = this.answers !== undefined;
       this.answers ??= input.answers;
       this.comment ??= input.comment;
@@ -51,10 +57,18 @@ export class SurveyStage {
       };
     });
 
+  readonly #others = new Map<string, Page>();
+
+  /** Another link, of another store. */
+  also(token: string, storeName: string): void {
+    if (this.page !== null) this.#others.set(token, { ...this.page, storeName });
+  }
+
   element(): Survey {
     const element = new Survey();
     element.token = 'tok-1';
     element.fetch = this.api.fetch;
+    element.now = () => this.time;
     return element;
   }
 
@@ -72,6 +86,10 @@ export async function ready(element: Survey): Promise<void> {
 export async function answer(element: Survey, id: string, value: number): Promise<void> {
   inside(element, `input[name="${id}"][value="${value}"]`).click();
   await element.updateComplete;
+}
+
+export async function answerAll(element: Survey, value: number): Promise<void> {
+  for (const { id } of QUESTIONNAIRE.questions) await answer(element, id, value);
 }
 
 export async function until(element: Survey, words: string): Promise<void> {
