@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Caller } from '../graphql/context.ts';
 import { loadViewer } from '../modules/access/load-viewer.ts';
-import { openKey } from '../modules/access/open-key.ts';
+import { openGuardedKey } from '../modules/access/open-guarded-key.ts';
 import { SECRET_PREFIXES } from '../secrets/keys.ts';
 import type { Auth } from './auth.ts';
+import type { Exchange } from './exchange.ts';
 import type { Resources } from './resources.ts';
 import { HttpRefusal } from './respond.ts';
 import { assertSameOrigin } from './same-origin.ts';
@@ -14,16 +15,18 @@ const NOBODY: Caller = { kind: 'nobody' };
  * Who speaks: a public widget (publishable key), a member (session cookie or its token as bearer), or nobody.
  *
  * @throws HttpRefusal 401 for a key that is none, 403 `originNotListed` for a key used from elsewhere, 403
- * `crossOrigin` for another site's page with our cookie.
+ * `crossOrigin` for another site's page with our cookie, 429 for an address that tries keys.
  */
 export async function findCaller(
-  request: IncomingMessage,
+  { request, addressKey }: Pick<Exchange, 'request' | 'addressKey'>,
   auth: Auth,
   resources: Resources,
   trustedOrigins: readonly string[],
 ): Promise<Caller> {
   const token = bearerOf(request);
-  if (token?.startsWith(SECRET_PREFIXES.publishable)) return findWidget(token, request.headers.origin, resources);
+  if (token?.startsWith(SECRET_PREFIXES.publishable)) {
+    return findWidget(token, request.headers.origin, addressKey, resources);
+  }
   if (token === undefined) {
     if (request.headers.cookie === undefined) return NOBODY;
     assertSameOrigin(request, trustedOrigins);
@@ -33,8 +36,13 @@ export async function findCaller(
   return found === undefined ? NOBODY : { kind: 'member', ...found };
 }
 
-async function findWidget(secret: string, origin: string | undefined, resources: Resources): Promise<Caller> {
-  const opened = await openKey(resources.gateway, 'publishable', secret, origin);
+async function findWidget(
+  secret: string,
+  origin: string | undefined,
+  addressKey: string,
+  resources: Resources,
+): Promise<Caller> {
+  const opened = await openGuardedKey(resources, 'publishable', secret, origin, addressKey);
   switch (opened.kind) {
     case 'opened':
       return {

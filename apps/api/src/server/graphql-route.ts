@@ -62,7 +62,7 @@ export function graphqlRoute(parts: GraphqlParts): Route {
 async function answer(exchange: Exchange, parts: GraphqlParts): Promise<void> {
   const { request, response, notes } = exchange;
   if (request.method !== 'POST') throw new HttpRefusal(405, 'method', 'POST is taken here', { allow: 'POST, OPTIONS' });
-  const caller = await findCaller(request, parts.auth, parts.resources, parts.trustedOrigins);
+  const caller = await findCaller(exchange, parts.auth, parts.resources, parts.trustedOrigins);
   if (caller.kind === 'nobody') {
     const wait = parts.resources.limits.unknownOfAddress.take(exchange.addressKey, performance.now());
     if (wait > 0) {

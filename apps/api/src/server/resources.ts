@@ -3,6 +3,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Gateway } from '../database/gateway.ts';
 import type { Events } from '../events/start-events.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
+import { type RecentlyUsed, recentlyUsed } from '../modules/recently-used.ts';
 import type { MatchKeys } from '../secrets/keys.ts';
 import type { Seal } from '../secrets/seal.ts';
 import { type OpenLimit, openLimit } from './open-limit.ts';
@@ -32,8 +33,10 @@ export interface Limits {
   readonly leadsOfKey: RateLimit;
   /** Survey answers from one address. */
   readonly surveysOfAddress: RateLimit;
-  /** Requests of one address by which nobody is known. */
+  /** Requests of one address by which nobody is known, and keys that it tries. */
   readonly unknownOfAddress: RateLimit;
+  /** By their hashes, keys of stores that were good when last used: whoever holds one guesses none. */
+  readonly keysSeen: RecentlyUsed<boolean>;
   /** Streams that one member holds open. */
   readonly streamsOfMember: OpenLimit;
   /**
@@ -53,6 +56,7 @@ export function createLimits(): Limits {
     leadsOfKey: rateLimit({ burst: 60, refillSeconds: 2 }),
     surveysOfAddress: rateLimit({ burst: 20, refillSeconds: 10 }),
     unknownOfAddress: rateLimit({ burst: 240, refillSeconds: 0.5 }),
+    keysSeen: recentlyUsed(10_000),
     streamsOfMember: openLimit(20),
     streamLifeMs: 10 * 60_000,
   };

@@ -4,7 +4,7 @@ import { bearerOf } from '../../server/find-caller.ts';
 import { BODY_LIMITS, mediaTypeOf, readBody } from '../../server/read-body.ts';
 import type { Resources } from '../../server/resources.ts';
 import { HttpRefusal, sendJson } from '../../server/respond.ts';
-import { openKey } from '../access/open-key.ts';
+import { openGuardedKey } from '../access/open-guarded-key.ts';
 import { receiveDocument } from './receive-document.ts';
 
 /** Media types in which senders are seen to post ADF; a request without one is taken too. */
@@ -20,8 +20,9 @@ const MEDIA_TYPES: readonly string[] = [
  * POST /intake/adf with `Authorization: Bearer <a store's intake key>` and the document as the body: 201 and
  * `{ leads: [{ index, id, status }] }` once it is committed. The same bytes again within 24 h get the same answer.
  */
-export function adfRoute({ gateway, clock, seal, matchKeys }: Resources): Route {
-  return async ({ request, response, notes }) => {
+export function adfRoute(resources: Resources): Route {
+  const { clock, seal, matchKeys } = resources;
+  return async ({ request, response, addressKey, notes }) => {
     if (request.method !== 'POST') throw new HttpRefusal(405, 'method', 'POST is taken here', { allow: 'POST' });
     const secret = bearerOf(request);
     if (secret === undefined) throw keyRefused('Authorization: Bearer <intake key> is needed');
@@ -32,7 +33,7 @@ export function adfRoute({ gateway, clock, seal, matchKeys }: Resources): Route 
         'A publishable key opens the public widgets alone: an intake key is needed',
       );
     }
-    const opened = await openKey(gateway, 'intake', secret, undefined);
+    const opened = await openGuardedKey(resources, 'intake', secret, undefined, addressKey);
     if (opened.kind !== 'opened') throw keyRefused('This intake key is unknown or was revoked');
     const { group, key } = opened;
     notes['groupId'] = group.groupId;
