@@ -15,16 +15,17 @@ import {
   viewer,
 } from '@beback/client';
 import type { BoardPath } from './board-path.ts';
+import { MemberPages, type PagedList } from './member-pages.ts';
 
-/** Activities on one page of a person's board. */
+/** Rows on one page of a person's lists. */
 const PAGE = 30;
 
 export interface BoardQueriesOptions {
   readonly client: () => BebackClient | undefined;
   readonly place: () => BoardPath;
   readonly common: () => { readonly days: number | null; readonly locale: Locale };
-  /** The cursor after which a person's activities are wanted. */
-  readonly after: () => string | undefined;
+  /** Another page of a person's list is shown. */
+  readonly onTurned: (list: PagedList) => void;
 }
 
 type Query<Result> = { readonly state: QueryState<Result>; readonly data: Result | undefined; refetch(): void };
@@ -40,6 +41,8 @@ export class BoardQueries {
   readonly department;
   readonly member;
   readonly activity;
+  readonly activities;
+  readonly missed;
 
   readonly #options: BoardQueriesOptions;
 
@@ -60,11 +63,16 @@ export class BoardQueries {
       const { departmentId } = place();
       return departmentId === undefined ? undefined : { ...common(), departmentId };
     });
-    this.member = query(memberBoard, () => {
+    const ofMember = () => {
       const { storeId, memberId } = place();
-      if (storeId === undefined || memberId === undefined) return undefined;
-      return { ...common(), storeId, memberId, first: PAGE, after: options.after() ?? null };
-    });
+      return storeId === undefined || memberId === undefined
+        ? undefined
+        : { ...common(), storeId, memberId, first: PAGE };
+    };
+    this.member = query(memberBoard, ofMember);
+    const paged = { client, variables: ofMember, onTurned: options.onTurned };
+    this.activities = new MemberPages(host, 'activities', paged);
+    this.missed = new MemberPages(host, 'missed', paged);
     this.activity = query(activity, () => {
       const { activityId } = place();
       return activityId === undefined ? undefined : { id: activityId, locale: common().locale };

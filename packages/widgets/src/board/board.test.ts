@@ -1,4 +1,4 @@
-import { activity, groupBoard, memberBoard, storeBoard, viewer } from '@beback/client';
+import { activity, groupBoard, storeBoard, viewer } from '@beback/client';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { itBearsAnyPage } from '../../test/support/bearing.ts';
@@ -134,15 +134,6 @@ describe('<beback-board>', () => {
       expectNoOverflow(board);
     },
   );
-
-  it('turns the pages of what a person logged', async () => {
-    const board = await stage.show(DEEP.replace(/\/activity.*/, ''), 'What was logged');
-    inside(board, '.paging button').click();
-    await vi.waitFor(() => expect(stage.api.callsOf(memberBoard).at(-1)?.variables['after']).toBe('cursor-1'));
-    await until(board, 'Newest');
-    inside(board, '.paging button').click();
-    await until(board, 'Older');
-  });
 
   it('begins at the only store of whoever sees no group board', async () => {
     stage.capabilities = ['storeBoard'];

@@ -1,5 +1,5 @@
 import { failureIn } from '@beback/client';
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { defineOnce } from '../base/define-once.ts';
 import { NavigateEvent } from '../events/navigate-event.ts';
 import { icon } from '../icons/icons.ts';
@@ -42,13 +42,10 @@ export class Board extends StaffElement {
   static override properties: PropertyDeclarations = {
     path: { reflect: true },
     days: { type: Number },
-    cursor: { state: true },
   };
 
   declare path: string | undefined;
   declare days: number | undefined;
-  /** The cursor of the page of activities; undefined: the newest. */
-  declare protected cursor: string | undefined;
 
   #place: BoardPath = {};
   #arriving = false;
@@ -60,7 +57,7 @@ export class Board extends StaffElement {
     client: () => this.ownClient,
     place: () => this.#place,
     common: () => ({ days: this.days ?? null, locale: this.language }),
-    after: () => this.cursor,
+    onTurned: (list) => void this.updateComplete.then(() => this.#focus(list)),
   });
 
   readonly #acknowledging = new Acknowledging(this, {
@@ -92,9 +89,13 @@ export class Board extends StaffElement {
     this.#queries.refetch();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(): void {
+    const { memberId } = this.#place;
     this.#place = this.#placeOf(this.path ?? '');
-    if (changed.has('path')) this.cursor = undefined;
+    if (this.#place.memberId !== memberId) {
+      this.#queries.activities.reset();
+      this.#queries.missed.reset();
+    }
     if (this.#queries.findingsFetched) this.#acknowledging.forget();
   }
 
@@ -149,18 +150,11 @@ export class Board extends StaffElement {
   }
 
   #renderBoard(telling: BoardTelling): TemplateResult | undefined {
-    const { group, store, department, member, activity } = this.#queries;
+    const { group, store, department, member, activity, activities, missed } = this.#queries;
     const { storeId, departmentId, memberId, activityId } = this.#place;
     if (activityId !== undefined) return activity.data && renderActivity(activity.data, telling);
-    if (memberId !== undefined) {
-      const paging = {
-        atNewest: this.cursor === undefined,
-        turnTo: (after: string | undefined) => {
-          this.cursor = after;
-        },
-      };
-      return member.data && renderMember(member.data, this.#place, paging, telling);
-    }
+    if (memberId !== undefined)
+      return member.data && renderMember(member.data, this.#place, { activities, missed }, telling);
     if (departmentId !== undefined) return department.data && renderDepartment(department.data, telling);
     if (storeId !== undefined) return store.data && renderStore(store.data, telling);
     return group.data && renderGroup(group.data, telling);

@@ -5,6 +5,7 @@ import type { BoardPath } from './board-path.ts';
 import { type BoardTelling, renderFolded, renderLink, tellTime } from './board-telling.ts';
 import { renderDial } from './findings-view.ts';
 import { renderMeasures } from './measures-view.ts';
+import type { MemberPages } from './member-pages.ts';
 
 type Board = MemberBoardResult['memberBoard'];
 
@@ -22,10 +23,10 @@ const LOOKS: Readonly<Record<ProofKind, readonly [IconName, 'good' | 'alarm' | '
   pending: ['wait', 'wait'],
 };
 
+/** Where the reader is in the lists that come page by page. */
 export interface Paging {
-  readonly atNewest: boolean;
-  /** Shows the activities after a cursor; undefined: the newest. */
-  turnTo(after: string | undefined): void;
+  readonly activities: MemberPages<'activities'>;
+  readonly missed: MemberPages<'missed'>;
 }
 
 export function renderProof(kind: ProofKind | undefined, { texts }: BoardTelling): TemplateResult {
@@ -52,56 +53,52 @@ export function renderMember(
     </header>
     ${renderMeasures(board.measures, telling)}
     <section aria-labelledby="activities">
-      <h2 id="activities">${texts.activities}</h2>
-      ${renderActivities(board, path, telling)} ${renderPaging(board.activities.pageInfo, paging, telling)}
+      <h2 id="activities" tabindex="-1">${texts.activities}</h2>
+      ${renderActivities(board, path, paging.activities, telling)}
     </section>
     <section aria-labelledby="missed">
-      <h2 id="missed">${texts.missedTouches}</h2>
-      ${renderMissed(board, telling)}
+      <h2 id="missed" tabindex="-1">${texts.missedTouches}</h2>
+      ${renderMissed(board, paging.missed, telling)}
     </section>
   `;
 }
 
-function renderActivities(board: Board, path: BoardPath, telling: BoardTelling): TemplateResult {
+function renderActivities(
+  board: Board,
+  path: BoardPath,
+  pages: Paging['activities'],
+  telling: BoardTelling,
+): TemplateResult {
   const { texts } = telling;
-  const rows = nodesOf(board.activities.edges);
-  if (rows.length === 0) return html`<p class="muted">${texts.noActivities}</p>`;
-  return html`<ol class="list">
-    ${rows.map(
-      (row) => html`<li>
-        <p class="line">
-          ${renderLink({ ...path, activityId: row.id }, tellTime(row.at, telling), telling)}
-          ${renderProof(row.proof?.kind, telling)}
-        </p>
-        <p>
-          ${texts.channels[row.channel]}, ${texts.dispositions[row.disposition]}:
-          ${row.opportunity.customerName || texts.nobodyNamed}
-          ${row.opportunity.vehicle ? html`<span class="muted">${row.opportunity.vehicle}</span>` : nothing}
-        </p>
-        ${row.note ? html`<p class="muted small">“${row.note}”</p>` : nothing}
-      </li>`,
-    )}
-  </ol>`;
+  const { edges, pageInfo } = pages.page(board.activities);
+  const rows = nodesOf(edges);
+  const paging = renderPaging(pageInfo, pages, telling);
+  if (rows.length === 0) return html`<p class="muted">${texts.noActivities}</p>${paging}`;
+  return html`<ol class="list" aria-busy=${String(pages.busy)}>
+      ${rows.map(
+        (row) => html`<li>
+          <p class="line">
+            ${renderLink({ ...path, activityId: row.id }, tellTime(row.at, telling), telling)}
+            ${renderProof(row.proof?.kind, telling)}
+          </p>
+          <p>
+            ${texts.channels[row.channel]}, ${texts.dispositions[row.disposition]}:
+            ${row.opportunity.customerName || texts.nobodyNamed}
+            ${row.opportunity.vehicle ? html`<span class="muted">${row.opportunity.vehicle}</span>` : nothing}
+          </p>
+          ${row.note ? html`<p class="muted small">“${row.note}”</p>` : nothing}
+        </li>`,
+      )}
+    </ol>
+    ${paging}`;
 }
 
-function renderPaging(
-  page: Board['activities']['pageInfo'],
-  paging: Paging,
-  { texts }: BoardTelling,
-): TemplateResult | typeof nothing {
-  const { endCursor } = page;
-  const older = page.hasNextPage && endCursor !== null;
-  if (!older && paging.atNewest) return nothing;
-  return html`<p class="paging">
-    ${paging.atNewest ? nothing : html`<button type="button" @click=${() => paging.turnTo(undefined)}>${texts.newest}</button>`}
-    ${older ? html`<button type="button" @click=${() => paging.turnTo(endCursor)}>${texts.older}</button>` : nothing}
-  </p>`;
-}
-
-function renderMissed(board: Board, telling: BoardTelling): TemplateResult {
+function renderMissed(board: Board, pages: Paging['missed'], telling: BoardTelling): TemplateResult {
   const { texts } = telling;
-  const rows = nodesOf(board.missed.edges);
-  if (rows.length === 0) return html`<p class="muted">${texts.noMissed}</p>`;
+  const { edges, pageInfo } = pages.page(board.missed);
+  const rows = nodesOf(edges);
+  const paging = renderPaging(pageInfo, pages, telling);
+  if (rows.length === 0) return html`<p class="muted">${texts.noMissed}</p>${paging}`;
   const items = rows.map(
     (row) => html`<li>
       <p>
@@ -112,7 +109,35 @@ function renderMissed(board: Board, telling: BoardTelling): TemplateResult {
       <p class="muted small">${row.reasons[0]?.text}</p>
     </li>`,
   );
-  return renderFolded(items, MISSED_SHOWN, 'list', telling);
+  return html`<div aria-busy=${String(pages.busy)}>${renderFolded(items, MISSED_SHOWN, 'list', telling)}</div>
+    ${paging}`;
+}
+
+/** The ways to another page, and why it did not come. */
+function renderPaging(
+  page: Board['activities']['pageInfo'],
+  pages: Paging[keyof Paging],
+  { texts }: BoardTelling,
+): TemplateResult | typeof nothing {
+  const { endCursor, hasNextPage } = page;
+  const { atNewest, busy, failure } = pages;
+  const older = hasNextPage && endCursor !== null;
+  if (!older && atNewest) return nothing;
+  return html`<p class="paging">
+    ${failure === undefined ? nothing : html`<span role="alert">${icon('cut')} ${texts.failure[failure.kind]}</span>`}
+    ${atNewest ? nothing : html`<button type="button" @click=${() => pages.turnToNewest()}>${texts.newest}</button>`}
+    ${
+      older
+        ? html`<button
+          type="button"
+          aria-disabled=${String(busy)}
+          @click=${() => (failure === undefined ? pages.turnTo(endCursor) : pages.again())}
+        >
+          ${failure === undefined ? texts.older : texts.tryAgain}
+        </button>`
+        : nothing
+    }
+  </p>`;
 }
 
 /** The nodes of a connection; edges may be null by the schema's word. */

@@ -9,7 +9,7 @@ import type {
   RateView,
   StoreBoardResult,
 } from '@beback/client';
-import { at, NOW } from './make.ts';
+import { at, NAMES, NOW } from './make.ts';
 
 const AS_OF = new Date(NOW).toISOString();
 const TOWNS = ['Cedar', 'Aspen', 'Birch', 'Elm', 'Fir', 'Hazel', 'Juniper', 'Larch', 'Maple', 'Oak', 'Pine'] as const;
@@ -169,8 +169,14 @@ export function makeDepartmentBoard(): DepartmentBoardResult {
 
 const KINDS = ['verified', 'unmatched', 'pending', 'contradicted', 'excused'] as const;
 
-export function makeMemberBoard(after: string | null | undefined): MemberBoardResult {
+/** Two pages of activities, and of what was missed as many as wanted. */
+export function makeMemberBoard(
+  after: string | null | undefined,
+  missedAfter: string | null | undefined = null,
+  missedPages = 1,
+): MemberBoardResult {
   const page = after ? 'older' : 'newest';
+  const missedPage = missedAfter ? Number(missedAfter.slice(-1)) + 1 : 1;
   return {
     memberBoard: {
       asOf: AS_OF,
@@ -199,12 +205,12 @@ export function makeMemberBoard(after: string | null | undefined): MemberBoardRe
               channel: 'call',
               deadline: at('08:05'),
               reasons: [{ code: 'x', text: 'First call, 5 minutes after receipt.' }],
-              customerName: 'Bo Ruiz',
+              customerName: NAMES[missedPage] ?? '',
               vehicle: null,
             },
           },
         ],
-        pageInfo: { hasNextPage: false, endCursor: null },
+        pageInfo: { hasNextPage: missedPage < missedPages, endCursor: `missed-${missedPage}` },
       },
     },
   };
