@@ -96,7 +96,8 @@ export { CA_REGIONS, type Country, countryOf, parseRegion, type Region, US_REGIO
 export { type ConsentState, consentFor } from './consent/consent-for.ts';
 export type { AttemptMade, ConsentAct, ContactHistory, Inquiry, Purchase } from './consent/contact-history.ts';
 export { contactHistory } from './consent/fold-contact-history.ts';
-export { type Revocation, revocationIn } from './consent/revocation-in.ts';
+export { type Revocation, revocationIn, revocationInNote } from './consent/revocation-in.ts';
+export { type StandingConsent, standingConsents } from './consent/standing-consents.ts';
 
 // plan
 
@@ -105,6 +106,8 @@ export type { CompiledContactPolicy, CompiledPlan, CompiledStep, MinuteWindow } 
 export type { Context } from './plan/context.ts';
 export { defaultPlan } from './plan/default-plan.ts';
 export { describePlan, describeStep, type PlanSentence } from './plan/describe-plan.ts';
+export { describePolicies, type PolicySentence } from './plan/describe-policies.ts';
+export { diffPlans, type PlanChange } from './plan/diff-plans.ts';
 export {
   type ActionPlan,
   type CapacityDefaults,
@@ -133,12 +136,21 @@ export { PLAN_REFUSALS, type PlanRefusal } from './plan/plan-refusal.ts';
 export { followUpPlanSchema } from './plan/plan-shape.ts';
 export { type PlanInForce, type PlanTimeline, planAt } from './plan/plan-timeline.ts';
 export type { JsonSchema } from './plan/shape.ts';
+export {
+  type MissingSignature,
+  SIGN_WITHIN_OPEN_DAYS,
+  type Signatory,
+  type SignatureRefusal,
+  type SignatureState,
+  signatureState,
+} from './plan/signatures.ts';
 
 // contact
 
 export type { Attempt } from './contact/attempt.ts';
 export type { ContactVerdict } from './contact/contact-verdict.ts';
 export { LAW_TABLE_VERSION } from './contact/law.ts';
+export { mayConfirmRevocation } from './contact/may-confirm-revocation.ts';
 export { mayContact } from './contact/may-contact.ts';
 export type { ContactCode } from './contact/reason-texts.ts';
 
@@ -246,8 +258,8 @@ export { type SettledStep, type StepState, settleStep } from './measures/settle-
 
 export { LEAST_JUDGED_CLAIMS } from './findings/department-rules.ts';
 export { findFindings } from './findings/find-findings.ts';
-export { findOverloads, type UrgentLoad } from './findings/find-overloads.ts';
 export { findOverdueResponses } from './findings/find-overdue-responses.ts';
+export { findOverloads, type PromisedLoad } from './findings/find-overloads.ts';
 export { FINDING_KINDS, type Finding, type FindingKind, type Told } from './findings/finding.ts';
 export type { FindingCode } from './findings/reason-texts.ts';
 

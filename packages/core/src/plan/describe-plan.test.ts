@@ -8,6 +8,7 @@ import { describePlan, describeStep } from './describe-plan.ts';
 import { DAY_MARKS, STEP_ACTORS, STOP_EVENTS, TRIGGERS } from './follow-up-plan.ts';
 import { PLAN_REFUSALS } from './plan-refusal.ts';
 import { REASON_TEXTS } from './reason-texts.ts';
+import { SIGNATURE_REFUSALS } from './signatures.ts';
 
 it.each(LOCALES)('names every step of the plan once, in %s', (locale) => {
   const sentences = describePlan(defaultPlan(), locale);
@@ -62,5 +63,5 @@ it('names all that stops a step, and how often it comes round', () => {
 
 it('says every refusal in every language', () => {
   expectCompleteTexts(REASON_TEXTS);
-  expect(Object.keys(REASON_TEXTS).sort()).toEqual([...PLAN_REFUSALS].sort());
+  expect(Object.keys(REASON_TEXTS).sort()).toEqual([...PLAN_REFUSALS, ...SIGNATURE_REFUSALS].sort());
 });

@@ -1,5 +1,6 @@
 import type { Id } from '../spine/id.ts';
 import type { Locale } from '../spine/reason-texts.ts';
+import { fillPhrase } from './fill-phrase.ts';
 import type { FollowUpPlan, PlanStep, StepTiming, Trigger } from './follow-up-plan.ts';
 import { PLAN_PHRASES, type PlanPhrases } from './plan-phrases.ts';
 
@@ -34,13 +35,13 @@ export function describePlan(plan: FollowUpPlan, locale: Locale): readonly PlanS
 export function describeStep(step: PlanStep, trigger: Trigger, locale: Locale): string {
   const phrases = PLAN_PHRASES[locale];
   const stops = step.stopOn.map((event) => phrases.stop[event]);
-  return fill(phrases.sentence, {
+  return fillPhrase(phrases.sentence, {
     when: describeTiming(step.due, trigger, phrases),
     who: phrases.who[step.who],
     channel: phrases.channel[step.channel],
     purpose: phrases.purpose[step.purpose],
-    every: step.everyDays === undefined ? '' : fill(phrases.every, { everyDays: String(step.everyDays) }),
-    unless: stops.length === 0 ? '' : fill(phrases.unless, { stops: joined(stops, phrases.or) }),
+    every: step.everyDays === undefined ? '' : fillPhrase(phrases.every, { everyDays: String(step.everyDays) }),
+    unless: stops.length === 0 ? '' : fillPhrase(phrases.unless, { stops: joined(stops, phrases.or) }),
   });
 }
 
@@ -48,18 +49,14 @@ function describeTiming(due: StepTiming, trigger: Trigger, { when, at, trigger: 
   const words = { after: String(due.after), until: String(due.after + due.within), trigger: triggers[trigger] };
   switch (due.unit) {
     case 'openMinutes':
-      return fill(due.after === 0 ? when.openWithin : when.openRange, words);
+      return fillPhrase(due.after === 0 ? when.openWithin : when.openRange, words);
     case 'minutes':
-      return fill(due.after === 0 ? when.within : when.range, words);
+      return fillPhrase(due.after === 0 ? when.within : when.range, words);
     case 'days':
-      return fill(due.within === 0 ? when.day : when.days, { ...words, at: at[due.at] });
+      return fillPhrase(due.within === 0 ? when.day : when.days, { ...words, at: at[due.at] });
   }
 }
 
 function joined(words: readonly string[], or: string): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')}${or}${words.at(-1)}`;
-}
-
-function fill(template: string, words: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? '');
 }

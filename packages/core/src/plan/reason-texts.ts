@@ -41,4 +41,14 @@ export const REASON_TEXTS = {
     es: '{path} contradice otra parte del plan; se admite: {allowed}.',
     fr: '{path} contredit une autre partie du plan ; admis : {allowed}.',
   },
+  'signature.ownerMissing': {
+    en: 'The owner has not signed. Without the owner the plan does not start.',
+    es: 'El propietario no ha firmado. Sin él, el plan no empieza.',
+    fr: 'Le propriétaire n’a pas signé. Sans lui, le plan ne démarre pas.',
+  },
+  'signature.managersMissing': {
+    en: 'Managers who have not signed: {count:number}. The plan starts when all of them have.',
+    es: 'Gerentes que no han firmado: {count:number}. El plan empieza cuando todos lo hayan hecho.',
+    fr: 'Responsables qui n’ont pas signé : {count:number}. Le plan démarre quand tous l’ont fait.',
+  },
 } as const satisfies ReasonTexts;
