@@ -6,7 +6,7 @@ import { AFTERWARDS_TEXTS } from './afterwards.texts.ts';
 import type { AfterwardsWords } from './afterwards-words.ts';
 import { ascDetail } from './asc-detail.ts';
 import type { FilledForm } from './filled-form.ts';
-import { type KeptLead, readKept, writeKept } from './kept-lead.ts';
+import { type KeptLead, keptLeads } from './kept-leads.ts';
 import { type Fate, fateOf } from './lead-fate.ts';
 import { type Faults, faultsOf } from './lead-faults.ts';
 import { type Accepted, hearNews, type LeadNews, tellNews } from './lead-news.ts';
@@ -139,7 +139,7 @@ export class LeadAfterwards implements ReactiveController {
   async sendKept(opening = false): Promise<void> {
     await this.#alone(async (store) => {
       const { time, target, values } = this.#form.now();
-      for (const lead of readKept(target.key, time)) {
+      for (const lead of keptLeads(target.key).read(time)) {
         if (store !== this.#store) return;
         const seen =
           this.#shows(lead.input.key) || (opening && this.#phase === FILLING && holdsOnly(values, lead.input));
@@ -185,9 +185,10 @@ export class LeadAfterwards implements ReactiveController {
     const asked = manner === 'asked';
     const { time } = this.#form.now();
     // What could not be taken waits until it can be shown to somebody who puts it right.
-    if (fate.kind === 'accepted' || (fate.kind === 'refused' && seen)) writeKept(target.key, lead, false, time);
+    const kept = keptLeads(target.key);
+    if (fate.kind === 'accepted' || (fate.kind === 'refused' && seen)) kept.drop(lead.input.key, time);
     if (fate.kind === 'held' && fate.why !== 'notAllowed' && asked && (seen || elsewhere)) {
-      writeKept(target.key, lead, true, time);
+      kept.keep(lead, time);
     }
     if (seen) this.#show(lead, fate, asked);
   }
@@ -227,7 +228,7 @@ export class LeadAfterwards implements ReactiveController {
   #discard(lead: KeptLead): void {
     if (this.sending) return;
     const { target, time } = this.#form.now();
-    writeKept(target.key, lead, false, time);
+    keptLeads(target.key).drop(lead.input.key, time);
     tellNews({ key: lead.input.key });
     this.#turn(FILLING, '#firstName');
   }

@@ -10,5 +10,6 @@ export interface AfterwardsWords {
   readonly gone: string;
   readonly goneText: string;
   readonly failed: string;
+  readonly kept: string;
   readonly failures: Readonly<Record<FailureKind, string>>;
 }

@@ -1,6 +1,6 @@
 import { readStored, writeStored } from '../base/store-room.ts';
 
-/** What a buyer has answered so far; it survives a reload and ends with the tab. */
+/** What a buyer has answered so far; it survives a reload and ends with the tab. What was handed in is kept apart. */
 export interface SurveyDraft {
   readonly answers: Readonly<Record<string, number>>;
   readonly comment: string;

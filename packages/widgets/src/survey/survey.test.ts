@@ -11,6 +11,7 @@ import { Survey } from './survey.ts';
 let stage: SurveyStage;
 
 beforeEach(() => {
+  localStorage.clear();
   sessionStorage.clear();
   stage = new SurveyStage();
 });
@@ -118,7 +119,7 @@ describe('<beback-survey>', () => {
     for (const id of ['happy', 'wanted', 'recommend']) await answer(element, id, 5);
     stage.api.offline = true;
     inside(element, 'button').click();
-    await until(element, 'There is no connection. Your answers stay here');
+    await until(element, 'There is no connection. Your answers are kept');
     await expectAccessible(element);
     stage.api.offline = false;
     globalThis.dispatchEvent(new Event('online'));

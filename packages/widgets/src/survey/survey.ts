@@ -53,11 +53,13 @@ export class Survey extends BebackElement {
   override connectedCallback(): void {
     super.connectedCallback();
     globalThis.addEventListener('online', this.#onOnline);
+    globalThis.addEventListener('hashchange', this.#onLink);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     globalThis.removeEventListener('online', this.#onOnline);
+    globalThis.removeEventListener('hashchange', this.#onLink);
   }
 
   protected override get speech(): Speech {
@@ -74,10 +76,6 @@ export class Survey extends BebackElement {
     this.#draft = readDraft(token);
     this.#page = undefined;
     void this.#ask();
-  }
-
-  protected override firstUpdated(): void {
-    (globalThis.requestIdleCallback ?? setTimeout)(() => this.#then(() => {}));
   }
 
   protected override render(): TemplateResult {
@@ -126,16 +124,25 @@ export class Survey extends BebackElement {
     const page = outcome.ok ? outcome.data.survey : undefined;
     this.#page = page?.answered === false ? page : undefined;
     this.requestUpdate();
-    if (!outcome.ok) this.#then((afterwards) => afterwards.unreachable(outcome.failure));
-    else if (page === null) this.#then((afterwards) => afterwards.gone());
-    else if (page?.answered) this.#then((afterwards) => afterwards.answeredBefore());
+    // What comes afterwards is fetched while the buyer reads: a page that goes offline meanwhile can still keep the answers.
+    this.#then((afterwards) => afterwards.arrived(outcome));
   }
 
-  /** Does something with what comes after the questions, once that is here. */
+  /** Does something with what comes after the questions, once that is here, if the link is still the same. */
   #then(act: (afterwards: SurveyAfterwards) => unknown): void {
+    const token = this.#linkToken;
     this.#coming ??= import('./survey-afterwards.ts').then((file) => {
       this.#afterwards = new file.SurveyAfterwards({
-        now: () => ({ token: this.#linkToken, target: this.#target, language: this.language }),
+        now: () => ({
+          time: this.now(),
+          token: this.#linkToken,
+          target: this.#target,
+          language: this.language,
+          draft: this.#draft,
+        }),
+        fill: (draft) => {
+          this.#draft = draft;
+        },
         show: (focus) => this.#show(focus),
         clear: () => writeDraft(this.#linkToken, undefined),
         tell: (event) => this.dispatchEvent(event),
@@ -145,7 +152,7 @@ export class Survey extends BebackElement {
     this.#coming.then(
       (afterwards) => {
         this.#stranded = false;
-        void act(afterwards);
+        if (token === this.#linkToken) void act(afterwards);
       },
       () => {
         this.#coming = undefined;
@@ -158,7 +165,7 @@ export class Survey extends BebackElement {
   readonly #keep = (event: Event): void => {
     if (this.#page === undefined) return;
     this.#draft = readAnswers(event.currentTarget as HTMLFormElement, this.#page.questionnaire as Questionnaire);
-    this.#afterwards?.heard(this.#draft);
+    this.#afterwards?.heard();
     writeDraft(this.#linkToken, this.#draft);
     this.requestUpdate();
   };
@@ -168,13 +175,16 @@ export class Survey extends BebackElement {
     if (this.#page === undefined) return;
     const questionnaire = this.#page.questionnaire as Questionnaire;
     this.#draft = readAnswers(event.currentTarget as HTMLFormElement, questionnaire);
-    this.#then((afterwards) => afterwards.submit(questionnaire, this.#draft));
+    this.#then((afterwards) => afterwards.submit(questionnaire));
   };
 
   readonly #onOnline = (): void => {
     if (this.#page === undefined) void this.#ask();
-    else this.#then((afterwards) => afterwards.retry(this.#draft));
+    else this.#then((afterwards) => afterwards.retry());
   };
+
+  /** Another personal link, in the same tab. */
+  readonly #onLink = (): void => this.requestUpdate();
 
   get #target() {
     return { api: this.api ?? '', fetch: this.fetch };
