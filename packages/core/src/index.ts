@@ -175,6 +175,7 @@ export { type OpportunityRefusal, transition, type Wish } from './opportunity/tr
 
 // cadence
 
+export { type CustomerStop, customerStop } from './cadence/customer-stop.ts';
 export { dueTouches, isOverdue, nextTouch } from './cadence/due-touches.ts';
 export { type Episode, episodeOf, TRIGGER_OF_ORIGIN } from './cadence/episode.ts';
 export { type Touch, type TouchWindow, URGENCIES, type Urgency } from './cadence/touch.ts';

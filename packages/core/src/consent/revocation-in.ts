@@ -36,6 +36,23 @@ export function revocationIn(text: string, heardOn: Channel): Revocation | undef
   return found && { rule: found.rule, ...scopeOf(found.reach, heardOn) };
 }
 
+/**
+ * Whether a note that somebody of the store wrote tells of a revocation: `Asked to be taken off: "take me off your list"`.
+ * A note's lone `cancel` may be about an appointment and its `wrong number` is what the log says anyway: neither counts.
+ *
+ * @param loggedOn - the channel of the activity that the note is about
+ *
+ * @example
+ * revocationInNote('Says: take me off your list', 'call'); // { rule: 'offTheList', channel: 'all', purpose: 'marketing' }
+ */
+export function revocationInNote(note: string, loggedOn: Channel): Revocation | undefined {
+  const found = revocationIn(note, loggedOn);
+  if (found?.rule === 'wrongNumber') return undefined;
+  if (found?.rule === 'word' && !/\b(?:stop|unsubscribe|opt ?out|take me off|remove me)/.test(plainWords(note)))
+    return undefined;
+  return found;
+}
+
 function scopeOf(reach: RevocationReach, heardOn: Channel): Pick<Revocation, 'channel' | 'purpose'> {
   if (reach === 'everything') return { channel: 'all', purpose: 'all' };
   if (reach !== 'heard') return { channel: reach, purpose: 'all' };

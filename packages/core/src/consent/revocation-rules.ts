@@ -117,6 +117,13 @@ export const REVOCATION_RULES: readonly RevocationRule[] = [
       /\b(?:take|remove|get|drop|delete) (?:me|us|my (?:name|number|email|e mail|info|information)) (?:off|from|out of) (?:your|the|this|that|any|all)(?: \w+){0,3} (?:lists?|database|system|e ?mails?|texts?|records?|files?|mailings?)\b/,
   },
   {
+    // As staff write down what they heard: "asked to be taken off our list".
+    rule: 'offTheList',
+    reach: 'heard',
+    words:
+      /\b(?:be|being|wants?|asks?|asked) (?:taken |removed )?(?:off|from) (?:the|our|your|this|any|all)(?: \w+){0,3} (?:lists?|database|e ?mails?|texts?|mailings?)\b/,
+  },
+  {
     rule: 'offTheList',
     reach: 'heard',
     words:

@@ -83,3 +83,12 @@ export const REVOCATION_LAW: Law = law(
   '2025-04-11',
   '47 CFR 64.1200(a)(10), (d); CASL s. 11; kelleydrye.com',
 );
+
+/** The one text that may still go after STOP: it says that the stop was heard, and nothing else. */
+export const CONFIRMATION_LAW: Law = law(
+  'us.federal.revocationConfirmation',
+  'USA',
+  '2025-04-11',
+  '47 CFR 64.1200(a)(12): one text within five minutes, without marketing',
+  'medium',
+);

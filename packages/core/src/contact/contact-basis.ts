@@ -6,9 +6,10 @@ import { compareMarks, type Mark } from '../spine/mark.ts';
 import type { Reason } from '../spine/reason.ts';
 import type { Purpose } from '../spine/words.ts';
 import type { Attempt } from './attempt.ts';
-import { BASIS_LAWS, type Basis, type BasisLaw, REVOCATION_LAW } from './basis-laws.ts';
+import { BASIS_LAWS, type Basis, type BasisLaw } from './basis-laws.ts';
 import { holds, type Law, lawEvidence } from './law.ts';
 import { contactReason } from './reason-texts.ts';
+import { revokedReason } from './revoked-reason.ts';
 
 /** Whether there is a ground for a contact at all, whatever the hour. */
 export type Ground =
@@ -46,8 +47,7 @@ function groundFor(
   const { channel } = attempt;
   const said = consentFor(customer, channel, purpose);
   if (said.kind === 'revoked') {
-    const data = { channel, purpose, revokedAt: said.act.at, ...lawEvidence(REVOCATION_LAW) };
-    return { ok: false, reasons: [contactReason('contact.revoked', data, { facts: [said.act.fact] })] };
+    return { ok: false, reasons: [revokedReason(said.act, channel, purpose)] };
   }
   const today = Math.floor(at / DAY_24H);
   const laws = BASIS_LAWS.filter(

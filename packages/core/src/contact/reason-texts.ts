@@ -92,6 +92,16 @@ export const REASON_TEXTS = {
     es: 'La compra del cliente lo permite hasta el {until:instant} ({rule}).',
     fr: 'L’achat du client le permet jusqu’au {until:instant} ({rule}).',
   },
+  'contact.confirmsRevocation': {
+    en: 'One text may confirm until {until:time} that the stop was heard ({rule}; {source}).',
+    es: 'Un mensaje puede confirmar hasta {until:time} que se recibió la baja ({rule}; {source}).',
+    fr: 'Un message peut confirmer jusqu’à {until:time} que l’arrêt a été reçu ({rule} ; {source}).',
+  },
+  'contact.nothingToConfirm': {
+    en: 'No text may confirm a stop: there is none, it was confirmed, or five minutes have passed ({rule}; {source}).',
+    es: 'Ningún mensaje puede confirmar la baja: no hay, ya se confirmó o pasaron cinco minutos ({rule}; {source}).',
+    fr: 'Aucun message ne peut confirmer l’arrêt : il n’y en a pas, c’est fait, ou cinq minutes ont passé ({rule} ; {source}).',
+  },
   'contact.noConsentNeeded': {
     en: 'Contact by {channel:word} for {purpose:word} needs no consent; the customer has not forbidden it.',
     es: 'El contacto por {channel:word} para {purpose:word} no exige consentimiento; el cliente no lo ha prohibido.',

@@ -86,6 +86,7 @@ export const FACT_TABLE: FactTable = {
     how: aText(),
     wording: optional(aText()),
     written: aFlag(),
+    memberId: optional(anId()),
   },
   'consent.revoked': {
     customerId: anId(),
@@ -93,6 +94,7 @@ export const FACT_TABLE: FactTable = {
     purpose: anyPurpose,
     how: aText(),
     scopeChosen: optional(aFlag()),
+    memberId: optional(anId()),
   },
   'survey.invited': { invitationId: anId(), opportunityId: anId(), customerId: anId() },
   'survey.answered': {

@@ -164,6 +164,8 @@ export type ConsentGiven = FactOf<
     readonly wording?: string;
     /** Written in the law's sense: shown clearly, signed or ticked by the customer. */
     readonly written: boolean;
+    /** Who wrote down what the customer said; absent: the customer did it himself. */
+    readonly memberId?: Id<'Member'>;
   }
 >;
 
@@ -177,6 +179,8 @@ export type ConsentRevoked = FactOf<
     readonly how: string;
     /** The customer chose exactly this scope. Else a revocation that touches marketing ends it on every channel. */
     readonly scopeChosen?: boolean;
+    /** Who wrote down what the customer said; absent: the customer did it himself. */
+    readonly memberId?: Id<'Member'>;
   }
 >;
 
