@@ -5,19 +5,17 @@ import { expectRenderable } from '../../test/support/texts.ts';
 import { ALLOWED, makePerson, makeTouch } from '../../test/support/workday.ts';
 import { DAY_24H, plus } from '../spine/instant.ts';
 import { planDay } from '../workday/plan-day.ts';
-import { findOverloads, type UrgentLoad } from './find-overloads.ts';
+import { findOverloads, type PromisedLoad } from './find-overloads.ts';
 import { REASON_TEXTS } from './reason-texts.ts';
 
-const NONE = { tasks: 0, calls: 0 };
-const load = (changes: Partial<UrgentLoad>): UrgentLoad => ({
+const load = (changes: Partial<PromisedLoad>): PromisedLoad => ({
   memberId: ANN,
   departmentId: DEPARTMENT,
   capacity: { tasks: 25, calls: 15 },
-  promised: NONE,
-  waiting: NONE,
+  promised: { tasks: 0, calls: 0 },
   ...changes,
 });
-const find = (...loads: readonly UrgentLoad[]) => findOverloads(STORE, loads, contextAt(MONDAY));
+const find = (...loads: readonly PromisedLoad[]) => findOverloads(STORE, loads, contextAt(MONDAY));
 
 it('says of whom the promises of a day are more than fits into it, to the manager, with the figures', () => {
   const [finding] = find(load({ promised: { tasks: 30, calls: 10 } }));
@@ -29,7 +27,7 @@ it('says of whom the promises of a day are more than fits into it, to the manage
     memberId: ANN,
     since: '2026-11-16',
     tell: [{ role: 'manager', how: 'notice' }],
-    evidence: { promised: 30, waiting: 0, calls: 10, capacity: 25, callCapacity: 15 },
+    evidence: { promised: 30, calls: 10, capacity: 25, callCapacity: 15 },
   });
   if (finding !== undefined) expectRenderable(REASON_TEXTS, finding.reasons[0]);
 });
@@ -38,7 +36,6 @@ it.each([
   ['a full day of promises', { promised: { tasks: 25, calls: 15 } }, 0],
   ['one promise more', { promised: { tasks: 26, calls: 15 } }, 1],
   ['one call more', { promised: { tasks: 16, calls: 16 } }, 1],
-  ['waiting leads beside promises', { promised: { tasks: 13, calls: 8 }, waiting: { tasks: 13, calls: 7 } }, 1],
 ] as const)('finds %s: %#', (_what, changes, found) => {
   expect(find(load(changes))).toHaveLength(found);
 });

@@ -5,8 +5,8 @@ import { type Id, id } from '../spine/id.ts';
 import { reason } from '../spine/reason.ts';
 import { type Finding, TELL_MANAGER } from './finding.ts';
 
-/** What of a person's day nobody can put off, beside what fits into that day. */
-export interface UrgentLoad {
+/** What was promised for a person's day, beside what fits into it. */
+export interface PromisedLoad {
   readonly memberId: Id<'Member'>;
   /** Where the person works. */
   readonly departmentId: Id<'Department'>;
@@ -14,35 +14,31 @@ export interface UrgentLoad {
   readonly capacity: DailyCapacity;
   /** Touches of today that were promised to customers, done or not, and the calls among them. */
   readonly promised: DailyCapacity;
-  /** Touches of today to leads that waited for a person, done or not, and the calls among them. */
-  readonly waiting: DailyCapacity;
 }
 
 /**
- * The people whose promises and waiting leads of one day are more than they get done in it: no plan of the day can put
- * any of them off, so their manager must. One finding a person and day; it lasts while the day does.
+ * The people to whose day more was promised than they get done in it: no plan of the day puts a promise off, so their
+ * manager must see to it. One finding a person and day; it lasts while the day does. A lead that waits too long is a
+ * finding of its own.
  *
  * @param loads - of today, of one store
  *
  * @example
- * const findings = findOverloads(storeId, urgentLoads, context);
+ * const findings = findOverloads(storeId, promisedLoads, context);
  */
 export function findOverloads(
   storeId: Id<'Store'>,
-  loads: readonly UrgentLoad[],
+  loads: readonly PromisedLoad[],
   { plan, calendar, now }: Context,
 ): readonly Finding[] {
   const today = dayOf(calendar, now);
   return loads
-    .filter(({ capacity, promised, waiting }) => {
-      return promised.tasks + waiting.tasks > capacity.tasks || promised.calls + waiting.calls > capacity.calls;
-    })
+    .filter(({ capacity, promised }) => promised.tasks > capacity.tasks || promised.calls > capacity.calls)
     .toSorted((a, b) => (a.memberId < b.memberId ? -1 : 1))
-    .map(({ memberId, departmentId, capacity, promised, waiting }): Finding => {
+    .map(({ memberId, departmentId, capacity, promised }): Finding => {
       const evidence = {
         promised: promised.tasks,
-        waiting: waiting.tasks,
-        calls: promised.calls + waiting.calls,
+        calls: promised.calls,
         capacity: capacity.tasks,
         callCapacity: capacity.calls,
       };

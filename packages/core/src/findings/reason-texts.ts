@@ -23,9 +23,9 @@ export const REASON_TEXTS = {
     fr: "Une demande du {since:instant} attend depuis {open:duration} d'ouverture une première réponse.",
   },
   'finding.overload': {
-    en: '{promised:number} promises and {waiting:number} waiting leads ({calls:number} calls) stand on one day; {capacity:number} tasks and {callCapacity:number} calls get done in it.',
-    es: '{promised:number} promesas y {waiting:number} contactos en espera ({calls:number} llamadas) caen en un solo día; se hacen {capacity:number} tareas y {callCapacity:number} llamadas.',
-    fr: "{promised:number} promesses et {waiting:number} demandes en attente ({calls:number} appels) tombent sur une seule journée ; {capacity:number} tâches et {callCapacity:number} appels s'y font.",
+    en: 'More is promised for one day than fits into it: {promised:number} promises ({calls:number} calls), while {capacity:number} tasks and {callCapacity:number} calls get done.',
+    es: 'Se prometió para un solo día más de lo que cabe: {promised:number} promesas ({calls:number} llamadas), mientras se hacen {capacity:number} tareas y {callCapacity:number} llamadas.',
+    fr: "Plus est promis pour une seule journée qu'elle n'en contient : {promised:number} promesses ({calls:number} appels), pour {capacity:number} tâches et {callCapacity:number} appels possibles.",
   },
 } as const satisfies ReasonTexts;
 
