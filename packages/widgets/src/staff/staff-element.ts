@@ -18,7 +18,7 @@ export class StaffElement extends BebackElement {
   /** The server's address without the path: `https://beback.example`. */
   declare api: string | undefined;
   declare client: BebackClient | undefined;
-  /** A member token, or what fetches one, for pages of another origin. */
+  /** A member token, or what fetches one, for pages of another origin. Another one is another person: all is asked anew. */
   declare token: string | (() => string | Promise<string>) | undefined;
   /** Where to sign in; without it a signed-out reader is only told so. */
   declare signInHref: string | undefined;
