@@ -35,7 +35,8 @@ export class EnvironmentError extends Error {
 }
 
 const SECRET_BYTES = 32;
-const isSecret = (text: string): boolean => Buffer.byteLength(text, 'utf8') >= SECRET_BYTES;
+/** A comma parts former secrets from each other. */
+const isSecret = (text: string): boolean => Buffer.byteLength(text, 'utf8') >= SECRET_BYTES && !text.includes(',');
 
 /** Variable → how it is read and what it may be. An empty variable counts as absent. */
 const VARIABLES = {
@@ -44,7 +45,10 @@ const VARIABLES = {
   DATABASE_URL: variable(url(['postgres:', 'postgresql:']).optional(), 'a URL that begins with postgresql://'),
   BEBACK_DATABASE_CONNECTIONS: variable(z.coerce.number().int().min(1).max(500).default(10), 'a number from 1 to 500'),
   BEBACK_DATA_DIR: variable(z.string().default('.data'), 'a folder'),
-  BEBACK_SECRET: variable(z.string().refine(isSecret).optional(), `a secret of at least ${SECRET_BYTES} bytes`),
+  BEBACK_SECRET: variable(
+    z.string().refine(isSecret).optional(),
+    `a secret of at least ${SECRET_BYTES} bytes, without commas`,
+  ),
   BEBACK_FORMER_SECRETS: variable(
     z
       .string()

@@ -7,7 +7,13 @@ try {
   const program = await startProgram(readEnvironment());
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
-      void program.stop().then(() => process.exit(0));
+      void program.stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          program.resources.log.error({ err: error }, 'a part did not close');
+          process.exit(1);
+        },
+      );
     });
   }
   program.resources.log.info({ url: program.server?.url ?? null }, 'ready');

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { startClock } from './clock/start-clock.ts';
+import { closeAll } from './close-all.ts';
 import type { Gateway } from './database/gateway.ts';
 import { openGateway } from './database/open-gateway.ts';
 import { dueWorkHandlers } from './due-work-handlers.ts';
@@ -11,6 +12,7 @@ import { startTick, type Tick } from './jobs/start-tick.ts';
 import { workMail } from './modules/outgoing/work-mail.ts';
 import { isEmptyDatabase } from './modules/setup/set-up.ts';
 import { setUpLink } from './modules/setup/set-up-token.ts';
+import { holdMatchSecret } from './secrets/hold-match-secret.ts';
 import { secretOfFolder } from './secrets/secret-file.ts';
 import { createSecrets } from './secrets/secrets.ts';
 import { type BebackServer, startServer } from './server/create-server.ts';
@@ -53,15 +55,13 @@ const STOP_WITHIN_MS = 10_000;
  */
 export async function startProgram(environment: Environment, extras: ProgramExtras = {}): Promise<Program> {
   const closers: (() => Promise<void>)[] = [];
-  const stop = async (): Promise<void> => {
-    // The last opened is the first closed.
-    for (const close of closers.splice(0).reverse()) await close();
-  };
+  const stop = (): Promise<void> => closeAll(closers);
   try {
     const log = extras.log ?? createLog(environment.logLevel);
     const gateway = await openGateway(environment);
     closers.push(() => gateway.close());
     const secrets = createSecrets(await keyMaterial(environment));
+    await holdMatchSecret(gateway, secrets);
     const clock = await startClock(gateway, { settable: environment.clock === 'settable' });
     closers.push(() => clock.stop());
     const events = await startEvents(gateway);
@@ -97,7 +97,8 @@ export async function startProgram(environment: Environment, extras: ProgramExtr
     const link = server === undefined ? undefined : await openSetUpLink(resources, environment.publicUrl);
     return { resources, server, tick, setUpLink: link, stop };
   } catch (error) {
-    await stop();
+    // Why it did not start says more than what did not close after it.
+    await stop().catch(() => {});
     throw error;
   }
 }
@@ -126,7 +127,8 @@ function tickOf(resources: Resources): Tick {
     handlers: dueWorkHandlers(resources),
     failed: ({ work, error, dead }) => {
       const about = work === undefined ? {} : { workId: work.id, kind: work.kind, attempt: work.attempt };
-      log.error({ err: error, dead, ...about }, 'due work failed');
+      const outcome = dead ? 'it is left aside: the query deadWork shows it' : 'it is tried again';
+      log.error({ err: error, dead, ...about }, `due work failed, ${outcome}`);
     },
   });
 }

@@ -84,7 +84,13 @@ function stopOnSignal(program: Program, dealer: Server | undefined, demo: Prepar
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
-      void stop().then(() => process.exit(0));
+      void stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          program.resources.log.error({ err: error }, 'a part did not close');
+          process.exit(1);
+        },
+      );
     });
   }
 }

@@ -10,7 +10,7 @@ import { DEMO_BEGINS } from '../src/demo-clock.ts';
 import { fillDemo } from '../src/fill/fill-demo.ts';
 import { type Started, start } from './support/demo-process.ts';
 
-const SECRET = 'a secret of the tests, of thirty-two bytes and some more';
+const SECRET = 'a secret of the tests of thirty-two bytes and some more';
 const LATER = instant(DEMO_BEGINS + 3 * 86_400_000);
 const ONE_STORE = ['--stores', '1'];
 

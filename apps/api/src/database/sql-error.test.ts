@@ -11,6 +11,8 @@ it("keeps the server's own state, and takes anything else of a driver for a lost
   expect(toSqlError(server)).toMatchObject({ sqlState: '23505', constraint: 'a_key', table: 'a', cause: server });
   const socket = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
   expect(toSqlError(socket)).toMatchObject({ sqlState: CONNECTION_LOST });
+  const everywhere = new AggregateError([new Error('connect ECONNREFUSED ::1:5432'), socket]);
+  expect(toSqlError(everywhere).message).toMatch(/ECONNREFUSED ::1:5432; read ECONNRESET$/);
   const own = new SqlError('x', { sqlState: '40001' });
   expect(toSqlError(own)).toBe(own);
 });

@@ -61,8 +61,7 @@ export function toSqlError(error: unknown): SqlError {
     const { code: sqlState, severity, constraint, table, column, detail } = error;
     return new SqlError(error.message, { sqlState, severity, constraint, table, column, detail }, cause);
   }
-  const message = error instanceof Error ? error.message : String(error);
-  return new SqlError(`The connection to the database failed: ${message}`, { sqlState: CONNECTION_LOST }, cause);
+  return new SqlError(`The connection to the database failed: ${saidBy(error)}`, { sqlState: CONNECTION_LOST }, cause);
 }
 
 /**
@@ -91,6 +90,12 @@ const PRISMA_CODES: Readonly<Record<string, string>> = {
   P2011: '23502',
   P2034: '40001',
 };
+
+/** A host with several addresses fails with an error for each, and no message of its own. */
+function saidBy(error: unknown): string {
+  if (error instanceof AggregateError && error.message === '') return error.errors.map(saidBy).join('; ');
+  return error instanceof Error ? error.message : String(error);
+}
 
 function isDriverError(error: unknown): error is DriverError {
   if (typeof error !== 'object' || error === null) return false;

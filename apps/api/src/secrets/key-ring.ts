@@ -10,6 +10,8 @@ export type KeyPurpose = 'seal' | 'match';
 export interface KeyRing {
   /** Id of the secret that seals now: the first 4 bytes of its hash, in hex. */
   readonly currentId: string;
+  /** Id of the secret to match by: the oldest one. */
+  readonly matchId: string;
   /** The 32-byte key of a group and purpose, under the secret with that id; undefined for an unknown id. */
   key(secretId: string, purpose: KeyPurpose, groupId: string): Uint8Array | undefined;
   /** The key to match by: it must not change with rotation, so it hangs on the oldest secret. */
@@ -62,6 +64,7 @@ export function keyRing(secrets: readonly string[]): KeyRing {
   };
   return {
     currentId,
+    matchId: oldestId,
     key,
     matchKey: (groupId) => known(oldestId, 'match', groupId),
     serverKey: (name) =>

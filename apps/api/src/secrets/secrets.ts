@@ -4,6 +4,8 @@ import { createSeal, type Seal } from './seal.ts';
 
 /** What services need of the key material: sealing, and keyed hashes to match by. */
 export interface Secrets extends Seal, MatchKeys {
+  /** Id of the secret that matches: it says nothing of the secret. */
+  readonly matchId: string;
   /** A key for something else than people's data (signing sessions, say), by its own constant name: 64 hex characters. */
   serverKey(name: string): string;
 }
@@ -17,5 +19,6 @@ export interface Secrets extends Seal, MatchKeys {
  */
 export function createSecrets(secrets: readonly string[]): Secrets {
   const ring = keyRing(secrets);
-  return { ...createSeal(ring), ...createMatchKeys(ring), serverKey: (name) => ring.serverKey(name) };
+  const { matchId } = ring;
+  return { ...createSeal(ring), ...createMatchKeys(ring), matchId, serverKey: (name) => ring.serverKey(name) };
 }

@@ -19,7 +19,7 @@ export interface ProgramData {
   drop(): Promise<void>;
 }
 
-const SECRET = 'a secret of the tests, of thirty-two bytes and some more';
+const SECRET = 'a secret of the tests of thirty-two bytes and some more';
 const USUAL: ProgramVariables = { BEBACK_CLOCK: 'settable', BEBACK_LOG_LEVEL: 'info' };
 
 const MAKE: Readonly<Record<EngineName, () => Promise<ProgramData>>> = {
