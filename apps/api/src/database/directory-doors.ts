@@ -9,6 +9,7 @@ import { statement } from './statement.ts';
 const NOTE_KEY = statement('note key', 'select note_key($1, $2, $3, $4)');
 const REVOKE_KEY = statement('revoke key', 'select revoke_key($1, $2, $3)');
 const NOTE_FIRST_USER = statement('note first user', 'select note_first_user($1, $2, $3, $4, $5, $6, $7)');
+const NOTE_USER = statement('note user', 'select note_user($1, $2, $3, $4, $5, $6, $7)');
 const NOTE_MEMBERSHIP = statement('note membership', 'select note_membership($1, $2, $3)');
 
 /** Lets the directory find this group by a secret's hash (see `hashSecret`), once this transaction commits. */
@@ -30,7 +31,7 @@ export async function noteMembership(tx: GroupTransaction, userId: string, membe
 }
 
 /** Somebody who can sign in with a password. */
-export interface FirstUser {
+export interface NewUser {
   readonly userId: string;
   readonly name: string;
   /** In lower case. */
@@ -44,7 +45,20 @@ export interface FirstUser {
  *
  * @throws SqlError with `SET_UP_ALREADY` when anybody is there already.
  */
-export async function noteFirstUser(tx: GroupTransaction, user: FirstUser, at: Instant): Promise<void> {
+export async function noteFirstUser(tx: GroupTransaction, user: NewUser, at: Instant): Promise<void> {
+  await tx.sql(NOTE_FIRST_USER, userParameters(tx, user, at));
+}
+
+/**
+ * Makes a further user, with this transaction. {@link noteMembership} lets the user in.
+ *
+ * @throws SqlError with `UNIQUE_VIOLATION` when somebody signs in with that address, in whatever group.
+ */
+export async function noteUser(tx: GroupTransaction, user: NewUser, at: Instant): Promise<void> {
+  await tx.sql(NOTE_USER, userParameters(tx, user, at));
+}
+
+function userParameters({ groupId }: GroupTransaction, user: NewUser, at: Instant) {
   const { userId, name, email, passwordHash } = user;
-  await tx.sql(NOTE_FIRST_USER, [tx.groupId, userId, name, email, newId(), passwordHash, new Date(at)]);
+  return [groupId, userId, name, email, newId(), passwordHash, new Date(at)];
 }

@@ -22,6 +22,21 @@ export const API_REASON_TEXTS = {
     es: 'El formulario se llenó como lo hacen los programas.',
     fr: 'Le formulaire a été rempli comme le font les programmes.',
   },
+  'member.emailTaken': {
+    en: 'Somebody signs in with this address already.',
+    es: 'Alguien ya inicia sesión con esta dirección.',
+    fr: 'Quelqu’un se connecte déjà avec cette adresse.',
+  },
+  'planVersion.changed': {
+    en: 'The plan was changed after you read it: read it again, then sign.',
+    es: 'El plan cambió después de que usted lo leyó: léalo de nuevo y firme.',
+    fr: 'Le plan a changé depuis que vous l’avez lu : relisez-le, puis signez.',
+  },
+  'planVersion.notInUse': {
+    en: 'This version of the plan is not in use any more.',
+    es: 'Esta versión del plan ya no se usa.',
+    fr: 'Cette version du plan n’est plus utilisée.',
+  },
   'planVersion.notDraft': {
     en: 'This version of the plan is no draft any more.',
     es: 'Esta versión del plan ya no es un borrador.',

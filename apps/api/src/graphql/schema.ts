@@ -14,6 +14,7 @@ import '../modules/finding/schema.ts';
 import '../modules/lead/schema.ts';
 import '../modules/lead-form/schema.ts';
 import '../modules/member/schema.ts';
+import '../modules/member/add-schema.ts';
 import '../modules/opportunity/schema.ts';
 import '../modules/plan/schema.ts';
 import '../modules/plan/changes-schema.ts';

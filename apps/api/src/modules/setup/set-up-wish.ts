@@ -17,6 +17,13 @@ import { emailInput, orEmpty, phoneInput } from '../customer/contact-input.ts';
 const name = (allowed: string) => z.string().trim().min(1, allowed).max(200, allowed);
 const PASSWORD = `${PASSWORD_LENGTH.least} to ${PASSWORD_LENGTH.most} characters`;
 
+/** Somebody who signs in with a password. */
+export const signInWish = {
+  name: name('a name, 1 to 200 characters'),
+  email: emailInput,
+  password: z.string().min(PASSWORD_LENGTH.least, PASSWORD).max(PASSWORD_LENGTH.most, PASSWORD),
+} as const;
+
 /** What somebody tells who sets a server up. */
 export const setUpWish = z.object({
   token: z.string().max(200, 'the token that the server printed when it started'),
@@ -41,11 +48,7 @@ export const setUpWish = z.object({
       .max(28, 'at most 28 spans'),
     departments: z.array(z.enum(DEPARTMENT_KINDS)).min(1, 'at least one department').nullish(),
   }),
-  administrator: z.object({
-    name: name('a name, 1 to 200 characters'),
-    email: emailInput,
-    password: z.string().min(PASSWORD_LENGTH.least, PASSWORD).max(PASSWORD_LENGTH.most, PASSWORD),
-  }),
+  administrator: z.object(signInWish),
 });
 export type SetUpWish = z.output<typeof setUpWish>;
 
