@@ -7,6 +7,7 @@ import {
   type Instant,
   instant,
   nextTouch,
+  type Purpose,
   type ResponseStage,
   reason,
 } from '@beback/core';
@@ -18,6 +19,9 @@ import type { Seal } from '../../secrets/seal.ts';
 import { seesStore, type Viewer } from '../access/viewer.ts';
 import { answerOnce, clientKey } from '../answer-once.ts';
 import type { TouchState } from '../cadence/touch-row.ts';
+import { hearNote } from '../consent/hear-note.ts';
+import { replanCustomer } from '../consent/replan-customer.ts';
+import { keepVerdict } from '../contact/keep-verdict.ts';
 import { phoneKeysOf } from '../customer/phone-keys.ts';
 import { factOf } from '../fact/fact-row.ts';
 import { advance } from '../opportunity/advance.ts';
@@ -53,12 +57,13 @@ interface AskedRow {
   readonly opportunityId: string;
   readonly memberId: string | null;
   readonly channel: Channel;
+  readonly purpose: Purpose;
   readonly state: TouchState;
 }
 
 const TOUCH = statement(
   'touch to settle',
-  `select opportunity_id as "opportunityId", member_id as "memberId", channel, state
+  `select opportunity_id as "opportunityId", member_id as "memberId", channel, purpose, state
      from touch
     where group_id = $1 and id = $2`,
 );
@@ -119,9 +124,13 @@ async function settle(
     opportunity.storeId,
     now,
   );
-  const after = await advance(tx, seal, rules, opportunity, [fact], now);
   const note = wish.note?.trim() ?? '';
+  // The verdict of before the attempt: this very call fills no cap that it is judged by.
+  await keepVerdict(tx, seal, { factId: fact.id, customerId: opportunity.customerId, touch, at }, rules);
+  const stopped = await hearNote(tx, seal, { note, opportunity, channel: touch.channel, memberId, at }, now);
+  const after = await advance(tx, seal, rules, opportunity, [fact], now);
   if (note !== '') await tx.sql(NOTE, [tx.groupId, fact.id, seal.seal(tx.groupId, NOTE_FIELD, note)]);
+  if (stopped) await replanCustomer(tx, seal, opportunity.customerId, now, { except: opportunity.id });
   const next = nextTouch(after.history, contextOf(after.history, rules, now));
   return { activityId: fact.id, touchId: wish.touchId, nextTouchId: next?.id ?? null };
 }

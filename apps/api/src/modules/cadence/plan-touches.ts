@@ -2,6 +2,7 @@ import {
   type Capacity,
   type ContactVerdict,
   type Context,
+  customerStop,
   dueTouches,
   type Id,
   type Instant,
@@ -12,6 +13,7 @@ import {
   recoveryTouches,
   type Touch,
 } from '@beback/core';
+import { withCustomerStops } from '../consent/with-customer-stops.ts';
 import { type ContactEvidence, verdictOf } from '../contact/verdict-of.ts';
 import { type TracedTouch, traceEpisodes } from '../measures/trace-episodes.ts';
 import { contextAt, contextOf, type StoreRules } from '../store/store-rules.ts';
@@ -58,7 +60,10 @@ export function planTouches(
   now: Instant,
 ): PlannedTouches {
   const context = contextOf(history, rules, now);
-  const due = [...dueTouches(history, context), ...recoveryTouches(history, context)];
+  // What the customer stopped is asked for no longer, whoever would do it.
+  const due = [...dueTouches(history, context), ...recoveryTouches(history, context)].filter(
+    (touch) => customerStop(touch, evidence.history, now) === undefined,
+  );
   // What is asked for stands in the version under which the lead came; how much contact is allowed and how much work
   // fits into a day, in the one that is in force.
   const today = contextAt(rules, now);
@@ -77,7 +82,7 @@ export function planTouches(
       verdict: verdicts.get(touch.id),
     };
   });
-  return { asked, settled: settledNow(history, stored, new Set(due.map((touch) => touch.id)), rules, now) };
+  return { asked, settled: settledNow(history, stored, new Set(due.map((touch) => touch.id)), evidence, rules, now) };
 }
 
 function placedToday(
@@ -100,10 +105,12 @@ function settledNow(
   history: OpportunityHistory,
   stored: ReadonlyMap<string, TouchState>,
   open: ReadonlySet<string>,
+  { history: customer }: ContactEvidence,
   rules: Pick<StoreRules, 'plans' | 'calendar'>,
   now: Instant,
 ): readonly SettledTouch[] {
-  const traced = new Map(traceEpisodes(history, rules, now).map((touch) => [touch.touch.id as string, touch]));
+  const traces = withCustomerStops(traceEpisodes(history, rules, now), customer, now);
+  const traced = new Map(traces.map((touch) => [touch.touch.id as string, touch]));
   const settled: SettledTouch[] = [];
   for (const [id, was] of stored) {
     if (open.has(id)) continue;

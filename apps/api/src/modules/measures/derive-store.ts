@@ -1,6 +1,7 @@
 import {
   type ActivityLogged,
   type Capacity,
+  type ContactHistory,
   type ContactVerdict,
   compareMarks,
   type Fact,
@@ -22,6 +23,7 @@ import {
   type Touch,
   type Watermarks,
 } from '@beback/core';
+import { withCustomerStops } from '../consent/with-customer-stops.ts';
 import { type ContactEvidence, verdictOf } from '../contact/verdict-of.ts';
 import { contextAt, type StoreRules } from '../store/store-rules.ts';
 import { countFacts } from './count-facts.ts';
@@ -44,6 +46,8 @@ export interface StoreFacts {
   readonly people: readonly Capacity[];
   /** What contact law asks of a customer; without it nothing is placed on anybody's list. */
   readonly evidenceOf?: (opportunityId: string) => ContactEvidence;
+  /** What customers said who ever stopped something; `evidenceOf` tells it too. */
+  readonly customerOf?: (opportunityId: string) => ContactHistory | undefined;
   /** Whose a touch is that is no owner's: a decision of the day that no fact tells. Undefined: as placed now. */
   readonly assigneeOf?: (touchId: string) => string | null | undefined;
   /** Findings that stand already: what lasts keeps its key. */
@@ -129,7 +133,7 @@ function deriveTouches(
   const context = contextAt(rules, now);
   const outcomes = new Map(proofs.map(({ outcome }) => [outcome.claim, outcome]));
   const traced = [...histories].flatMap(([id, history]) =>
-    traceEpisodes(history, rules, now).map((touch) => ({
+    withCustomerStops(traceEpisodes(history, rules, now), saidAbout(store, id), now).map((touch) => ({
       ...touch,
       departmentId: departmentOf(episodes, id),
       history,
@@ -153,6 +157,10 @@ function deriveTouches(
     };
     return { ...touch, memberId, placement, rank, verdict, counted: countedOf(step, rules, now) };
   });
+}
+
+function saidAbout({ evidenceOf, customerOf }: StoreFacts, opportunityId: string): ContactHistory | undefined {
+  return evidenceOf === undefined ? customerOf?.(opportunityId) : evidenceOf(opportunityId).history;
 }
 
 function countDays(

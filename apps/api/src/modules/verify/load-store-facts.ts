@@ -1,6 +1,7 @@
 import { type Fact, type FeedCompleted, type Finding, type Instant, instant, isOpen, watermarksOf } from '@beback/core';
 import type { SqlRunner } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
+import { loadContactHistories } from '../contact/load-contact-histories.ts';
 import { FACT_COLUMNS, type FactRow, readFact } from '../fact/fact-row.ts';
 import { CHECK_AFTER, FINDING_CHECK } from '../finding/order-check.ts';
 import type { EpisodeFacts, StoreFacts } from '../measures/derive-store.ts';
@@ -37,6 +38,16 @@ const NEXT_DUE = statement(
   `select min(due_at) filter (where kind <> $3) as "dueAt", min(due_at) filter (where kind = $3) as "checkAt"
      from due_work
     where group_id = $1 and store_id = $2 and done_at is null and dead_at is null`,
+);
+
+// Few customers ever stop anything: only theirs is read.
+const STOPPED = statement(
+  'customers who stopped something',
+  `select o.id, o.customer_id as "customerId"
+     from opportunity o
+    where o.group_id = $1 and o.store_id = $2
+      and exists (select 1 from fact f
+                   where f.group_id = $1 and f.customer_id = o.customer_id and f.kind = 'consent.revoked')`,
 );
 
 /** A store's facts, and whether its findings were looked for since something moved or a day began. */
@@ -76,6 +87,13 @@ export async function loadStoreFacts(
   const sources = await runner.sql<{ readonly source: string }>(SOURCES, key);
   const assignees = await runner.sql<{ id: string; memberId: string | null }>(ASSIGNEES, [...key, 'owner']);
   const assigneeOf = new Map(assignees.map(({ id, memberId }) => [id, memberId]));
+  const stopped = await runner.sql<{ id: string; customerId: string }>(STOPPED, key);
+  const said = await loadContactHistories(
+    runner,
+    groupId,
+    stopped.map(({ customerId }) => customerId),
+  );
+  const customers = new Map(stopped.map(({ id, customerId }) => [id, said.get(customerId)]));
   const people = await loadStorePeople(runner, groupId, rules.storeId, asOf);
   const facts: StoreFacts = {
     rules,
@@ -86,6 +104,7 @@ export async function loadStoreFacts(
       sources.map(({ source }) => source),
     ),
     people: capacitiesOf(people, rules),
+    customerOf: (opportunityId) => customers.get(opportunityId),
     assigneeOf: (touchId) => assigneeOf.get(touchId),
     openFindings: await runner.sql<Finding>(OPEN_FINDINGS, key),
     now: asOf,
