@@ -9,6 +9,7 @@ import '../modules/activity/schema.ts';
 import '../modules/board/schema.ts';
 import '../modules/call-record/schema.ts';
 import '../modules/clock/schema.ts';
+import '../modules/consent/schema.ts';
 import '../modules/due-work/schema.ts';
 import '../modules/finding/schema.ts';
 import '../modules/lead/schema.ts';
