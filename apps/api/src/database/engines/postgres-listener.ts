@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { toSqlError } from '../sql-error.ts';
 
 /** One connection that hears notifications, and comes back when it breaks. */
 export interface Listener {
@@ -18,6 +19,7 @@ const CHECK_PATIENCE_MS = 5_000;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 5_000;
 
+/** @param settings - with a limit to connecting: a proxy that stays mute would else end all hearing. */
 export function postgresListener(settings: pg.ClientConfig): Listener {
   const ears = new Set<Ear>();
   let client: Promise<pg.Client> | undefined;
@@ -30,8 +32,14 @@ export function postgresListener(settings: pg.ClientConfig): Listener {
       for (const ear of ears) if (ear.channel === channel) ear.heard(payload);
     });
     fresh.on('error', () => {});
-    await fresh.connect();
-    for (const channel of new Set([...ears].map((ear) => ear.channel))) await fresh.query(`listen ${quoted(channel)}`);
+    try {
+      await fresh.connect();
+      for (const channel of new Set([...ears].map((ear) => ear.channel)))
+        await fresh.query(`listen ${quoted(channel)}`);
+    } catch (error) {
+      void fresh.end().catch(() => {});
+      throw error;
+    }
     fresh.once('end', () => {
       clearInterval(check);
       if (!closed) void comeBack();
@@ -57,9 +65,16 @@ export function postgresListener(settings: pg.ClientConfig): Listener {
   return {
     listen: async (channel, heard, missed) => {
       const ear: Ear = { channel, heard, missed };
+      const first = client === undefined;
       ears.add(ear);
-      client ??= connected();
-      await (await client).query(`listen ${quoted(channel)}`);
+      try {
+        client ??= connected();
+        await (await client).query(`listen ${quoted(channel)}`);
+      } catch (error) {
+        ears.delete(ear);
+        if (first) client = undefined;
+        throw toSqlError(error);
+      }
       return async () => {
         ears.delete(ear);
         if (closed || [...ears].some((other) => other.channel === channel)) return;

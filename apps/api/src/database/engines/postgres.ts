@@ -10,36 +10,48 @@ export interface PostgresSettings {
   readonly url: string;
   /** Connections for the groups' rows; a few more are taken for the directory, the queue and notifications. */
   readonly connections: number;
+  /** For tests: how long to wait where {@link PATIENCE} is too long. */
+  readonly patience?: Partial<typeof PATIENCE>;
 }
 
 const OTHER_CONNECTIONS = { directory: 4, jobs: 3 } as const;
-/** How long a caller waits for a connection. */
-const PATIENCE_MS = 20_000;
+/** How long we wait for a server, or for a proxy before it, that takes connections and says nothing. Milliseconds. */
+const PATIENCE: { readonly connectMs: number; readonly lockMs: number; readonly graceMs: number } = {
+  /** For a connection, whether a free one or a new one. */
+  connectMs: 20_000,
+  /** At start, for another server that prepares the database, or for a transaction that holds a table. */
+  lockMs: 120_000,
+  /** For an answer, beyond the time after which the server itself ends a statement. */
+  graceMs: 5_000,
+};
 
 /** An idle connection is closed after so long; opening one costs some milliseconds. */
 const IDLE_MS = 60_000;
 
 /** Session settings by role. The limits end what a bug would let run on; the queue's own upkeep may take longer. */
-const USUAL_LIMITS = { statement_timeout: '15s', lock_timeout: '10s', idle_in_transaction_session_timeout: '30s' };
-const LIMITS = {
-  app: USUAL_LIMITS,
-  directory: USUAL_LIMITS,
-  jobs: { ...USUAL_LIMITS, statement_timeout: '60s' },
-} as const;
+const USUAL_LIMITS = { lock_timeout: '10s', idle_in_transaction_session_timeout: '30s' };
+const STATEMENT_MS = { app: 15_000, directory: 15_000, jobs: 60_000 } as const;
 
 /**
  * PostgreSQL by URL. Each role has a pool of its own, so a connection never changes its role; the group is set when a
  * connection is taken out for another group than before.
  */
-export function postgresEngine({ url, connections }: PostgresSettings): Engine {
-  const common: pg.ClientConfig = { connectionString: url, application_name: 'beback', keepAlive: true };
+export function postgresEngine({ url, connections, patience }: PostgresSettings): Engine {
+  const { connectMs, lockMs, graceMs } = { ...PATIENCE, ...patience };
+  const common: pg.ClientConfig = {
+    connectionString: url,
+    application_name: 'beback',
+    keepAlive: true,
+    connectionTimeoutMillis: connectMs,
+  };
   const pool = (role: Identity['role'], max: number): pg.Pool => {
     const made = new pg.Pool({
       ...common,
       max,
-      connectionTimeoutMillis: PATIENCE_MS,
       idleTimeoutMillis: IDLE_MS,
-      onConnect: (client) => setUp(client, { role: DATABASE_ROLES[role], ...LIMITS[role] }),
+      query_timeout: STATEMENT_MS[role] + graceMs,
+      onConnect: (client) =>
+        setUp(client, { role: DATABASE_ROLES[role], statement_timeout: `${STATEMENT_MS[role]}ms`, ...USUAL_LIMITS }),
     });
     // An idle connection that breaks leaves the pool by itself; the next caller gets another.
     made.on('error', () => {});
@@ -81,8 +93,14 @@ export function postgresEngine({ url, connections }: PostgresSettings): Engine {
     },
     takeAsOwner: async () => {
       const client = new pg.Client(common);
-      await client.connect().catch(noConnection);
-      await setUp(client, {});
+      client.on('error', () => {});
+      try {
+        await client.connect();
+        await setUp(client, { lock_timeout: `${lockMs}ms` });
+      } catch (error) {
+        void client.end().catch(() => {});
+        throw toSqlError(error);
+      }
       return postgresLink(client, undefined, () => client.end());
     },
     listen: listener.listen,
@@ -106,7 +124,7 @@ async function setUp(client: pg.ClientBase, more: Readonly<Record<string, string
 
 function noConnection(error: unknown): never {
   if (error instanceof Error && error.message.startsWith('timeout exceeded')) {
-    throw new SqlError(`No connection to the database was free within ${PATIENCE_MS} ms`, { sqlState: '53300' });
+    throw new SqlError('No connection to the database was free in time', { sqlState: '53300' });
   }
   throw toSqlError(error);
 }
