@@ -11,6 +11,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeGlobalId } from '../src/graphql/global-id.ts';
 import { adf } from './support/adf.ts';
+import { signAs } from './support/sign-as.ts';
 import { leadsOf, postAdf, signIn, type TestBrowser } from './support/test-client.ts';
 import { ENGINES, OPENING_MS } from './support/test-gateway.ts';
 import { openTestServer, type TestServer, TUESDAY_10 } from './support/test-server.ts';
@@ -60,10 +61,12 @@ const key = () => `s04-key-${++keys}`;
 describe.each(ENGINES)('S04 Buy-or-die against less-is-more, on %s', (engine) => {
   let test: TestServer;
   let max: TestBrowser;
+  let pat: TestBrowser;
   let storeId = '';
   beforeAll(async () => {
     test = await openTestServer(engine);
     max = await signIn(test.url, test.ours.manager);
+    pat = await signIn(test.url, test.ours.principal);
     storeId = encodeGlobalId('Store', test.ours.ford.storeId);
   }, OPENING_MS);
   afterAll(() => test.close());
@@ -134,6 +137,7 @@ describe.each(ENGINES)('S04 Buy-or-die against less-is-more, on %s', (engine) =>
     const redrafted = await change('redraftPlan', { planVersionId: version.id, document: planOf(21) });
     expect(redrafted.planVersion?.loadOverride).toBeNull();
     await change('overridePlanLoad', { planVersionId: version.id, note });
+    await signAs([pat, max], version.id);
     const active = await change('activatePlan', { planVersionId: version.id });
     expect(active.planVersion).toMatchObject({ state: 'active', loadOverride: { note }, load: { fits: false } });
   });
@@ -145,6 +149,7 @@ describe.each(ENGINES)('S04 Buy-or-die against less-is-more, on %s', (engine) =>
     expect(internetOf(version)?.load.atMost.tasks).toBeCloseTo(31.8, 1);
     expect(version.load).toMatchObject({ fits: true, refusals: [] });
     await test.setClock(plus(TUESDAY_10, MINUTE));
+    await signAs([pat, max], version.id);
     const wish = { planVersionId: version.id, key: 'activate-once' };
     const active = await change('activatePlan', wish);
     expect(active.planVersion).toMatchObject({ state: 'active', loadOverride: null });

@@ -7,6 +7,11 @@ export const API_REASON_TEXTS = {
     es: 'Esta tarea ya está hecha o ya no se pide.',
     fr: 'Cette tâche est déjà faite ou n’est plus demandée.',
   },
+  'intake.manyLeads': {
+    en: 'It came with many others in one document: is it a new lead?',
+    es: 'Llegó con muchos otros en un solo documento: ¿es un contacto nuevo?',
+    fr: 'Il est arrivé avec beaucoup d’autres dans un seul document : est-ce un nouveau contact ?',
+  },
   'lead.nobodyFound': {
     en: 'Nobody can be found in this lead: add a name, a number or an address, or dismiss it.',
     es: 'No se encuentra a nadie en este contacto: añada un nombre, un número o una dirección, o descártelo.',

@@ -1,9 +1,10 @@
-import { type Instant, reason } from '@beback/core';
+import { type Instant, nonEmpty, reason } from '@beback/core';
 import type { GroupDatabase, GroupTransaction } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
 import { RefusedError } from '../../graphql/errors.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { answerOnce } from '../answer-once.ts';
+import { loadSignatures } from './load-signatures.ts';
 import { lockPlanVersion } from './lock-plan-version.ts';
 import type { PlanVersionView } from './plan-view.ts';
 import { testLoad } from './test-load.ts';
@@ -30,7 +31,7 @@ const DISCARD = statement(
  * Puts a draft into force. What begins from now on runs under it; what began before ends under the version of its time.
  *
  * @throws NotFoundError; RefusedError for a version that is no draft any more, or whose load is beyond what the people
- * get done unless a manager has signed for that.
+ * get done unless a manager has signed for that, or that the owner and all managers have not signed.
  */
 export function activatePlan(
   group: GroupDatabase,
@@ -72,7 +73,12 @@ export function discardPlanDraft(
 
 async function assertMayStart(tx: GroupTransaction, version: PlanVersionView, now: Instant): Promise<void> {
   if (version.state !== 'draft') throw new RefusedError([reason('planVersion.notDraft')], version.zone);
-  if (version.overrideAt !== null) return;
-  const { forecast } = await testLoad(tx, tx.groupId, version, now);
-  if (!forecast.verdict.ok) throw new RefusedError(forecast.verdict.refusals, version.zone);
+  const { mayStart } = await loadSignatures(tx, tx.groupId, version, now);
+  const load = version.overrideAt === null ? (await testLoad(tx, tx.groupId, version, now)).forecast.verdict : mayStart;
+  // Both at once: who is told of the one only would come back for the other.
+  const refusals = nonEmpty([
+    ...(load.ok || load === mayStart ? [] : load.refusals),
+    ...(mayStart.ok ? [] : mayStart.refusals),
+  ]);
+  if (refusals !== undefined) throw new RefusedError(refusals, version.zone);
 }

@@ -13,6 +13,7 @@ import { TriggerEnum } from './load-type.ts';
 import { overrideLoad } from './override-load.ts';
 import type { LeadsAMonth, PlanVersionView } from './plan-view.ts';
 import { PlanVersionType, planVersionsById } from './schema.ts';
+import { signPlan } from './sign-plan.ts';
 
 const LeadsOfTriggerInput = builder.inputType('LeadsOfTriggerInput', {
   fields: (t) => ({
@@ -60,6 +61,14 @@ const PlanVersionInput = builder.inputType('PlanVersionInput', {
 const FROM_NONE = '0 to 100,000';
 const NOTE_LENGTH = '10 to 1,000 characters';
 
+const SignPlanInput = builder.inputType('SignPlanInput', {
+  fields: (t) => ({
+    key: t.string({ required: true, description: KEY_DESCRIPTION }),
+    planVersionId: t.id({ required: true }),
+    revision: t.int({ required: true, description: 'Of the text that was read.' }),
+  }),
+});
+
 const wish = z.object({ key: clientKey });
 const draftWish = wish.extend({
   leadsAMonth: z
@@ -67,6 +76,7 @@ const draftWish = wish.extend({
     .nullish()
     .transform((list) => (list == null || list.length === 0 ? undefined : leadsOf(list))),
 });
+const signWish = wish.extend({ revision: z.int() });
 const overrideWish = wish.extend({ note: z.string().trim().min(10, NOTE_LENGTH).max(1000, NOTE_LENGTH) });
 
 function leadsOf(list: readonly { readonly trigger: keyof LeadsAMonth; readonly count: number }[]): LeadsAMonth {
@@ -163,6 +173,21 @@ builder.mutationField('discardPlanDraft', (t) =>
       const { viewer, group } = memberOf(context);
       const parsed = { ...parseInput(wish, input), planVersionId: idOf('PlanVersion', input.planVersionId) };
       return changed(context, await discardPlanDraft(group, viewer, parsed, context.resources.clock.now()));
+    },
+  }),
+);
+
+builder.mutationField('signPlan', (t) =>
+  t.field({
+    type: PlanChangeSuccessType,
+    errors: {},
+    description: 'The caller’s signature under a version as it was read. A draft that changes asks for it anew.',
+    authScopes: { signedIn: true },
+    args: { input: t.arg({ type: SignPlanInput, required: true }) },
+    resolve: async (_root, { input }, context) => {
+      const { viewer, group } = memberOf(context);
+      const parsed = { ...parseInput(signWish, input), planVersionId: idOf('PlanVersion', input.planVersionId) };
+      return changed(context, await signPlan(group, viewer, parsed, context.resources.clock.now()));
     },
   }),
 );

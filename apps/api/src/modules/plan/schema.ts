@@ -1,4 +1,11 @@
-import { describePlan, type PlanSentence } from '@beback/core';
+import {
+  describePlan,
+  describePolicies,
+  diffPlans,
+  type PlanChange,
+  type PlanSentence,
+  type PolicySentence,
+} from '@beback/core';
 import { builder } from '../../graphql/builder.ts';
 import type { RequestContext } from '../../graphql/context.ts';
 import { LocaleEnum } from '../../graphql/enums.ts';
@@ -7,10 +14,17 @@ import { inOrderOf, memberOf } from '../../graphql/load-nodes.ts';
 import { hasCapability } from '../access/viewer.ts';
 import { loadMember, MemberType } from '../member/schema.ts';
 import { StoreType } from '../store/schema.ts';
+import { loadSignatures } from './load-signatures.ts';
 import { PlanLoadType, TriggerEnum } from './load-type.ts';
+import { loadVersionBefore } from './load-version-before.ts';
 import './plan-document.ts';
 import { PLAN_STATES, PLAN_VERSIONS_BY_ID, PLAN_VERSIONS_OF_STORE, type PlanVersionView } from './plan-view.ts';
+import { PlanSignaturesType } from './signature-type.ts';
 import { testLoad } from './test-load.ts';
+
+// A store has a handful of versions, a plan some fifty sentences; each list is one reading of a document at hand.
+const VERSIONS = { complexity: { field: 10, multiplier: 5 } } as const;
+const SENTENCES = { complexity: { field: 5, multiplier: 5 } } as const;
 
 const PlanStateEnum = builder.enumType('PlanState', {
   values: PLAN_STATES,
@@ -23,6 +37,23 @@ const PlanSentenceType = builder.objectRef<PlanSentence>('PlanSentence').impleme
     stepId: t.string({ resolve: ({ step }) => step }),
     trigger: t.expose('trigger', { type: TriggerEnum }),
     text: t.exposeString('text'),
+  }),
+});
+
+const PolicySentenceType = builder.objectRef<PolicySentence>('PolicySentence').implement({
+  description: 'One rule of a plan that is no step, in plain language.',
+  fields: (t) => ({ path: t.exposeString('path'), text: t.exposeString('text') }),
+});
+
+const PlanChangeKindEnum = builder.enumType('PlanChangeKind', { values: ['added', 'removed', 'changed'] as const });
+
+const PlanChangeType = builder.objectRef<PlanChange>('PlanChange').implement({
+  description: 'What a version says otherwise than the one before, in words.',
+  fields: (t) => ({
+    path: t.exposeString('path', { description: 'Where in the document: `steps.internet-call-first`, `clock`.' }),
+    kind: t.expose('kind', { type: PlanChangeKindEnum }),
+    before: t.string({ nullable: true, resolve: (change) => ('before' in change ? change.before : null) }),
+    after: t.string({ nullable: true, resolve: (change) => ('after' in change ? change.after : null) }),
   }),
 });
 
@@ -69,9 +100,41 @@ export const PlanVersionType = builder.node(builder.objectRef<PlanVersionView>('
     document: t.field({ type: 'PlanDocument', resolve: ({ document }) => document }),
     sentences: t.field({
       type: [PlanSentenceType],
+      ...SENTENCES,
       description: 'The plan in plain sentences, one for each step, in the document’s order.',
       args: { locale: t.arg({ type: LocaleEnum, defaultValue: 'en' }) },
       resolve: ({ document }, { locale }) => [...describePlan(document, locale ?? 'en')],
+    }),
+    policies: t.field({
+      type: [PolicySentenceType],
+      ...SENTENCES,
+      description:
+        'What the plan says beside its steps: the clock, capacity, limits on contact, standards, the survey.',
+      args: { locale: t.arg({ type: LocaleEnum, defaultValue: 'en' }) },
+      resolve: ({ document }, { locale }) => [...describePolicies(document, locale ?? 'en')],
+    }),
+    revision: t.exposeInt('revision', {
+      description: 'Counts the texts of a draft; a signature is under one of them.',
+    }),
+    changes: t.field({
+      type: [PlanChangeType],
+      ...SENTENCES,
+      nullable: true,
+      description: 'What it says otherwise than the version before it that was in force; null for the first.',
+      args: { locale: t.arg({ type: LocaleEnum, defaultValue: 'en' }) },
+      resolve: async (version, { locale }, context) => {
+        const { group } = memberOf(context);
+        const before = await loadVersionBefore(group, group.groupId, version);
+        return before === undefined ? null : [...diffPlans(before, version.document, locale ?? 'en')];
+      },
+    }),
+    signatures: t.field({
+      type: PlanSignaturesType,
+      resolve: async (version, _args, context) => {
+        const { viewer, group } = memberOf(context);
+        const signatures = await loadSignatures(group, group.groupId, version, context.resources.clock.now());
+        return { ...signatures, zone: version.zone, viewerId: viewer.memberId };
+      },
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     draftedBy: t.field({
@@ -109,6 +172,7 @@ export const PlanVersionType = builder.node(builder.objectRef<PlanVersionView>('
 builder.queryField('planVersions', (t) =>
   t.field({
     type: [PlanVersionType],
+    ...VERSIONS,
     description: 'A store’s plan versions, the latest first; drafts included, discarded ones not.',
     args: { storeId: t.arg.id({ required: true }) },
     authScopes: (_root, { storeId }) => ({ store: storeId }),

@@ -1,15 +1,17 @@
 import {
   type CarryingPeople,
   compilePlan,
+  type DepartmentKind,
   forecastLoad,
   type Instant,
   type LoadForecast,
   type PeopleCarrier,
   PUBLISHED_RATES,
+  type Role,
   WORKING_DAYS_A_MONTH,
 } from '@beback/core';
 import type { SqlRunner } from '../../database/gateway.ts';
-import { loadStorePeople, type StorePerson } from '../routing/store-people.ts';
+import { statement } from '../../database/statement.ts';
 import { loadStoreRules } from '../store/store-rules.ts';
 import { measuredLeads } from './measured-leads.ts';
 import type { LeadsAMonth, PlanVersionView } from './plan-view.ts';
@@ -40,7 +42,7 @@ export async function testLoad(
   // Checked when it was written: what does not compile now is our bug.
   if (!compiled.ok) throw new Error(`plan version ${version.id} does not compile: ${compiled.refusals[0].code}`);
   const expected = leadsAMonth ?? (await measuredLeads(runner, groupId, version.storeId, now));
-  const people = await loadStorePeople(runner, groupId, version.storeId, now);
+  const people = await runner.sql<StaffRow>(STAFF, [groupId, version.storeId]);
   const forecast = forecastLoad(
     {
       leadsAMonth: expected,
@@ -53,17 +55,29 @@ export async function testLoad(
   return { forecast, leadsAMonth: expected, measured: leadsAMonth === null };
 }
 
-function carriersOf(people: readonly StorePerson[]): readonly CarryingPeople[] {
-  const counts = new Map<PeopleCarrier, number>();
-  for (const person of people) {
-    const carrier = carrierOf(person);
-    counts.set(carrier, (counts.get(carrier) ?? 0) + 1);
-  }
-  return [...counts].map(([carrier, count]) => ({ carrier, count }));
+interface StaffRow {
+  readonly role: Role;
+  readonly department: DepartmentKind;
+  readonly people: number;
+}
+
+const STAFF = statement(
+  'staff who carry steps',
+  `select m.role, coalesce(d.kind, 'sales') as department, count(*)::int as people
+     from assignment a
+     join member m on m.group_id = a.group_id and m.id = a.member_id and m.active
+     left join department d on d.group_id = a.group_id and d.id = a.department_id
+    where a.group_id = $1 and a.store_id = $2
+      and m.role in ('salesperson', 'bdcAgent', 'manager', 'generalManager')
+    group by 1, 2`,
+);
+
+function carriersOf(staff: readonly StaffRow[]): readonly CarryingPeople[] {
+  return staff.map((row) => ({ carrier: carrierOf(row), count: row.people }));
 }
 
 /** Managers carry managers' steps wherever they work; the service department's people help on the floor. */
-function carrierOf({ role, department }: StorePerson): PeopleCarrier {
+function carrierOf({ role, department }: StaffRow): PeopleCarrier {
   if (role === 'manager' || role === 'generalManager') return 'manager';
   if (role === 'bdcAgent') return 'bdc';
   return department === 'service' ? 'sales' : department;

@@ -56,7 +56,7 @@ interface StoreRow {
 const STORE = statement(
   'store with its plan',
   `select s.name, s.zone, s.country, s.phone, s.email, s.hours,
-          (select coalesce(json_agg(json_build_object('id', p.id, 'activatedAt', p.activated_at) order by p.version), '[]'::json)
+          (select coalesce(json_agg(json_build_object('id', p.id, 'activatedAt', p.activated_at) order by p.activated_at, p.version), '[]'::json)
              from plan_version p
             where p.group_id = s.group_id and p.store_id = s.id and p.activated_at is not null) as versions,
           (select coalesce(json_agg(json_build_object('id', d.id, 'kind', d.kind) order by d.kind), '[]'::json)
