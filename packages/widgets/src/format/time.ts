@@ -44,6 +44,12 @@ export function shortDay(day: string, tag: string): string {
   return format({ tag, zone: 'UTC' }, { month: 'short', day: 'numeric' }).format(Date.parse(`${day}T00:00:00Z`));
 }
 
+/** `2026-11-21`: the day of a moment in a zone. */
+export function calendarDay(at: number, zone: string): string {
+  // Sweden writes dates as ISO 8601 does.
+  return format({ tag: 'sv-SE', zone }, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+}
+
 export function sameDay(a: number, b: number, style: TimeStyle): boolean {
   const { format: day } = format(style, { year: 'numeric', month: '2-digit', day: '2-digit' });
   return day(a) === day(b);

@@ -43,5 +43,6 @@ export interface TaskListTexts extends StaffWords {
   readonly loading: string;
   readonly failed: string;
   readonly reconnecting: string;
+  readonly polling: string;
   readonly purposes: Readonly<Record<Purpose, string>>;
 }

@@ -44,6 +44,7 @@ export const TASK_LIST_EN: TaskListTexts = {
   loading: 'Fetching your day …',
   failed: 'Your day could not be fetched.',
   reconnecting: 'Changes do not arrive at the moment: connecting again …',
+  polling: 'Changes do not arrive by themselves: asking once a minute.',
   purposes: {
     replyToInquiry: 'answer to an inquiry',
     appointment: 'appointment',

@@ -44,6 +44,7 @@ export const TASK_LIST_ES: TaskListTexts = {
   loading: 'Cargando su día …',
   failed: 'No se pudo cargar su día.',
   reconnecting: 'Los cambios no llegan en este momento: conectando de nuevo …',
+  polling: 'Los cambios no llegan por sí solos: se pregunta una vez por minuto.',
   purposes: {
     replyToInquiry: 'respuesta a una consulta',
     appointment: 'cita',

@@ -45,6 +45,7 @@ export const TASK_LIST_FR: TaskListTexts = {
   loading: 'Chargement de votre journée …',
   failed: 'Votre journée n’a pas pu être chargée.',
   reconnecting: 'Les changements n’arrivent pas en ce moment : nouvelle connexion …',
+  polling: 'Les changements n’arrivent pas d’eux-mêmes : nouvelle demande chaque minute.',
   purposes: {
     replyToInquiry: 'réponse à une demande',
     appointment: 'rendez-vous',

@@ -1,24 +1,29 @@
 import {
+  type Disposition,
   dayChanged,
   failureIn,
   QueryController,
+  readClock,
+  type ServerClock,
   SubscriptionController,
+  serverTime,
   type TaskView,
   type WorkPlanResult,
   workPlan,
 } from '@beback/client';
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { defineOnce } from '../base/define-once.ts';
 import { ActivityLoggedEvent } from '../events/activity-logged-event.ts';
 import { dayInWords, timeNear } from '../format/time.ts';
+import { icon } from '../icons/icons.ts';
 import { StaffElement } from '../staff/staff-element.ts';
 import { renderFailed, renderLoading, renderSignedOut } from '../staff/staff-states.ts';
 import { ActivityLog } from './activity-log.ts';
 import { CardHold } from './card-hold.ts';
 import { renderEmpty, renderHead, renderNewer } from './day-states.ts';
 import { type DayView, viewDay } from './day-view.ts';
+import { isOutlived, POLL_MILLISECONDS, tickMilliseconds } from './freshness.ts';
 import { KeptDay } from './kept-day.ts';
-import { readClock, type ServerClock, serverTime, tickMilliseconds } from './server-clock.ts';
 import { type CardState, nameOf, renderCard, type Telling } from './task-card.ts';
 import { taskListStyles } from './task-list.styles.ts';
 import { TASK_LIST_TEXTS } from './task-list.texts.ts';
@@ -54,6 +59,9 @@ export class TaskList extends StaffElement {
   #clock: ServerClock | undefined;
   #ticking: ReturnType<typeof setInterval> | undefined;
   #view: DayView | undefined;
+  /** When the list was asked for last, by the page's clock. */
+  #askedAt = 0;
+  #streamEnded = false;
   /** Whose day is shown. */
   #dayOf = '';
   readonly #kept = new KeptDay();
@@ -64,6 +72,7 @@ export class TaskList extends StaffElement {
     client: () => this.ownClient,
     onData: (data) => {
       this.#clock = readClock(data.clock, this.now());
+      this.#askedAt = this.now();
       this.#open(data);
       this.#tick();
     },
@@ -111,6 +120,10 @@ export class TaskList extends StaffElement {
   }
 
   protected override willUpdate(): void {
+    const ended = this.#changes.state.status === 'failed';
+    // The list says why: most times a session is over.
+    if (ended && !this.#streamEnded) this.#plan.refetch();
+    this.#streamEnded = ended;
     const plan = this.#plan.data?.workPlan;
     this.#view = plan && viewDay(plan, this.#log.entries, this.#hold.pin);
     if (plan !== undefined && this.#view !== undefined) this.#hold.hold(this.#view, plan);
@@ -143,11 +156,12 @@ export class TaskList extends StaffElement {
     const telling = this.#telling(texts);
     const view = this.#view;
     const { workPlan: plan } = state.data;
+    const trouble = this.#trouble(texts);
     const asOf = texts.asOf(timeNear(Date.parse(plan.asOf), telling.now, { tag: telling.tag, zone: plan.zone }));
     return html`
-      ${renderHead(texts, view, dayInWords(plan.day, telling.tag))}
+      ${renderHead(texts, view, dayInWords(plan.day, telling.tag), asOf)}
       <p class="line" role="status">
-        ${this.saying || html`<span class="muted">${asOf}${this.#trouble(texts)}</span>`}
+        ${trouble === '' ? nothing : html`<span class="trouble">${icon('cut')} ${trouble}</span>`} ${this.saying}
       </p>
       ${this.#renderEntries(texts)}
       ${view.current === undefined ? renderEmpty(texts, view.done) : renderCard(this.#card(view.current, view), telling)}
@@ -186,11 +200,16 @@ export class TaskList extends StaffElement {
       settledElsewhere: view.settledElsewhere,
       reach: () => hold.reach(),
       unfold: (unfolded) => hold.unfold(unfolded),
-      choose: (disposition) => hold.choose(disposition),
+      choose: (disposition) => this.#choose(disposition),
       write: (note) => hold.write(note),
       log: () => this.#logNow(task),
       goOn: () => this.#turnTo(undefined),
     };
+  }
+
+  #choose(disposition: Disposition): void {
+    if (this.saying === this.words(TASK_LIST_TEXTS).chooseFirst) this.saying = '';
+    this.#hold.choose(disposition);
   }
 
   #logNow(task: TaskView): void {
@@ -225,10 +244,12 @@ export class TaskList extends StaffElement {
     return this.#clock === undefined ? this.now() : serverTime(this.#clock, this.now());
   }
 
+  /** Why the list may be older than the day. */
   #trouble(texts: TaskListTexts): string {
     const failure = failureIn(this.#plan.state);
-    if (failure !== undefined) return `. ${texts.failure[failure.kind]}`;
-    return this.#changes.state.status === 'stale' ? `. ${texts.reconnecting}` : '';
+    if (failure !== undefined) return texts.failure[failure.kind];
+    const { status } = this.#changes.state;
+    return status === 'failed' ? texts.polling : status === 'stale' ? texts.reconnecting : '';
   }
 
   #whose(): { readonly memberId?: string } {
@@ -237,7 +258,21 @@ export class TaskList extends StaffElement {
 
   #tick(): void {
     clearInterval(this.#ticking);
-    if (this.isConnected) this.#ticking = setInterval(() => this.requestUpdate(), tickMilliseconds(this.#clock));
+    if (this.isConnected) this.#ticking = setInterval(() => this.#look(), tickMilliseconds(this.#clock));
+  }
+
+  /** Minutes are counted anew; what time has made untrue is asked for, and what nobody tells of, now and then. */
+  #look(): void {
+    this.requestUpdate();
+    const { state } = this.#plan;
+    const ready = state.status === 'ready';
+    if (document.hidden || (!ready && failureIn(state) === undefined)) return;
+    const since = this.#clock?.serverNow ?? 0;
+    const outlived = ready && isOutlived(state.data.workPlan, since, this.#serverNow);
+    const blind = !ready || this.#changes.state.status !== 'ready';
+    if (!outlived && (!blind || this.now() - this.#askedAt < POLL_MILLISECONDS)) return;
+    this.#askedAt = this.now();
+    this.#plan.refetch();
   }
 }
 

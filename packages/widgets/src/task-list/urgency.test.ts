@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { at } from '../../test/support/make.ts';
-import { readClock, serverTime, tickMilliseconds } from './server-clock.ts';
 import { lawfulnessOf, urgencyOf } from './urgency.ts';
 
 const time = (text: string): number => Date.parse(at(text));
@@ -28,22 +27,5 @@ describe('lawfulnessOf', () => {
     [{ lawfulUntil: null, nextLawful: null }, '10:00', { kind: 'notNow', next: undefined }],
   ])('%j at %s', (task, now, expected) => {
     expect(lawfulnessOf(task, time(now))).toEqual(expected);
-  });
-});
-
-describe('the server clock', () => {
-  it.each([
-    [1, 60_000],
-    [60, 3_600_000],
-    [0, 0],
-  ])('goes on at rate %d by %d ms in a minute of the page, whatever the page’s clock says', (rate, passed) => {
-    const clock = readClock({ now: at('10:00'), rate }, 5_000);
-    expect(serverTime(clock, 65_000) - time('10:00')).toBe(passed);
-  });
-
-  it('is looked at often enough for its rate, and never madly', () => {
-    const tick = (rate: number) => tickMilliseconds(readClock({ now: at('10:00'), rate }, 0));
-    expect([tick(1), tick(5), tick(60), tick(100_000), tick(0)]).toEqual([15_000, 3_000, 1_000, 1_000, 15_000]);
-    expect(tickMilliseconds(undefined)).toBe(15_000);
   });
 });

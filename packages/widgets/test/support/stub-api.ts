@@ -23,6 +23,8 @@ export class StubApi {
   readonly calls: Call[] = [];
   /** No way to the server: every request fails as on a dead network. */
   offline = false;
+  /** The code of the error, or the status, with which streams are refused; undefined: they are opened. */
+  refuseStreams: string | number | undefined;
   readonly #answers = new Map<string, (variables: never, count: number) => Answer<unknown>>();
   readonly #streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
 
@@ -60,7 +62,7 @@ export class StubApi {
     this.calls.push({ name, variables: { ...body.variables }, authorization: headers.get('authorization') });
     if (this.offline) throw new TypeError('Failed to fetch');
     if (headers.get('accept')?.includes('text/event-stream') && /subscription/.test(body.query ?? ''))
-      return this.#stream();
+      return this.refuseStreams === undefined ? this.#stream() : refusing(this.refuseStreams);
     const answer = this.#answers.get(name);
     if (answer === undefined) throw new Error(`the test has no answer for ${name}`);
     const count = this.calls.filter((call) => call.name === name).length;
@@ -85,4 +87,12 @@ export class StubApi {
 /** A GraphQL error as the server sends it. */
 export function failing(code: string, message = code, status = 200): Response {
   return Response.json({ data: null, errors: [{ message, extensions: { code } }] }, { status });
+}
+
+/** A stream that a server ends at once, with an error. */
+function refusing(code: string | number): Response {
+  if (typeof code === 'number') return new Response(null, { status: code });
+  const result = { errors: [{ message: code, extensions: { code } }] };
+  const text = `event: next\ndata: ${JSON.stringify(result)}\n\nevent: complete\ndata:\n\n`;
+  return new Response(text, { headers: { 'content-type': 'text/event-stream' } });
 }
