@@ -1,7 +1,7 @@
-import { clock, setClock } from '@beback/client';
+import { clock, readClock, type ServerClock, serverTime, setClock } from '@beback/client';
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { type ClockReading, nextMorning, serverTime } from '../server-time.ts';
 import { client } from '../session.ts';
+import { nextMorning } from '../wall-time.ts';
 
 const HOUR = 3_600_000;
 const RATES = [
@@ -29,7 +29,7 @@ export class DemoClock {
   readonly #place: HTMLElement;
   readonly #zone: string;
   readonly #onSet: () => void;
-  #reading: ClockReading | undefined;
+  #reading: ServerClock | undefined;
   #said = '';
 
   constructor(place: HTMLElement, { zone, onSet }: DemoClockOptions) {
@@ -46,8 +46,8 @@ export class DemoClock {
     setInterval(() => this.#update(), 1000);
   }
 
-  #take({ now, rate }: { readonly now: string; readonly rate: number }): void {
-    this.#reading = { now: Date.parse(now), rate, readAt: Date.now() };
+  #take(told: { readonly now: string; readonly rate: number }): void {
+    this.#reading = readClock(told, Date.now());
     this.#update();
   }
 
@@ -69,7 +69,7 @@ export class DemoClock {
     render(reading === undefined ? nothing : this.#render(reading), this.#place);
   }
 
-  #render(reading: ClockReading): TemplateResult {
+  #render(reading: ServerClock): TemplateResult {
     const now = serverTime(reading, Date.now());
     const whole = this.#write(now, { dateStyle: 'full', timeStyle: 'short' });
     return html`<details class="clock" @keydown=${closeOnEscape}>

@@ -1,17 +1,4 @@
-/** The server's clock as it was read: its time, how fast it runs, and when by ours. */
-export interface ClockReading {
-  /** Epoch milliseconds of the server's clock. */
-  readonly now: number;
-  /** Seconds of the server's clock in a real second; 0: it stands. */
-  readonly rate: number;
-  /** Epoch milliseconds of the browser's clock. */
-  readonly readAt: number;
-}
-
-/** What the server's clock shows when ours shows `at`. */
-export function serverTime({ now, rate, readAt }: ClockReading, at: number): number {
-  return now + (at - readAt) * rate;
-}
+const DAY = 86_400_000;
 
 /**
  * Nine o'clock of the next day in a zone, epoch milliseconds.
@@ -24,6 +11,23 @@ export function nextMorning(now: number, zone: string): number {
   const wall = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() + 1, 9);
   // The offset of nine o'clock is asked for near that time: a night may have changed it, and never at nine.
   return wall - offsetAt(wall - offsetAt(now, zone), zone);
+}
+
+/**
+ * When a zone's clocks show what a `datetime-local` field holds, epoch milliseconds; undefined for what is no such
+ * text. A time that the clocks show twice is the first of the two; one that they leap over is the earlier of what it
+ * may mean: "complete until then" must not be taken for later than it was meant.
+ *
+ * @example
+ * instantOfWall('2026-11-20T16:20', 'America/New_York'); // 2026-11-20T21:20:00Z
+ */
+export function instantOfWall(text: string, zone: string): number | undefined {
+  const wall = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(text) ? Date.parse(`${text}Z`) : Number.NaN;
+  if (Number.isNaN(wall)) return undefined;
+  // Clocks are changed once in two days at most: one of these offsets is the one in force.
+  const times = [-DAY, DAY].map((near) => wall - offsetAt(wall + near, zone));
+  const shown = times.filter((time) => time + offsetAt(time, zone) === wall);
+  return Math.min(...(shown.length > 0 ? shown : times));
 }
 
 /** How far a zone's wall clock is ahead of UTC, in milliseconds. */
