@@ -1,14 +1,14 @@
-import { type BebackClient, createBebackClient, type ViewerResult, viewer } from '@beback/client';
+import { type BebackClient, createBebackClient, type Outcome, type ViewerResult, viewer } from '@beback/client';
 
 /** The way to this server, with the browser's session. */
 export const client: BebackClient = createBebackClient({ url: '/graphql' });
 
 export type SignedIn = NonNullable<ViewerResult['viewer']>;
 
-/** Who is signed in; null when nobody is, undefined when the server cannot be asked. */
-export async function whoIsSignedIn(): Promise<SignedIn | null | undefined> {
+/** Who is signed in; null when nobody is. */
+export async function whoIsSignedIn(): Promise<Outcome<SignedIn | null>> {
   const outcome = await client.query(viewer, {});
-  return outcome.ok ? outcome.data.viewer : undefined;
+  return outcome.ok ? { ok: true, data: outcome.data.viewer } : outcome;
 }
 
 /** Where to sign in and then come back to the page at hand. */
@@ -46,17 +46,4 @@ async function post(path: string, body: object): Promise<Response | undefined> {
   } catch {
     return undefined;
   }
-}
-
-/** Where somebody's work is. */
-export function homeOf({ capabilities }: SignedIn): string {
-  if (capabilities.includes('groupBoard')) return '/board/';
-  if (capabilities.includes('storeBoard')) return '/board/';
-  return capabilities.includes('ownDay') ? '/day/' : '/';
-}
-
-/** A page of ours to go on to; nothing else, whatever an address asks for. */
-export function safeNext(next: string | null, { origin }: Pick<Location, 'origin'>): string | undefined {
-  const url = next === null ? null : URL.parse(next, origin);
-  return url?.origin === origin ? url.pathname + url.search + url.hash : undefined;
 }

@@ -3,16 +3,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type DemoInfo, type DemoPerson, readDemoInfo } from '../demo-info.ts';
 import { showBar } from '../parts/bar.ts';
 import { show } from '../parts/show.ts';
-import { client, homeOf, type SignedIn } from '../session.ts';
+import { homeOf } from '../places.ts';
+import { client, type SignedIn } from '../session.ts';
 
-const [person, info] = await Promise.all([showBar(), readDemoInfo()]);
+const [who, info] = await Promise.all([showBar(), readDemoInfo()]);
+const person = (who.ok && who.data) || undefined;
 show(renderLanding(person, info));
 if (info === undefined && person === undefined) {
   const open = await client.query(setUpOpen, {});
   if (open.ok && open.data.setUpOpen) show(renderLanding(person, info, true));
 }
 
-function renderLanding(who: SignedIn | undefined, demo: DemoInfo | undefined, empty = false): TemplateResult {
+function renderLanding(member: SignedIn | undefined, demo: DemoInfo | undefined, empty = false): TemplateResult {
   return html`<div class="narrow">
     <h1>Follow-up that really happens</h1>
     <p class="lead">
@@ -20,8 +22,8 @@ function renderLanding(who: SignedIn | undefined, demo: DemoInfo | undefined, em
       next and why, holds what was logged against the phone system’s records, and shows the principal which store needs a
       call.
     </p>
-    ${who === undefined ? nothing : html`<p><a class="button main" href=${homeOf(who)}>Go to your work</a></p>`}
-    ${empty ? renderEmpty() : nothing} ${demo === undefined ? renderNoDemo(who) : renderDemo(demo)}
+    ${member === undefined ? nothing : html`<p><a class="button main" href=${homeOf(member)}>Go to your work</a></p>`}
+    ${empty ? renderEmpty() : nothing} ${demo === undefined ? renderNoDemo(member) : renderDemo(demo)}
   </div>`;
 }
 
@@ -31,8 +33,8 @@ function renderEmpty(): TemplateResult {
   </p>`;
 }
 
-function renderNoDemo(who: SignedIn | undefined): TemplateResult | typeof nothing {
-  if (who !== undefined) return nothing;
+function renderNoDemo(member: SignedIn | undefined): TemplateResult | typeof nothing {
+  if (member !== undefined) return nothing;
   return html`<p><a class="button main" href="/signin/">Sign in</a></p>`;
 }
 

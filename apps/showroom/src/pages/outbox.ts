@@ -1,63 +1,64 @@
-import { type OutboxResult, outbox } from '@beback/client';
+import { type Failure, type OutboxResult, outbox } from '@beback/client';
 import { html, nothing, type TemplateResult } from 'lit';
-import { showBar } from '../parts/bar.ts';
+import { renderFailure } from '../parts/failure.ts';
 import { renderMail } from '../parts/mail.ts';
+import { openMembersPage, renderFrame } from '../parts/members-page.ts';
 import { show } from '../parts/show.ts';
-import { client, type SignedIn } from '../session.ts';
+import { renderStoreChoice } from '../parts/store-choice.ts';
+import { client } from '../session.ts';
 
+const TITLE = 'Outbox';
 const PAGE = 50;
 
-type Page = OutboxResult['outbox'];
-
-let person: SignedIn | undefined;
 let storeId: string | undefined;
-let page: Page | undefined;
-let fault: string | undefined;
+let mails: OutboxResult['outbox'] | undefined;
+let failure: Failure | undefined;
+/** Counts the asks: an answer that a later ask has overtaken is of another store, or old. */
+let asks = 0;
 
-person = await showBar({ membersOnly: true, onTimeSet: () => void refresh() });
-if (person !== undefined) await refresh();
+const person = await openMembersPage(TITLE, { onTimeSet: () => void refresh() });
+if (person !== undefined) {
+  update();
+  await refresh();
+}
 
 async function refresh(): Promise<void> {
-  const wish = storeId === undefined ? { first: PAGE } : { first: PAGE, storeId };
-  const mails = await client.query(outbox, wish);
-  fault = mails.ok ? undefined : mails.failure.message || 'The outbox could not be fetched.';
-  if (mails.ok) page = mails.data.outbox;
+  const ask = ++asks;
+  const answer = await client.query(outbox, { first: PAGE, ...(storeId !== undefined && { storeId }) });
+  if (ask !== asks) return;
+  failure = answer.ok ? undefined : answer.failure;
+  if (answer.ok) mails = answer.data.outbox;
   update();
 }
 
+function choose(wanted: string | undefined): void {
+  storeId = wanted;
+  mails = undefined;
+  failure = undefined;
+  update();
+  void refresh();
+}
+
 function update(): void {
-  show(html`<div class="narrow">
-    <h1>Outbox</h1>
-    <p class="muted">What left the house, newest first. In the demo nothing leaves it: the mails are here.</p>
-    <div class="tools">
-      ${renderStores()}
-      <button type="button" @click=${() => void refresh()}>Look again</button>
-    </div>
-    ${fault === undefined ? nothing : html`<p class="notice" role="alert">${fault}</p>`} ${renderMails()}
-  </div>`);
-}
-
-function renderStores(): TemplateResult | typeof nothing {
   const stores = person?.stores ?? [];
-  if (stores.length < 2) return nothing;
-  return html`<label for="store">Store</label>
-    <select
-      id="store"
-      @change=${(event: Event) => {
-        storeId = (event.target as HTMLSelectElement).value || undefined;
-        void refresh();
-      }}
-    >
-      <option value="">All stores</option>
-      ${stores.map((store) => html`<option value=${store.id}>${store.name}</option>`)}
-    </select>`;
+  show(
+    renderFrame(
+      TITLE,
+      html`<p class="muted">The mails that Beback has written, newest first, and what became of each.</p>
+        <div class="tools">
+          ${renderStoreChoice({ stores, chosen: storeId, all: 'All stores', choose })}
+          <button type="button" @click=${() => void refresh()}>Look again</button>
+        </div>
+        ${failure === undefined ? nothing : renderFailure(failure, () => void refresh())} ${renderMails()}`,
+    ),
+  );
 }
 
-function renderMails(): TemplateResult {
-  if (page === undefined) return html`<p>${fault === undefined ? 'Fetching the outbox …' : nothing}</p>`;
-  const mails = (page.edges ?? []).flatMap((edge) => (edge?.node == null ? [] : [edge.node]));
-  if (mails.length === 0) return html`<p class="notice">Nothing has left the house yet.</p>`;
+function renderMails(): TemplateResult | typeof nothing {
+  if (mails === undefined) return failure === undefined ? html`<p role="status">Fetching the mails …</p>` : nothing;
+  const all = (mails.edges ?? []).flatMap((edge) => (edge?.node == null ? [] : [edge.node]));
+  if (all.length === 0) return html`<p class="notice">No mail has been written yet.</p>`;
   return html`<ul class="list">
-    ${mails.map((mail) => renderMail(mail))}
+    ${all.map((mail) => renderMail(mail))}
   </ul>`;
 }

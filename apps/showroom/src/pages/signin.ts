@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type DemoInfo, readDemoInfo } from '../demo-info.ts';
 import { showBar } from '../parts/bar.ts';
 import { show } from '../parts/show.ts';
-import { homeOf, type SignInOutcome, safeNext, signIn, whoIsSignedIn } from '../session.ts';
+import { placeAfterSignIn, safeNext } from '../places.ts';
+import { type SignInOutcome, signIn, whoIsSignedIn } from '../session.ts';
 
 const FAULTS: Readonly<Record<Exclude<SignInOutcome, 'signedIn'>, string>> = {
   wrong: 'The e-mail address or the password is not right.',
@@ -70,7 +71,7 @@ function renderDemo({ people, password }: DemoInfo): TemplateResult {
 function submit(event: SubmitEvent): void {
   event.preventDefault();
   const data = new FormData(event.currentTarget as HTMLFormElement);
-  void enter(String(data.get('email') ?? ''), String(data.get('password') ?? ''));
+  void enter(String(data.get('email') ?? '').trim(), String(data.get('password') ?? ''));
 }
 
 async function enter(address: string, password: string, home?: string): Promise<void> {
@@ -78,11 +79,13 @@ async function enter(address: string, password: string, home?: string): Promise<
   busy = true;
   fault = undefined;
   update();
-  const outcome = await signIn(address.trim(), password);
+  const outcome = await signIn(address, password);
   busy = false;
   if (outcome === 'signedIn') {
-    const person = await whoIsSignedIn();
-    location.assign(safeNext(asked.get('next'), location) ?? home ?? (person ? homeOf(person) : '/'));
+    const who = await whoIsSignedIn();
+    // What came with a person's name is that person's; whoever was sent here may be anybody.
+    const next = email === '' || email === address ? safeNext(asked.get('next'), location) : undefined;
+    location.assign(placeAfterSignIn((who.ok && who.data) || undefined, { next, home }));
     return;
   }
   fault = FAULTS[outcome];

@@ -1,23 +1,8 @@
+import type { Outcome } from '@beback/client';
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { PLACES } from '../places.ts';
 import { type SignedIn, signInAddress, signOut, whoIsSignedIn } from '../session.ts';
 import { DemoClock } from './clock.ts';
-
-interface Place {
-  readonly path: string;
-  readonly name: string;
-  seenBy(person: SignedIn): boolean;
-}
-
-const PLACES: readonly Place[] = [
-  { path: '/day/', name: 'Day', seenBy: ({ capabilities }) => capabilities.includes('ownDay') },
-  {
-    path: '/board/',
-    name: 'Board',
-    seenBy: ({ capabilities }) => capabilities.includes('groupBoard') || capabilities.includes('storeBoard'),
-  },
-  { path: '/leads/', name: 'Leads', seenBy: ({ capabilities }) => capabilities.includes('storeBoard') },
-  { path: '/outbox/', name: 'Outbox', seenBy: ({ capabilities }) => capabilities.includes('administer') },
-];
 
 export interface BarOptions {
   /** The page shows nothing to strangers: they are sent to sign in, and come back. */
@@ -30,28 +15,29 @@ export interface BarOptions {
  * The bar on top of every page: where one is, what time the demo has, who is signed in, the way out. It has its height
  * before it knows.
  *
- * @returns who is signed in
+ * @returns who is signed in, null for nobody; or why the server could not be asked
  */
 export async function showBar({
   membersOnly = false,
   onTimeSet = () => {},
-}: BarOptions = {}): Promise<SignedIn | undefined> {
+}: BarOptions = {}): Promise<Outcome<SignedIn | null>> {
   const bar = document.getElementById('bar');
   if (bar === null) throw new Error('showBar: the page has no element #bar');
-  render(renderBar(undefined, false), bar);
+  render(renderBar(undefined), bar);
   const who = await whoIsSignedIn();
-  if (who === null && membersOnly) location.replace(signInAddress(location));
-  const person = who ?? undefined;
-  render(renderBar(person, true), bar);
+  if (!who.ok) return who;
+  if (who.data === null && membersOnly) location.replace(signInAddress(location));
+  render(renderBar(who.data), bar);
   const place = bar.querySelector<HTMLElement>('.time');
-  if (place !== null && person?.capabilities.includes('setClock')) {
-    void new DemoClock(place, { zone: person.stores[0]?.zone, onSet: onTimeSet }).start();
+  if (place !== null && who.data?.capabilities.includes('setClock')) {
+    void new DemoClock(place, { zone: who.data.stores[0]?.zone, onSet: onTimeSet }).start();
   }
-  return person;
+  return who;
 }
 
-function renderBar(person: SignedIn | undefined, known: boolean): TemplateResult {
-  const places = person === undefined ? [] : PLACES.filter((place) => place.seenBy(person));
+/** @param who - null: nobody; undefined: not known (yet) */
+function renderBar(who: SignedIn | null | undefined): TemplateResult {
+  const places = who ? PLACES.filter((place) => place.seenBy(who)) : [];
   return html`
     <a class="brand" href="/">Beback</a>
     <nav aria-label="Pages">
@@ -61,12 +47,12 @@ function renderBar(person: SignedIn | undefined, known: boolean): TemplateResult
       )}
     </nav>
     <div class="time"></div>
-    <div class="who">${known ? renderWho(person) : nothing}</div>
+    <div class="who">${who === undefined ? nothing : renderWho(who)}</div>
   `;
 }
 
-function renderWho(person: SignedIn | undefined): TemplateResult {
-  if (person === undefined) return html`<a href="/signin/">Sign in</a>`;
+function renderWho(person: SignedIn | null): TemplateResult {
+  if (person === null) return html`<a href="/signin/">Sign in</a>`;
   const leave = async (): Promise<void> => {
     await signOut();
     location.assign('/');

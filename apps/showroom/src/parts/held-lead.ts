@@ -29,6 +29,11 @@ const FIELDS = [
   { name: 'email', label: 'E-mail', type: 'email' },
 ] as const satisfies readonly { readonly name: keyof TypedPerson; readonly label: string; readonly type: string }[];
 
+/** What the fields are called, by their names in the input. */
+export const HELD_LEAD_LABELS: Readonly<Record<string, string>> = Object.fromEntries(
+  FIELDS.map(({ name, label }) => [name, label]),
+);
+
 /**
  * A lead that waits for a person: what is known of it, the whole of it as it arrived, and what can be done. Whatever a
  * stranger has written is shown as text.

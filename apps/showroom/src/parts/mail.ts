@@ -1,5 +1,5 @@
 import type { OutboxResult } from '@beback/client';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 type Edge = NonNullable<NonNullable<OutboxResult['outbox']['edges']>[number]>;
 type Mail = NonNullable<Edge['node']>;
@@ -12,14 +12,20 @@ const STATES: Readonly<Record<string, string>> = {
   refused: 'not sent: contact law or the customer forbids it',
 };
 
-/** One mail, folded; the links in it can be followed. */
+/** One mail, folded, its time by the clock of the store that wrote it; the links in it can be followed. */
 export function renderMail(mail: Mail): TemplateResult {
-  const at = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  const at = new Intl.DateTimeFormat(undefined, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: mail.store?.zone,
+  });
   return html`<li>
     <details class="mail">
       <summary>
         <span><b>${mail.subject}</b> <span class="muted">to ${mail.to}</span></span>
-        <span class="muted small">${STATES[mail.state] ?? mail.state}, ${at.format(Date.parse(mail.sentAt ?? mail.queuedAt))}</span>
+        <span class="muted small">
+          ${STATES[mail.state] ?? mail.state}, ${at.format(Date.parse(mail.sentAt ?? mail.queuedAt))}${mail.store ? `, ${mail.store.name}` : nothing}
+        </span>
       </summary>
       <pre>${linked(mail.body)}</pre>
     </details>

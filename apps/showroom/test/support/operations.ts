@@ -1,11 +1,8 @@
-// What is done beside the pages, as a store's own programs do it.
+// What is asked beside the pages and the client's operations, as a store's own programs do it.
+import type { Operation } from '@beback/client';
 
 /** An operation with the types of what goes in and comes out. */
-export interface Asked<Result, Variables> {
-  readonly document: string;
-  /** Never set: carries the types. */
-  readonly types?: (variables: Variables) => Result;
-}
+export type Asked<Result, Variables> = Pick<Operation<Result, Variables>, 'document' | 'types'>;
 
 interface LeadResult {
   readonly lead: {
@@ -32,45 +29,5 @@ interface LatestLeadResult {
 export const latestLead: Asked<LatestLeadResult, { readonly storeId: string }> = {
   document: `query LatestLead($storeId: ID!) {
     leads(storeId: $storeId, first: 1) { edges { node { id comment } } }
-  }`,
-};
-
-interface UploadInput {
-  readonly key: string;
-  readonly storeId: string;
-  readonly source: string;
-  readonly format: 'twilioCsv';
-  readonly content: string;
-  readonly completeUntil: string;
-}
-
-interface UploadResult {
-  readonly uploadCallRecords: Readonly<Record<string, unknown>>;
-}
-
-export const uploadCallRecords: Asked<UploadResult, { readonly input: UploadInput }> = {
-  document: `mutation Upload($input: UploadCallRecordsInput!) {
-    uploadCallRecords(input: $input) {
-      __typename
-      ... on Error { message }
-      ... on UploadCallRecordsSuccess { read new problems { row field allowed } }
-    }
-  }`,
-};
-
-interface DeliveredResult {
-  readonly markDelivered: { readonly __typename: string; readonly surveyDueAt?: string | null };
-}
-
-export const markDelivered: Asked<
-  DeliveredResult,
-  { readonly input: { readonly key: string; readonly opportunityId: string } }
-> = {
-  document: `mutation Delivered($input: MarkDeliveredInput!) {
-    markDelivered(input: $input) {
-      __typename
-      ... on Error { message }
-      ... on MarkDeliveredSuccess { surveyDueAt }
-    }
   }`,
 };

@@ -18,7 +18,7 @@ export function fixture(name: string): Promise<string> {
 }
 
 /** Posts a document as a lead provider does. */
-export async function postLead(world: World, document: string): Promise<readonly IntakeLead[]> {
+export async function postLead(world: Pick<World, 'url'>, document: string): Promise<readonly IntakeLead[]> {
   const response = await fetch(`${world.url}/intake/adf`, {
     method: 'POST',
     headers: { authorization: `Bearer ${DEMO_INTAKE_KEY}`, 'content-type': 'application/x-adf+xml' },
@@ -30,7 +30,7 @@ export async function postLead(world: World, document: string): Promise<readonly
 
 /** Asks the API with the session of a signed-in browser. */
 export async function ask<Result, Variables>(
-  world: World,
+  world: Pick<World, 'url'>,
   context: BrowserContext,
   operation: Asked<Result, Variables>,
   variables: Variables,

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { SignInPage } from '../pages/sign-in-page.ts';
 import type { LogIn } from './staff.ts';
-import type { World } from './world.ts';
+import type { Site } from './world.ts';
 
 /** What went wrong in a page beside what it shows: exceptions, and whatever its content policy had to stop. */
 export type Troubles = readonly string[];
@@ -12,9 +12,12 @@ export interface Visitor {
   readonly troubles: Troubles;
 }
 
-/** A browser of its own for one person, in the time zone of the store. */
-export async function openVisitor(world: World): Promise<Visitor> {
-  const context = await world.browser.newContext({ locale: 'en-US', timezoneId: 'America/New_York' });
+/** A browser of its own for one person, in the time zone of the store unless it is elsewhere. */
+export async function openVisitor(
+  { browser }: Pick<Site, 'browser'>,
+  timezoneId = 'America/New_York',
+): Promise<Visitor> {
+  const context = await browser.newContext({ locale: 'en-US', timezoneId });
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(String(error)));
@@ -25,8 +28,13 @@ export async function openVisitor(world: World): Promise<Visitor> {
 }
 
 /** Somebody who has signed in on the showroom and has come to `path`. */
-export async function openMember(world: World, logIn: LogIn, path: string): Promise<Visitor> {
-  const visitor = await openVisitor(world);
+export async function openMember(
+  world: Pick<Site, 'browser' | 'url'>,
+  logIn: LogIn,
+  path: string,
+  timezoneId?: string,
+): Promise<Visitor> {
+  const visitor = await openVisitor(world, timezoneId);
   await new SignInPage(visitor.page, world.url).signIn(logIn, path);
   return visitor;
 }

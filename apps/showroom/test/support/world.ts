@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hashPassword, type Program, readEnvironment, startProgram } from '@beback/api';
+import { hashPassword, type Program, type ProgramExtras, readEnvironment, startProgram } from '@beback/api';
 import { serveDealerSite } from '@beback/demo/dealer-site';
 import { DEMO_PASSWORD, DEMO_PUBLISHABLE_KEY } from '@beback/demo/demo-access';
 import { DEMO_BEGINS } from '@beback/demo/demo-clock';
@@ -34,102 +34,126 @@ export const DEMO = {
 const ROOT = join(import.meta.dirname, '../../../..');
 const DEALER_SITE = join(import.meta.dirname, '../../dealer-site');
 
-/** The real program with the demo's group in it, a real mail server, a real browser, a dealer's site on another origin. */
-export interface World {
+/** The real program in a browser's reach, a database behind it, a real mail server beside it. */
+export interface Site {
   /** The server's and the showroom's origin. */
   readonly url: string;
-  /** A dealer's site that the store's publishable key lists. */
-  readonly dealerSite: string;
-  /** The same site on an origin that is not listed. */
-  readonly strangerSite: string;
   readonly program: Program;
   readonly mail: MailServer;
   readonly browser: Browser;
-  /** How one of the store's salespeople signs in. */
-  logInOf(name: string): LogIn;
-  /** The store's managers. */
-  readonly managers: LogIns;
   /** Sets the one clock; it stands. */
   setClock(at: string): Promise<void>;
   close(): Promise<void>;
 }
 
+/** A site with the demo's group in it, and a dealer's site on another origin. */
+export interface World extends Site {
+  /** A dealer's site that the store's publishable key lists. */
+  readonly dealerSite: string;
+  /** The same site on an origin that is not listed. */
+  readonly strangerSite: string;
+  /** How one of the store's salespeople signs in. */
+  logInOf(name: string): LogIn;
+  /** The store's managers. */
+  readonly managers: LogIns;
+}
+
+/** Opens a site that nobody has set up yet. */
+export function openEmptySite(): Promise<Site> {
+  return opened((closers) => openSite(closers, 'the embedded database', async () => {}));
+}
+
 /** Opens a world whose clock stands at the demo's beginning, a Friday afternoon on which all stores are open. */
-export async function openWorld(engine: Engine, { stores }: { readonly stores: number }): Promise<World> {
-  const closers: (() => Promise<unknown>)[] = [];
-  const close = async (): Promise<void> => {
-    for (const closer of closers.splice(0).reverse()) await closer();
-  };
-  try {
-    const dataFolder = await mkdtemp(join(tmpdir(), 'beback-journey-'));
-    closers.push(() => rm(dataFolder, { recursive: true, force: true }));
-    const mail = await startMailServer();
-    closers.push(() => mail.stop());
-    const [port, dealerPort, strangerPort] = [await freePort(), await freePort(), await freePort()];
-    const url = `http://localhost:${port}`;
+export function openWorld(engine: Engine, { stores }: { readonly stores: number }): Promise<World> {
+  return opened(async (closers) => {
+    const [dealerPort, strangerPort] = [await freePort(), await freePort()];
     const dealerSite = `http://localhost:${dealerPort}`;
-    const database = engine === 'PostgreSQL' ? await createTestDatabase() : undefined;
-    if (database !== undefined) closers.push(() => database.drop());
-    const environment = readEnvironment({
-      PORT: String(port),
-      BEBACK_PUBLIC_URL: url,
-      BEBACK_DATA_DIR: dataFolder,
-      BEBACK_CLOCK: 'settable',
-      BEBACK_LOG_LEVEL: 'error',
-      BEBACK_SECRET: 'a secret of the journey, of thirty-two bytes and some more',
-      SMTP_URL: mail.url,
-      ...(database !== undefined && { DATABASE_URL: database.url }),
-    });
     let salespeople: LogIns = new Map();
     let managers: LogIns = new Map();
-    const program = await startProgram(environment, {
-      staticFolders: [
-        { path: '/widgets/', folder: join(ROOT, 'packages/widgets/dist/embed'), shared: true },
-        { path: '/', folder: join(ROOT, 'apps/showroom/dist') },
-      ],
-      prepare: async (resources) => {
-        const { gateway, seal, matchKeys: keys, clock } = resources;
-        const wish = { seed: SEED, stores, days: 30, leadsADay: 1, until: DEMO_BEGINS, origins: [dealerSite] };
-        const passwordHash = await hashPassword(DEMO_PASSWORD);
-        const groupId = await fillDemo({ ...wish, passwordHash }, { gateway, seal, keys, progress: () => {} });
-        await clock.set({ now: DEMO_BEGINS, rate: 0 });
-        const access = { password: DEMO_PASSWORD, passwordHash };
-        const people = (roles: readonly string[]) => letIn(resources, groupId, { store: DEMO.store, roles }, access);
-        salespeople = await people(['salesperson']);
-        managers = await people(['manager', 'generalManager']);
-      },
+    const site = await openSite(closers, engine, async (resources) => {
+      const { gateway, seal, matchKeys: keys, clock } = resources;
+      const wish = { seed: SEED, stores, days: 30, leadsADay: 1, until: DEMO_BEGINS, origins: [dealerSite] };
+      const passwordHash = await hashPassword(DEMO_PASSWORD);
+      const groupId = await fillDemo({ ...wish, passwordHash }, { gateway, seal, keys, progress: () => {} });
+      await clock.set({ now: DEMO_BEGINS, rate: 0 });
+      const access = { password: DEMO_PASSWORD, passwordHash };
+      const people = (roles: readonly string[]) => letIn(resources, groupId, { store: DEMO.store, roles }, access);
+      salespeople = await people(['salesperson']);
+      managers = await people(['manager', 'generalManager']);
     });
-    closers.push(() => program.stop());
-    const words = { api: url, key: DEMO_PUBLISHABLE_KEY };
-    for (const sitePort of [dealerPort, strangerPort]) {
-      const site = await serveDealerSite(DEALER_SITE, words, { host: 'localhost', port: sitePort });
+    for (const port of [dealerPort, strangerPort]) {
+      const words = { api: site.url, key: DEMO_PUBLISHABLE_KEY };
+      const dealer = await serveDealerSite(DEALER_SITE, words, { host: 'localhost', port });
       closers.push(async () => {
-        site.closeAllConnections();
-        site.close();
+        dealer.closeAllConnections();
+        dealer.close();
       });
     }
-    const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...CHROMIUM_FLAGS] });
-    closers.push(() => browser.close());
     return {
-      url,
+      ...site,
       dealerSite,
       strangerSite: `http://localhost:${strangerPort}`,
-      program,
-      mail,
-      browser,
       managers,
       logInOf: (name) => {
         const logIn = salespeople.get(name);
         if (logIn === undefined) throw new Error(`${name} is no salesperson of ${DEMO.store}`);
         return logIn;
       },
-      setClock: (at) => program.resources.clock.set({ now: Date.parse(at) as typeof DEMO_BEGINS }),
-      close,
     };
+  });
+}
+
+type Closers = (() => Promise<unknown>)[];
+
+/** What the opening has opened is closed with it, also when it fails on its way. */
+async function opened<Opened>(open: (closers: Closers) => Promise<Opened>): Promise<Opened & Pick<Site, 'close'>> {
+  const closers: Closers = [];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    return { ...(await open(closers)), close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+async function openSite(
+  closers: Closers,
+  engine: Engine,
+  prepare: NonNullable<ProgramExtras['prepare']>,
+): Promise<Omit<Site, 'close'>> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'beback-journey-'));
+  closers.push(() => rm(dataFolder, { recursive: true, force: true }));
+  const mail = await startMailServer();
+  closers.push(() => mail.stop());
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const database = engine === 'PostgreSQL' ? await createTestDatabase() : undefined;
+  if (database !== undefined) closers.push(() => database.drop());
+  const environment = readEnvironment({
+    PORT: String(port),
+    BEBACK_PUBLIC_URL: url,
+    BEBACK_DATA_DIR: dataFolder,
+    BEBACK_CLOCK: 'settable',
+    BEBACK_LOG_LEVEL: 'error',
+    BEBACK_SECRET: 'a secret of the journey of thirty-two bytes and some more',
+    SMTP_URL: mail.url,
+    ...(database !== undefined && { DATABASE_URL: database.url }),
+  });
+  const program = await startProgram(environment, {
+    staticFolders: [
+      { path: '/widgets/', folder: join(ROOT, 'packages/widgets/dist/embed'), shared: true },
+      { path: '/', folder: join(ROOT, 'apps/showroom/dist') },
+    ],
+    prepare,
+  });
+  closers.push(() => program.stop());
+  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...CHROMIUM_FLAGS] });
+  closers.push(() => browser.close());
+  const setClock = (at: string) => program.resources.clock.set({ now: Date.parse(at) as typeof DEMO_BEGINS });
+  return { url, program, mail, browser, setClock };
 }
 
 async function freePort(): Promise<number> {
