@@ -1,7 +1,6 @@
 // What every page owes its readers, whatever it shows: no barrier, no scrolling sideways, no breach of its own policy.
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { barriers } from './support/barriers.ts';
 import { expectVisible } from './support/expect-locator.ts';
 import { fixture, postLead } from './support/server.ts';
 import { openMember, openVisitor, type Visitor } from './support/visitor.ts';
@@ -24,6 +23,7 @@ const PAGES: readonly Shown[] = [
   { path: '/day/', by: 'manager', until: 'beback-task-list .counts' },
   { path: '/board/', by: 'principal', until: 'beback-board .map' },
   { path: '/leads/', by: 'manager', until: 'main .held form' },
+  { path: '/records/', by: 'manager', until: 'main form' },
   { path: '/outbox/', by: 'administrator', until: 'main .notice' },
 ];
 
@@ -94,14 +94,3 @@ it('lets the administrator turn the clock on', { timeout: 60_000 }, async () => 
   expect(troubles).toEqual([]);
   await context.close();
 });
-
-/** What axe finds, in its words. Its script is handed in past the page's policy, which lets no other run. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({
-      resultTypes: ['violations'],
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  });
-}
