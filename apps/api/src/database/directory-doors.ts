@@ -7,6 +7,7 @@ import { statement } from './statement.ts';
 // serves the entered group alone.
 
 const NOTE_KEY = statement('note key', 'select note_key($1, $2, $3, $4)');
+const NOTE_TEXT_NUMBER = statement('note text number', 'select note_text_number($1, $2, $3) as noted');
 const REVOKE_KEY = statement('revoke key', 'select revoke_key($1, $2, $3)');
 const NOTE_FIRST_USER = statement('note first user', 'select note_first_user($1, $2, $3, $4, $5, $6, $7)');
 const NOTE_USER = statement('note user', 'select note_user($1, $2, $3, $4, $5, $6, $7)');
@@ -15,9 +16,24 @@ const NOTE_MEMBERSHIP = statement('note membership', 'select note_membership($1,
 /** Lets the directory find this group by a secret's hash (see `hashSecret`), once this transaction commits. */
 export async function noteKey(
   tx: GroupTransaction,
-  key: { readonly hash: string; readonly kind: 'intake' | 'publishable' | 'invitation'; readonly subjectId: string },
+  key: {
+    readonly hash: string;
+    readonly kind: 'intake' | 'publishable' | 'invitation' | 'preferences';
+    readonly subjectId: string;
+  },
 ): Promise<void> {
   await tx.sql(NOTE_KEY, [key.hash, key.kind, tx.groupId, key.subjectId]);
+}
+
+/**
+ * Texts to a number are that store's, once this transaction commits.
+ *
+ * @param hash - of the number, see `hashSecret`
+ * @returns false: another store has it.
+ */
+export async function noteTextNumber(tx: GroupTransaction, hash: string, storeId: string): Promise<boolean> {
+  const [answer] = await tx.sql<{ readonly noted: boolean }>(NOTE_TEXT_NUMBER, [hash, tx.groupId, storeId]);
+  return answer?.noted ?? false;
 }
 
 /** Every secret of that key or invitation opens nothing from `at` on. */

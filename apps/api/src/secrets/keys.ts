@@ -30,7 +30,12 @@ export function createMatchKeys(ring: KeyRing): MatchKeys {
 }
 
 /** What a secret is for; its prefix tells a person, and a scanner of leaked secrets, what it is. */
-export const SECRET_PREFIXES = { intake: 'bb_intake_', publishable: 'bb_pub_', invitation: 'bb_inv_' } as const;
+export const SECRET_PREFIXES = {
+  intake: 'bb_intake_',
+  publishable: 'bb_pub_',
+  invitation: 'bb_inv_',
+  preferences: 'bb_pref_',
+} as const;
 export type SecretKind = keyof typeof SECRET_PREFIXES;
 
 /**

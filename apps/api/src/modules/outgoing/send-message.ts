@@ -1,105 +1,166 @@
-import { type ContactVerdict, mayContact, type Purpose } from '@beback/core';
-import type { GroupDatabase } from '../../database/gateway.ts';
+import { type ContactVerdict, type Id, type Instant, instant } from '@beback/core';
+import type { GroupDatabase, GroupTransaction } from '../../database/gateway.ts';
 import { json, statement } from '../../database/statement.ts';
+import type { DueWorkHandlers } from '../../jobs/due-work.ts';
 import type { MailJob } from '../../jobs/job-queue.ts';
+import { schedule } from '../../jobs/schedule.ts';
 import type { Resources } from '../../server/resources.ts';
-import { loadEvidence } from '../contact/load-evidence.ts';
-import { contextAt, loadStoreRules, type StoreRules } from '../store/store-rules.ts';
+import { factOf } from '../fact/fact-row.ts';
+import { advance } from '../opportunity/advance.ts';
+import { lockOpportunity } from '../opportunity/opportunity-row.ts';
+import { loadStoreRules } from '../store/store-rules.ts';
+import { askGate, type Gate, type MessageRow } from './ask-gate.ts';
 import type { MailSender } from './mail-sender.ts';
 import { OUTGOING_FIELDS, type OutgoingState, type SealedBody } from './outgoing-mail.ts';
+import { preferenceToken, unsubscribeUrl } from './preference-link.ts';
+import { TextNotTaken, type TextSender } from './text-sender.ts';
 
-interface MessageRow {
-  readonly storeId: string;
-  readonly customerId: string;
-  readonly purpose: Purpose;
-  readonly toSealed: Uint8Array;
-  readonly subjectSealed: Uint8Array;
-  readonly bodySealed: Uint8Array;
-  readonly state: OutgoingState;
-}
+/** Due work that tries a message again at the first lawful moment. */
+const SEND_LATER = 'outgoing.sendLater';
 
-const MESSAGE = statement(
-  'message to send',
-  `select store_id as "storeId", customer_id as "customerId", purpose, to_sealed as "toSealed",
-          subject_sealed as "subjectSealed", body_sealed as "bodySealed", state
-     from outgoing_message
-    where group_id = $1 and id = $2`,
-);
 const SETTLE = statement(
   'settle message',
   `update outgoing_message
-      set state = $3, sent_at = $4, verdict = coalesce($5, verdict), attempts = attempts + 1, last_error = $6
-    where group_id = $1 and id = $2 and state = 'queued'`,
+      set state = $3, sent_at = $4, verdict = coalesce($5, verdict), attempts = attempts + 1, last_error = $6,
+          external_id = $7
+    where group_id = $1 and id = $2 and state = 'queued'
+   returning id`,
 );
 
-/** The mail cannot be sent now; the queue tries again. Names no address. */
+/** By which ways messages leave; undefined ones are not set up: the message is kept in the outbox. */
+export interface Senders {
+  readonly mail: MailSender | undefined;
+  /** The house's own address. */
+  readonly mailFrom: string;
+  readonly text: TextSender | undefined;
+}
+
+/** The message cannot be sent now; the queue tries again. Names no address. */
 export class MailNotTaken extends Error {
   override readonly name = 'MailNotTaken';
 }
 
-/** Whether it may be sent, asked at the moment of sending, with what is to be sent. */
-interface Gate {
-  readonly message: MessageRow;
-  readonly rules: StoreRules;
+/** What became of a message. */
+interface Settlement {
+  readonly state: OutgoingState;
   readonly verdict: ContactVerdict;
+  readonly error?: string;
+  /** The carrier's name for it. */
+  readonly externalId?: string | undefined;
 }
 
 /**
- * Sends a queued mail: asks contact law at the moment of sending, keeps its verdict as evidence, hands the mail to the
- * server, writes what became of it. A job that comes twice finds the message settled and does nothing.
+ * Sends a queued message: asks contact law at the moment of sending, keeps its verdict as evidence, hands the message on,
+ * writes what became of it. What the customer stopped meanwhile is refused. A job that comes twice finds the message
+ * settled and does nothing.
  *
- * @param sender - undefined: no mail server is set up, the message is kept in the outbox.
- * @throws MailNotTaken when the server did not take it: the queue tries again, a bounded number of times.
+ * @throws MailNotTaken when it was not taken: the queue tries again, a bounded number of times.
  */
 export async function sendMessage(
-  { gateway, seal, clock }: Resources,
-  sender: MailSender | undefined,
-  from: string,
+  resources: Resources,
+  senders: Senders,
   { groupId, messageId }: MailJob,
 ): Promise<void> {
-  const group = gateway.enterGroup(groupId);
-  const gate = await askGate(group, { seal, clock }, messageId);
+  const group = resources.gateway.enterGroup(groupId);
+  const gate = await askGate(group, resources, messageId);
   if (gate === undefined) return;
-  const { message, rules, verdict } = gate;
-  const settle = async (state: OutgoingState, error: string | null): Promise<void> => {
-    const at = state === 'sent' ? new Date(clock.now()) : null;
-    await group.transaction((tx) => tx.sql(SETTLE, [groupId, messageId, state, at, json(verdict), error]));
-  };
-  if (verdict.kind === 'never') return settle('refused', null);
-  if (verdict.kind === 'notNow') throw new MailNotTaken('contact law says later');
-  if (sender === undefined) return settle('kept', null);
-
-  const body = JSON.parse(seal.open(groupId, OUTGOING_FIELDS.body, message.bodySealed)) as SealedBody;
-  const mail = { subject: seal.open(groupId, OUTGOING_FIELDS.subject, message.subjectSealed), ...body };
-  const to = seal.open(groupId, OUTGOING_FIELDS.to, message.toSealed);
-  try {
-    await sender.send(to, `${quoted(rules.name)} <${from}>`, mail, messageId);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    // 5xx: the server will never take it. A mail server's words may quote the address: its code alone is kept.
-    const final = error instanceof Error && 'responseCode' in error && Number(error.responseCode) >= 500;
-    if (final) return settle('failed', code);
-    throw new MailNotTaken(code);
+  const { message, verdict } = gate;
+  const settle = (settlement: Omit<Settlement, 'verdict'>): Promise<void> =>
+    settleMessage(group, resources, messageId, message, { ...settlement, verdict });
+  if (verdict.kind === 'never') return settle({ state: 'refused' });
+  if (verdict.kind === 'notNow') {
+    const order = { kind: SEND_LATER, subject: messageId, storeId: message.storeId, dueAt: verdict.next };
+    return group.transaction((tx) => schedule(tx, order));
   }
-  await settle('sent', null);
+  const send = message.channel === 'text' ? textBy(senders, gate) : mailBy(senders, gate, group, resources, messageId);
+  if (send === undefined) return settle({ state: 'kept' });
+  const body = JSON.parse(resources.seal.open(groupId, OUTGOING_FIELDS.body, message.bodySealed)) as SealedBody;
+  const to = resources.seal.open(groupId, OUTGOING_FIELDS.to, message.toSealed);
+  let externalId: string | undefined;
+  try {
+    externalId = await send(to, body);
+  } catch (error) {
+    const { code, final } = faultOf(error);
+    if (!final) throw new MailNotTaken(code);
+    return settle({ state: 'failed', error: code });
+  }
+  await settle({ state: 'sent', externalId });
 }
 
-/** Undefined: nothing is to be done about this message. */
-async function askGate(
+type Send = (to: string, body: SealedBody) => Promise<string | undefined>;
+
+function textBy({ text }: Senders, { message: { textNumber } }: Gate): Send | undefined {
+  if (text === undefined || textNumber === null) return undefined;
+  return (to, body) => text.send(to, textNumber, body.text);
+}
+
+function mailBy(
+  { mail, mailFrom }: Senders,
+  { message, rules }: Gate,
   group: GroupDatabase,
-  { seal, clock }: Pick<Resources, 'seal' | 'clock'>,
+  { seal, clock, publicUrl }: Resources,
   messageId: string,
-): Promise<Gate | undefined> {
-  return group.transaction(async (tx) => {
-    const [message] = await tx.sql<MessageRow>(MESSAGE, [tx.groupId, messageId]);
-    if (message === undefined || message.state !== 'queued') return undefined;
-    const now = clock.now();
-    const rules = await loadStoreRules(tx, tx.groupId, message.storeId, now);
-    if (rules === undefined) throw new Error(`store ${message.storeId} has mail but no active plan`);
-    const { history, location } = await loadEvidence(tx, seal, message.customerId);
-    const attempt = { channel: 'email', purpose: message.purpose, automated: true, location } as const;
-    return { message, rules, verdict: mayContact(history, attempt, contextAt(rules, now)) };
+): Send | undefined {
+  if (mail === undefined) return undefined;
+  return async (to, body) => {
+    const subject = seal.open(group.groupId, OUTGOING_FIELDS.subject, message.subjectSealed);
+    const token = await group.transaction((tx) =>
+      preferenceToken(tx, seal, message.storeId, message.customerId, clock.now()),
+    );
+    const from = `${quoted(rules.name)} <${mailFrom}>`;
+    await mail.send(to, from, { subject, ...body }, messageId, unsubscribeUrl(publicUrl, token));
+    return undefined;
+  };
+}
+
+/** A server's words may quote the address: its code alone is kept. 5xx of a mail server: it will never take it. */
+function faultOf(error: unknown): { readonly code: string; readonly final: boolean } {
+  if (error instanceof TextNotTaken) return { code: error.code, final: !error.passing };
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return { code, final: error instanceof Error && 'responseCode' in error && Number(error.responseCode) >= 500 };
+}
+
+async function settleMessage(
+  group: GroupDatabase,
+  { seal, clock }: Resources,
+  messageId: string,
+  message: MessageRow,
+  { state, verdict, error, externalId }: Settlement,
+): Promise<void> {
+  const now = clock.now();
+  const at = state === 'sent' ? new Date(now) : null;
+  await group.transaction(async (tx) => {
+    const row = [tx.groupId, messageId, state, at, json(verdict), error ?? null, externalId ?? null];
+    const settled = await tx.sql(SETTLE, row);
+    if (settled.length > 0 && state === 'sent') await recordSent(tx, seal, message, instant(now));
   });
+}
+
+/** What our own texts did is a fact: it settles the step, and counts as an attempt. A survey's mail has its own. */
+async function recordSent(
+  tx: GroupTransaction,
+  seal: Resources['seal'],
+  { opportunityId, customerId, storeId, channel, purpose, touchId, template }: MessageRow,
+  now: Instant,
+): Promise<void> {
+  if (opportunityId === null || template === null) return;
+  const opportunity = await lockOpportunity(tx, opportunityId);
+  const rules = await loadStoreRules(tx, tx.groupId, storeId, now);
+  if (opportunity === undefined || rules === undefined) return;
+  const data = {
+    opportunityId: opportunityId as Id<'Opportunity'>,
+    customerId: customerId as Id<'Customer'>,
+    channel,
+    purpose,
+    // What does no step names its template in its stead: it settles none.
+    ...(touchId === null ? { step: template as Id<'Step'> } : { touchId: touchId as Id<'Touch'> }),
+  };
+  await advance(tx, seal, rules, opportunity, [factOf({ kind: 'message.sent', at: now, data }, storeId, now)], now);
+}
+
+/** Tries messages again whose lawful moment has come. One that was settled meanwhile is left alone. */
+export function sendLaterWork({ jobs }: Pick<Resources, 'jobs'>): DueWorkHandlers {
+  return { [SEND_LATER]: (tx, { subject }) => jobs.sendMailJob(tx, subject) };
 }
 
 function quoted(name: string): string {
