@@ -7,6 +7,7 @@ import { CHECK_AFTER, orderFindingCheck } from '../finding/order-check.ts';
 import { addMeasures } from '../measures/add-measures.ts';
 import { countFacts } from '../measures/count-facts.ts';
 import { saveResponses } from '../measures/save-responses.ts';
+import { orderSteps } from '../outgoing/send-steps.ts';
 import { lockProofs, proveClaims } from '../proof/prove-claims.ts';
 import type { StoreRules } from '../store/store-rules.ts';
 import { type OpportunityRow, saveOpportunity } from './opportunity-row.ts';
@@ -47,6 +48,7 @@ export async function advance(
     ...steps,
     ...proofs,
   ]);
+  await orderSteps(tx, opportunity, rules, now);
   await orderFindingCheck(tx, rules.storeId, plus(now, CHECK_AFTER));
   return opportunity;
 }
