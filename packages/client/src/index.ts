@@ -4,15 +4,15 @@ export {
   createBebackClient,
   type SubscriptionObserver,
 } from './beback-client.ts';
-export { type ControllerHost, clientContext } from './client-context.ts';
+export { ClientSource, type ControllerHost, clientContext } from './client-context.ts';
 export type { StreamWatcher } from './event-stream.ts';
 export type { Failure, FailureKind, Outcome } from './failure.ts';
-export { type ActivatePlanResult, type ActivatePlanVariables, activatePlan } from './generated/activate-plan.ts';
 export {
   type AcknowledgeFindingResult,
   type AcknowledgeFindingVariables,
   acknowledgeFinding,
 } from './generated/acknowledge-finding.ts';
+export { type ActivatePlanResult, type ActivatePlanVariables, activatePlan } from './generated/activate-plan.ts';
 export { type ActivityResult, type ActivityVariables, activity } from './generated/activity.ts';
 export { type ClockResult, type ClockVariables, clock } from './generated/clock.ts';
 export { type DayChangedResult, type DayChangedVariables, dayChanged } from './generated/day-changed.ts';

@@ -6,5 +6,6 @@ export { NavigateEvent } from './events/navigate-event.ts';
 export { SignInNeededEvent } from './events/sign-in-needed-event.ts';
 export { SurveySentEvent } from './events/survey-sent-event.ts';
 export { LeadForm } from './lead-form/lead-form.ts';
+export { Plan } from './plan/plan.ts';
 export { Survey } from './survey/survey.ts';
 export { TaskList } from './task-list/task-list.ts';

@@ -3,5 +3,6 @@ import { defineWhenFound } from './loader/define-when-found.ts';
 
 defineWhenFound(document, {
   'beback-board': () => import('./board/board.ts'),
+  'beback-plan': () => import('./plan/plan.ts'),
   'beback-task-list': () => import('./task-list/task-list.ts'),
 });

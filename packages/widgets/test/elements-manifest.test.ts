@@ -12,6 +12,7 @@ describe('the manifest of elements', () => {
     expect(elements.map(({ declaration }) => declaration.tagName)).toEqual([
       'beback-board',
       'beback-lead-form',
+      'beback-plan',
       'beback-survey',
       'beback-task-list',
     ]);

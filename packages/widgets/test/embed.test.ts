@@ -17,6 +17,7 @@ describe('the bundles for pages', () => {
       ['beback-lead-form', 'beback.js'],
       ['beback-survey', 'beback.js'],
       ['beback-board', 'beback-staff.js'],
+      ['beback-plan', 'beback-staff.js'],
       ['beback-task-list', 'beback-staff.js'],
     ]);
   });

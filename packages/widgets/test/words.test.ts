@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BOARD_EN } from '../src/board/board.en.ts';
+import { PLAN_EN } from '../src/plan/plan.en.ts';
 import { STAFF_EN } from '../src/staff/staff.en.ts';
 import { TASK_LIST_EN } from '../src/task-list/task-list.en.ts';
 
@@ -23,6 +24,7 @@ describe('the staff’s words', () => {
   it.each([
     ['board', BOARD_EN, ['board', 'staff']],
     ['task list', TASK_LIST_EN, ['task-list', 'staff']],
+    ['plan', PLAN_EN, ['plan', 'staff']],
     ['staff', STAFF_EN, ['board', 'task-list', 'staff']],
   ] as const)('of the %s are all said somewhere', (_, words, folders) => {
     const code = codeOf(...folders);

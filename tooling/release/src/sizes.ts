@@ -34,4 +34,5 @@ export const pageLimits: readonly PageLimit[] = [
   { element: 'beback-survey', limit: 12_500 },
   { element: 'beback-task-list', limit: 33_000 },
   { element: 'beback-board', limit: 36_000 },
+  { element: 'beback-plan', limit: 40_000 },
 ];

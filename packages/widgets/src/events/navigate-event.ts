@@ -1,7 +1,10 @@
-/** A board shows another place: a page may put `path` into its address, and set it back on the element. */
+/** An element shows another place: a page may put `path` into its address, and set it back on the element. */
 export class NavigateEvent extends Event {
   static readonly type = 'beback-navigate';
-  /** `store/<id>/department/<id>/member/<id>/activity/<id>`; empty: the whole group. */
+  /**
+   * A board's: `store/<id>/department/<id>/member/<id>/activity/<id>`; empty: the whole group. A plan's:
+   * `store/<id>/version/<number>/step/<id>`; empty: where its reader begins.
+   */
   readonly path: string;
 
   constructor(path: string) {

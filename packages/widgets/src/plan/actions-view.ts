@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Trouble } from './plan-changes.ts';
+import type { PlanVersion } from './plan-queries.ts';
+import type { PlanTelling } from './plan-telling.ts';
+import { renderSignForm, type SignForm } from './sign-form.ts';
+
+/** What is done for good is asked for twice; a signature needs its reason. */
+export type Asking = 'activate' | 'discard' | 'sign';
+
+export interface Actions extends Omit<SignForm, 'cancel'> {
+  readonly version: PlanVersion;
+  readonly manages: boolean;
+  readonly asking: Asking | undefined;
+  ask(what: Asking | undefined): void;
+  activate(): void;
+  discard(): void;
+  draft(): void;
+}
+
+/** What may be done with a version, or why it may not. */
+export function renderActions(actions: Actions, telling: PlanTelling): TemplateResult | typeof nothing {
+  const { version, manages, asking, ask } = actions;
+  const { texts } = telling;
+  if (version.state !== 'draft') {
+    if (!manages) return nothing;
+    return html`<div class="buttons">${renderButton(texts.newDraft(version.number), actions.draft, actions)}</div>`;
+  }
+  if (!manages) return html`<p class="muted">${texts.whoMay}</p>`;
+  if (asking === 'sign') return renderSignForm({ ...actions, cancel: () => ask(undefined) }, telling);
+  if (asking !== undefined) return renderAsked(asking, actions, telling);
+  const mayStart = version.load?.fits === true || version.loadOverride !== null;
+  return html`
+    ${mayStart ? nothing : html`<p>${texts.whatToDo}</p>`}
+    <div class="buttons">
+      ${
+        mayStart
+          ? html`<button id="activate" type="button" class="main" @click=${() => ask('activate')}>${texts.activate(version.number)}</button>`
+          : html`<button id="sign" type="button" @click=${() => ask('sign')}>${texts.signInstead}</button>`
+      }
+      <button id="discard" type="button" @click=${() => ask('discard')}>${texts.discard}</button>
+    </div>
+  `;
+}
+
+function renderAsked(asking: Exclude<Asking, 'sign'>, actions: Actions, { texts }: PlanTelling): TemplateResult {
+  const [question, yes, no] =
+    asking === 'activate'
+      ? [texts.activateAsk, texts.activateNow, texts.notYet]
+      : [texts.discardAsk, texts.discardNow, texts.keep];
+  return html`<div class="asked" role="group" aria-labelledby="ask">
+    <p id="ask" tabindex="-1">${question}</p>
+    <div class="buttons">
+      ${renderButton(yes, actions[asking], actions, 'main')}
+      <button type="button" @click=${() => actions.ask(undefined)}>${no}</button>
+    </div>
+  </div>`;
+}
+
+function renderButton(words: string, act: () => void, { busy }: Actions, kind = ''): TemplateResult {
+  const go = (): void => {
+    if (!busy) act();
+  };
+  return html`<button type="button" class=${kind} aria-disabled=${busy ? 'true' : 'false'} @click=${go}>${words}</button>`;
+}
+
+/** Why the last wish was not granted. */
+export function renderTrouble(trouble: Trouble | undefined, { texts }: PlanTelling): TemplateResult | typeof nothing {
+  if (trouble === undefined) return nothing;
+  const why = trouble.kind === 'refused' ? trouble.texts : [texts.failure[trouble.failure.kind]];
+  return html`<div class="trouble" role="alert">
+    <p>${texts.notDone}</p>
+    <ul>
+      ${why.map((text) => html`<li>${text}</li>`)}
+    </ul>
+  </div>`;
+}

@@ -1,0 +1,187 @@
+import {
+  type ActivatePlanResult,
+  activatePlan,
+  type BebackClient,
+  ClientSource,
+  type ControllerHost,
+  discardPlanDraft,
+  draftPlan,
+  type Failure,
+  type LeadsOfTriggerInput,
+  type Locale,
+  MutationController,
+  newKey,
+  type Operation,
+  type Outcome,
+  overridePlanLoad,
+  planDocument,
+  redraftPlan,
+} from '@beback/client';
+
+/** Every change of a plan is answered alike. */
+type Answer = ActivatePlanResult['activatePlan'];
+export type ChangedVersion = Extract<Answer, { readonly __typename: 'PlanChangeSuccess' }>['planVersion'];
+
+export type ChangeKind = 'draft' | 'redraft' | 'sign' | 'activate' | 'discard';
+
+/** Why a change was not made: the server's reasons in the reader's language, or a failure that may pass. */
+export type Trouble =
+  | { readonly kind: 'refused'; readonly texts: readonly string[] }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+export interface PlanChangesOptions {
+  readonly client: () => BebackClient | undefined;
+  readonly locale: () => Locale;
+}
+
+interface Wish {
+  readonly key: string;
+}
+
+type Send = (wish: Wish) => Promise<Outcome<Answer>>;
+
+/**
+ * What a manager does to a plan. One change at a time; a wish that got no answer keeps its key, so that the same wish
+ * once more is no second one.
+ */
+export class PlanChanges {
+  busy: ChangeKind | undefined;
+  trouble: Trouble | undefined;
+
+  readonly #host: ControllerHost;
+  readonly #options: PlanChangesOptions;
+  readonly #source: ClientSource;
+  readonly #drafting;
+  readonly #redrafting;
+  readonly #signing;
+  readonly #activating;
+  readonly #discarding;
+  #unanswered: { readonly wish: string; readonly key: string } | undefined;
+
+  constructor(host: ControllerHost, options: PlanChangesOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#source = new ClientSource(host, options.client, () => {});
+    const mutation = <Result, Variables>(operation: Operation<Result, Variables>) =>
+      new MutationController(host, { operation, client: options.client });
+    this.#drafting = mutation(draftPlan);
+    this.#redrafting = mutation(redraftPlan);
+    this.#signing = mutation(overridePlanLoad);
+    this.#activating = mutation(activatePlan);
+    this.#discarding = mutation(discardPlanDraft);
+  }
+
+  get signedOut(): boolean {
+    return this.trouble?.kind === 'failed' && this.trouble.failure.kind === 'signedOut';
+  }
+
+  /** Forgets what went wrong: something else is shown. */
+  settle(): void {
+    this.trouble = undefined;
+  }
+
+  /** A new draft with the document of a version. */
+  draftFrom(storeId: string, versionId: string): Promise<ChangedVersion | undefined> {
+    return this.#run('draft', versionId, async ({ key }) => {
+      const document = await this.#documentOf(versionId);
+      if (!document.ok) return document;
+      const input = { key, storeId, document: document.data };
+      return picked(await this.#drafting.run({ input, locale: this.#locale }), ({ draftPlan: answer }) => answer);
+    });
+  }
+
+  /** The same draft, reckoned with other leads a month. */
+  reckonWith(versionId: string, leads: readonly LeadsOfTriggerInput[]): Promise<ChangedVersion | undefined> {
+    return this.#run('redraft', JSON.stringify([versionId, leads]), async ({ key }) => {
+      const document = await this.#documentOf(versionId);
+      if (!document.ok) return document;
+      const input = { key, planVersionId: versionId, document: document.data, leadsAMonth: leads };
+      return picked(await this.#redrafting.run({ input, locale: this.#locale }), ({ redraftPlan: answer }) => answer);
+    });
+  }
+
+  sign(planVersionId: string, note: string): Promise<ChangedVersion | undefined> {
+    return this.#run('sign', JSON.stringify([planVersionId, note]), async ({ key }) =>
+      picked(
+        await this.#signing.run({ input: { key, planVersionId, note }, locale: this.#locale }),
+        ({ overridePlanLoad: answer }) => answer,
+      ),
+    );
+  }
+
+  activate(planVersionId: string): Promise<ChangedVersion | undefined> {
+    return this.#run('activate', planVersionId, async ({ key }) =>
+      picked(
+        await this.#activating.run({ input: { key, planVersionId }, locale: this.#locale }),
+        ({ activatePlan: answer }) => answer,
+      ),
+    );
+  }
+
+  discard(planVersionId: string): Promise<ChangedVersion | undefined> {
+    return this.#run('discard', planVersionId, async ({ key }) =>
+      picked(
+        await this.#discarding.run({ input: { key, planVersionId }, locale: this.#locale }),
+        ({ discardPlanDraft: answer }) => answer,
+      ),
+    );
+  }
+
+  get #locale(): Locale {
+    return this.#options.locale();
+  }
+
+  /** The document as it is now, and not as it was when the page was loaded: nobody's change is written over. */
+  async #documentOf(id: string): Promise<Outcome<unknown>> {
+    const { client } = this.#source;
+    if (client === undefined) throw new Error('PlanChanges: there is no client, by property or by context');
+    const outcome = await client.query(planDocument, { id });
+    if (!outcome.ok) return outcome;
+    const { node } = outcome.data;
+    if (node?.__typename !== 'PlanVersion') return { ok: false, failure: { kind: 'notFound', message: '' } };
+    return { ok: true, data: node.document };
+  }
+
+  /** @returns the version as it is after the change; undefined when it was not made, and `trouble` says why */
+  async #run(kind: ChangeKind, what: string, send: Send): Promise<ChangedVersion | undefined> {
+    if (this.busy !== undefined) return undefined;
+    const wish = `${kind} ${what}`;
+    const key = this.#unanswered?.wish === wish ? this.#unanswered.key : newKey();
+    this.#unanswered = { wish, key };
+    this.#set(kind, undefined);
+    const outcome = await send({ key });
+    if (!outcome.ok) {
+      this.#set(undefined, { kind: 'failed', failure: outcome.failure });
+      return undefined;
+    }
+    this.#unanswered = undefined;
+    const answer = outcome.data;
+    this.#set(undefined, troubleOf(answer));
+    return answer.__typename === 'PlanChangeSuccess' ? answer.planVersion : undefined;
+  }
+
+  #set(busy: ChangeKind | undefined, trouble: Trouble | undefined): void {
+    this.busy = busy;
+    this.trouble = trouble;
+    this.#host.requestUpdate();
+  }
+}
+
+function picked<Result>(outcome: Outcome<Result>, answerIn: (result: Result) => Answer): Outcome<Answer> {
+  return outcome.ok ? { ok: true, data: answerIn(outcome.data) } : outcome;
+}
+
+function troubleOf(answer: Answer): Trouble | undefined {
+  switch (answer.__typename) {
+    case 'PlanChangeSuccess':
+      return undefined;
+    case 'RefusedError':
+      return { kind: 'refused', texts: answer.reasons.map(({ text }) => text) };
+    case 'NotAllowedError':
+      return { kind: 'failed', failure: { kind: 'notAllowed', message: answer.message } };
+    case 'NotFoundError':
+      return { kind: 'failed', failure: { kind: 'notFound', message: answer.message } };
+    case 'InputError':
+      return { kind: 'failed', failure: { kind: 'input', message: answer.message } };
+  }
+}

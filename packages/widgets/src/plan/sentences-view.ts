@@ -1,0 +1,68 @@
+import type { Trigger } from '@beback/client';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../icons/icons.ts';
+import type { Step } from './plan-steps.ts';
+import type { PlanTelling } from './plan-telling.ts';
+
+export interface Sentences {
+  /** The document's own name. */
+  readonly name: string;
+  readonly steps: ReadonlyMap<Trigger, readonly Step[]>;
+  /** By step, what is said about its being too many. */
+  readonly guilty: ReadonlyMap<string, string>;
+  /** The step that an address leads to. */
+  readonly here: string | undefined;
+}
+
+/** The plan as people read and sign it: a sentence a step, each with its address. */
+export function renderSentences(sentences: Sentences, telling: PlanTelling): TemplateResult {
+  const { texts } = telling;
+  return html`<section class="sentences" aria-labelledby="plan">
+    <h2 id="plan">${texts.plan}</h2>
+    <p class="small muted">${sentences.name}</p>
+    ${[...sentences.steps].map(
+      ([trigger, steps]) => html`<section aria-labelledby="after-${trigger}">
+        <h3 id="after-${trigger}">${texts.after[trigger]} <span class="muted">${texts.steps(steps.length)}</span></h3>
+        <ol>
+          ${steps.map((step) => renderStep(step, sentences, telling))}
+        </ol>
+      </section>`,
+    )}
+  </section>`;
+}
+
+function renderStep(step: Step, { guilty, here }: Sentences, telling: PlanTelling): TemplateResult {
+  const why = guilty.get(step.id);
+  return html`<li
+    id="step-${step.id}"
+    tabindex="-1"
+    class=${why === undefined ? nothing : 'guilty'}
+    aria-current=${here === step.id ? 'true' : nothing}
+  >
+    ${renderStepLink(step, telling)}
+    <div>
+      <p>${step.text}</p>
+      ${
+        why === undefined
+          ? nothing
+          : html`<p class="small"><span class="chip alarm">${icon('alarm')} ${telling.texts.tooMany}</span> <span class="muted">${why}</span></p>`
+      }
+    </div>
+  </li>`;
+}
+
+/** A step by its number: an address for a new tab, a move in place for a plain click. */
+export function renderStepLink(step: Step, telling: PlanTelling): TemplateResult {
+  const { texts } = telling;
+  return html`<a
+    class="step"
+    href=${telling.hrefOf(step.id)}
+    aria-label=${texts.stepOf(texts.after[step.trigger], step.number)}
+    @click=${(event: MouseEvent) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+      event.preventDefault();
+      telling.go(step.id);
+    }}
+    >${step.number}</a
+  >`;
+}

@@ -1,0 +1,43 @@
+import { html, type TemplateResult } from 'lit';
+import { type Actions, renderActions, renderTrouble } from './actions-view.ts';
+import { carrierLoads } from './carrier-load.ts';
+import { type LeadsForm, renderLeads } from './leads-view.ts';
+import { renderLoads } from './load-view.ts';
+import type { Trouble } from './plan-changes.ts';
+import { guiltySteps, stepsByTrigger } from './plan-steps.ts';
+import type { PlanTelling } from './plan-telling.ts';
+import { renderSentences } from './sentences-view.ts';
+import { renderSplit } from './split-view.ts';
+import { renderSigned, renderVerdict } from './verdict-view.ts';
+
+export interface VersionView {
+  readonly actions: Actions;
+  readonly leads: LeadsForm;
+  readonly trouble: Trouble | undefined;
+  /** The step that an address leads to. */
+  readonly here: string | undefined;
+}
+
+/** A version as its reader may see it: everybody the sentences, who answers for the store the load and what follows. */
+export function renderVersion({ actions, leads, trouble, here }: VersionView, telling: PlanTelling): TemplateResult {
+  const { sentences, load, loadOverride, name } = actions.version;
+  const steps = stepsByTrigger(sentences);
+  const guilty = guiltySteps(load);
+  const told = renderSentences({ name, steps, guilty, here }, telling);
+  const signed = renderSigned(loadOverride, telling);
+  if (load === null) return html`<div class="columns">${signed} ${told}</div>`;
+  const accused = [...steps]
+    .map(([trigger, all]) => [trigger, all.filter(({ id }) => guilty.has(id))] as const)
+    .filter(([, some]) => some.length > 0);
+  const carriers = carrierLoads(load.people);
+  return html`<div class="columns tested">
+    <div class="column">
+      <section class=${load.fits ? 'verdict fits' : 'verdict'} aria-labelledby="verdict">
+        ${renderVerdict(load, carriers, accused, telling)} ${signed} ${renderActions(actions, telling)}
+        ${renderTrouble(trouble, telling)}
+      </section>
+      ${renderLoads(carriers, telling)}
+    </div>
+    <div class="column">${renderSplit(load, telling)} ${renderLeads(load, leads, telling)} ${told}</div>
+  </div>`;
+}
