@@ -116,6 +116,7 @@ export const boardStyles = [
     }
     .small .chip {
       font-size: 1em;
+      align-self: center;
     }
     .chip.alarm {
       background: var(--_alarm-soft);

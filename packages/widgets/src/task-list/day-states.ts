@@ -5,13 +5,13 @@ import type { DayView } from './day-view.ts';
 import { nameOf, type Telling } from './task-card.ts';
 import type { TaskListTexts } from './task-list-words.ts';
 
-/** Which day it is and as of when, how much is done and how much is left. */
-export function renderHead(texts: TaskListTexts, view: DayView, day: string, asOf: string): TemplateResult {
+/** Whose day it is, how much is done and how much is left. */
+export function renderHead(texts: TaskListTexts, view: DayView, day: string): TemplateResult {
   return html`
     <header>
       <div>
         <h2 id="title">${texts.title}</h2>
-        <p class="muted">${day}. <span class="as-of">${asOf}</span></p>
+        <p class="muted">${day}</p>
       </div>
       <p class="counts">
         <span>${icon('done')} ${texts.done(view.done)}</span>

@@ -83,9 +83,20 @@ export const taskCardStyles = css`
     background: transparent;
     cursor: default;
   }
+  .answer fieldset {
+    position: relative;
+  }
   .answer legend {
     padding-block-start: var(--_2);
+    padding-inline-end: 6em;
     font-weight: 600;
+  }
+  /* Beside the question (the box begins below its legend): the button that logs stays above the fold of a phone. */
+  .answer summary {
+    position: absolute;
+    inset-block-end: 100%;
+    inset-inline-end: 0;
+    padding-block: 0.25em 0;
   }
   .dispositions {
     display: grid;
@@ -124,9 +135,8 @@ export const taskCardStyles = css`
   }
   .disposition input:checked + span {
     border-color: var(--_accent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
+    box-shadow: inset 0 0 0 2px var(--_accent);
     background: var(--_accent-soft);
-    font-weight: 600;
   }
   .disposition input:focus-visible + span {
     outline: 2px solid var(--_focus);

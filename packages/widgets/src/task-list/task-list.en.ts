@@ -23,7 +23,7 @@ export const TASK_LIST_EN: TaskListTexts = {
   write: (address) => `Write to ${address}`,
   noAddress: 'No number or address is known',
   disposition: 'How did it end?',
-  moreDispositions: 'Other outcomes',
+  moreDispositions: 'Other',
   note: 'Note (if you like)',
   log: 'Log',
   logAs: (disposition) => `Log: ${disposition}`,

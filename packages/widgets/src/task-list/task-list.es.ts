@@ -23,7 +23,7 @@ export const TASK_LIST_ES: TaskListTexts = {
   write: (address) => `Escribir a ${address}`,
   noAddress: 'No se conoce número ni dirección',
   disposition: '¿Cómo terminó?',
-  moreDispositions: 'Otros resultados',
+  moreDispositions: 'Otros',
   note: 'Nota (si quiere)',
   log: 'Registrar',
   logAs: (disposition) => `Registrar: ${disposition}`,

@@ -23,7 +23,7 @@ export const TASK_LIST_FR: TaskListTexts = {
   write: (address) => `Écrire à ${address}`,
   noAddress: 'Aucun numéro ni adresse connus',
   disposition: 'Comment cela s’est-il terminé ?',
-  moreDispositions: 'Autres issues',
+  moreDispositions: 'Autres',
   note: 'Note (si vous voulez)',
   log: 'Noter',
   logAs: (disposition) => `Noter : ${disposition}`,

@@ -168,7 +168,7 @@ describe('a task list that stays open', () => {
       await vi.waitFor(() => expect(textOf(list)).toContain('Your session has ended.'), 5000);
       expect(told).toHaveBeenCalledOnce();
       day.api.on(workPlan, answer);
-    local += MINUTE;
+      local += MINUTE;
       await vi.waitFor(() => expect(heading(list)).toBe('Ann Lee'), 20_000);
       expect(day.api.callsOf(dayChanged).length).toBeGreaterThan(1);
     },

@@ -146,7 +146,7 @@ export const taskListStyles = [
       .waiting {
         padding: var(--_3);
       }
-      .dispositions {
+      fieldset > .dispositions {
         grid-template-columns: repeat(4, minmax(0, 1fr));
       }
       .close {

@@ -159,9 +159,10 @@ export class TaskList extends StaffElement {
     const trouble = this.#trouble(texts);
     const asOf = texts.asOf(timeNear(Date.parse(plan.asOf), telling.now, { tag: telling.tag, zone: plan.zone }));
     return html`
-      ${renderHead(texts, view, dayInWords(plan.day, telling.tag), asOf)}
-      <p class="line" role="status">
-        ${trouble === '' ? nothing : html`<span class="trouble">${icon('cut')} ${trouble}</span>`} ${this.saying}
+      ${renderHead(texts, view, dayInWords(plan.day, telling.tag))}
+      <p class="line">
+        <span class="muted">${asOf}.</span>
+        <span role="status">${trouble === '' ? nothing : html`${icon('cut')} ${trouble}`} ${this.saying}</span>
       </p>
       ${this.#renderEntries(texts)}
       ${view.current === undefined ? renderEmpty(texts, view.done) : renderCard(this.#card(view.current, view), telling)}
