@@ -20,7 +20,7 @@ describe('parseAdf', () => {
     const over = `${fits} `;
     expect(parseAdf(over, STORE)).toEqual({
       prospects: [],
-      warnings: [{ code: 'input.tooLarge', prospect: null, path: null, detail: '262144' }],
+      warnings: [{ code: 'input.tooLarge', prospect: null, path: null, detail: String(ADF_LIMITS.documentSize) }],
       raw: over,
     });
     expect(codes(new TextEncoder().encode(over))).toEqual(['input.tooLarge']);
@@ -28,7 +28,14 @@ describe('parseAdf', () => {
 
   it('reads no more prospects, vehicles, phone numbers and extensions than the limits say', () => {
     const many = (text: string) => text.repeat(60);
-    expect(parseAdf(`<adf>${many('<prospect/>')}</adf>`, STORE).prospects).toHaveLength(ADF_LIMITS.prospects);
+    const batch = `<adf>${'<prospect/>'.repeat(ADF_LIMITS.prospects + 10)}</adf>`;
+    expect(parseAdf(batch, STORE).prospects).toHaveLength(ADF_LIMITS.prospects);
+    expect(parseAdf(batch, STORE).warnings).toContainEqual({
+      code: 'prospect.tooMany',
+      prospect: null,
+      path: null,
+      detail: String(ADF_LIMITS.prospects + 10),
+    });
     const crowded = `<adf><prospect>${many('<vehicle><year>2020</year></vehicle>')}${'<x>1</x>'.repeat(600)}<customer><contact>${many('<phone>207-555-0100</phone>')}</contact></customer></prospect></adf>`;
     const [prospect] = parseAdf(crowded, STORE).prospects;
     expect(prospect?.vehicles).toHaveLength(ADF_LIMITS.vehicles);

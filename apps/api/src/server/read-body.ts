@@ -4,10 +4,10 @@ import { HttpRefusal } from './respond.ts';
 export const KIBIBYTE = 1024;
 
 /**
- * The most that each kind of body may hold. `upload` is for the members who may upload a phone system's files, and for
+ * The most that each kind of JSON body may hold. `upload` is for the members who may upload a phone system's files, and for
  * nobody else: a month of a store's calls (4,000,000 characters) with what JSON adds to them.
  */
-export const BODY_LIMITS = { json: 256 * KIBIBYTE, intake: 1024 * KIBIBYTE, upload: 6 * 1024 * KIBIBYTE } as const;
+export const BODY_LIMITS = { json: 256 * KIBIBYTE, upload: 6 * 1024 * KIBIBYTE } as const;
 
 /**
  * The whole body, bounded while it arrives: neither a false `Content-Length` nor a chunked body gets past the limit.

@@ -1,7 +1,8 @@
+import { ADF_LIMITS } from '@beback/adf';
 import { SECRET_PREFIXES } from '../../secrets/keys.ts';
 import type { Route } from '../../server/exchange.ts';
 import { bearerOf } from '../../server/find-caller.ts';
-import { BODY_LIMITS, mediaTypeOf, readBody } from '../../server/read-body.ts';
+import { mediaTypeOf, readBody } from '../../server/read-body.ts';
 import type { Resources } from '../../server/resources.ts';
 import { HttpRefusal, sendJson } from '../../server/respond.ts';
 import { openGuardedKey } from '../access/open-guarded-key.ts';
@@ -18,7 +19,8 @@ const MEDIA_TYPES: readonly string[] = [
 
 /**
  * POST /intake/adf with `Authorization: Bearer <a store's intake key>` and the document as the body: 201 and
- * `{ leads: [{ index, id, status }] }` once it is committed. The same bytes again within 24 h get the same answer.
+ * `{ leads: [{ index, id, status }] }` once it is committed. The same bytes again within 24 h get the same answer. 413 and
+ * 422 say how much is taken of a document that is larger, or holds more leads.
  */
 export function adfRoute(resources: Resources): Route {
   const { clock, seal, matchKeys } = resources;
@@ -42,7 +44,7 @@ export function adfRoute(resources: Resources): Route {
     if (mediaType !== undefined && !MEDIA_TYPES.includes(mediaType)) {
       throw new HttpRefusal(415, 'contentType', `Content-Type: one of ${MEDIA_TYPES.join(', ')}`);
     }
-    const bytes = await readBody(request, BODY_LIMITS.intake);
+    const bytes = await readBody(request, ADF_LIMITS.documentSize);
     if (bytes.length === 0) throw new HttpRefusal(400, 'empty', 'The body is empty: an ADF document is taken here');
     const answer = await receiveDocument(group, { seal, matchKeys }, key, bytes, clock.now());
     notes['leads'] = answer.leads.length;

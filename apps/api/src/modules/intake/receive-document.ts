@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { parseAdf } from '@beback/adf';
-import { DAY_24H, type Instant } from '@beback/core';
+import { ADF_LIMITS, type AdfDocument, parseAdf } from '@beback/adf';
+import { DAY_24H, type Instant, reason } from '@beback/core';
 import type { GroupDatabase, GroupTransaction } from '../../database/gateway.ts';
 import { newId } from '../../database/new-id.ts';
 import { json, statement } from '../../database/statement.ts';
 import { encodeGlobalId } from '../../graphql/global-id.ts';
+import { HttpRefusal } from '../../server/respond.ts';
 import type { StoreKey } from '../access/open-key.ts';
 import type { Inquiry } from '../lead/inquiry.ts';
 import type { LeadStatus } from '../lead/lead-row.ts';
@@ -22,6 +23,12 @@ export interface IntakeAnswer {
 
 /** The same bytes by the same key within this time are a network's retry. */
 const RETRY_WITHIN = DAY_24H;
+
+/**
+ * So many leads of a document go their way at once. A document of more is a list (old leads, somebody's export), and
+ * every one of them would start a response clock: a person looks at those that follow.
+ */
+const OPENED_AT_ONCE = 50;
 
 const LAST_ANSWER = statement(
   'last answer to these bytes',
@@ -41,6 +48,8 @@ const DOCUMENT = statement(
 /**
  * Takes a document in: its bytes are kept, each prospect becomes a lead, and what no lead can be read from becomes one
  * that needs a person's eyes. Resolves after the COMMIT: nothing that was answered can be lost.
+ *
+ * @throws HttpRefusal 422 for a document of more leads than are read: nothing of it is taken in.
  */
 export async function receiveDocument(
   group: GroupDatabase,
@@ -53,6 +62,7 @@ export async function receiveDocument(
   if (rules === undefined) throw new Error(`store ${key.storeId} has a key but no active plan`);
   const { country, zone } = rules;
   const parsed = parseAdf(bytes, { country, zone, receivedAt: new Date(now).toISOString() });
+  assertAllRead(parsed);
   const inquiries = parsed.prospects.map((prospect) => inquiryOfProspect(prospect, rules));
   const contentHash = createHash('sha256').update(bytes).digest('hex');
   return group.transaction(async (tx) => {
@@ -68,6 +78,17 @@ export async function receiveDocument(
     const generation = last === undefined ? 0 : last.generation + 1;
     return keepDocument(tx, tools, rules, { key, bytes, contentHash, generation, inquiries }, now);
   });
+}
+
+/** An answer that passed over some of its leads would tell the sender that they are in good hands. */
+function assertAllRead({ warnings, raw }: AdfDocument): void {
+  const most = ADF_LIMITS.prospects;
+  const [tooMany, tooComplex] = (['prospect.tooMany', 'xml.tooComplex'] as const).map((code) =>
+    warnings.some((warning) => warning.code === code),
+  );
+  if (!tooMany && !(tooComplex && (raw.match(/<prospect\b/gi)?.length ?? 0) > most)) return;
+  const message = `A document holds at most ${most} leads (prospects): send them in several. Nothing of this one was taken`;
+  throw new HttpRefusal(422, 'tooManyLeads', message);
 }
 
 interface ReadDocument {
@@ -88,11 +109,14 @@ async function keepDocument(
   const documentId = newId();
   const rawTextId = await keepRawText(tx, tools.seal, bytes, now);
   const all = inquiries.length > 0 ? inquiries : [UNREADABLE];
-  const names = all.map((inquiry) => lockNamesOf(inquiry, personOf(inquiry, tx.groupId, tools), rules.storeId));
+  const names = all
+    .slice(0, OPENED_AT_ONCE)
+    .map((inquiry) => lockNamesOf(inquiry, personOf(inquiry, tx.groupId, tools), rules.storeId));
   await lockKeys(tx, names.flat());
   const leads: IntakeAnswer['leads'][number][] = [];
   for (const [index, inquiry] of all.entries()) {
-    const arrival = { inquiry, intakeDocumentId: documentId, rawTextId, index, consents: [] };
+    const suspicion = index < OPENED_AT_ONCE ? {} : { suspicion: reason('intake.manyLeads') };
+    const arrival = { inquiry, intakeDocumentId: documentId, rawTextId, index, consents: [], ...suspicion };
     const { id, status } = await receiveLead(tx, tools, rules, arrival, now);
     leads.push({ index, id: encodeGlobalId('Lead', id), status });
   }
