@@ -1,16 +1,16 @@
 import { startClock } from './clock/start-clock.ts';
-import { openEmbedded } from './database/embedded/open-embedded.ts';
 import type { Gateway } from './database/gateway.ts';
-import { openPostgres } from './database/open-postgres.ts';
+import { openGateway } from './database/open-gateway.ts';
 import { statement } from './database/statement.ts';
-import { type Environment, readEnvironment } from './environment.ts';
+import { readEnvironment } from './environment.ts';
 import type { Difference } from './modules/verify/difference.ts';
 import { verifyStore } from './modules/verify/verify-store.ts';
+import { startRefusalOf } from './start-refusal.ts';
 
 // Rebuilds every store from its facts and compares with what is stored:
 //   node --conditions=@beback/source src/verify.ts [store id …]
-// Writes nothing. Ends with 0 when all agree, with 1 when something differs. The embedded database has one process at a
-// time: stop the server first.
+// Writes nothing, migrations neither. Ends with 0 when all agree, with 1 when something differs, with 2 when it cannot look.
+// The embedded database has one process at a time: stop the server first.
 
 /** More tells nobody more. */
 const MOST_SHOWN = 200;
@@ -21,15 +21,18 @@ const GROUPS = statement(
 );
 const STORES = statement('stores to verify', 'select id, name from store where group_id = $1 order by name, id');
 
-const gateway = await openGateway(readEnvironment());
 try {
-  const found = await verifyAll(gateway, process.argv.slice(2));
+  const gateway = await openGateway(readEnvironment(), 'check');
+  const found = await verifyAll(gateway, process.argv.slice(2)).finally(() => gateway.close());
   for (const line of found.slice(0, MOST_SHOWN).map(lineOf)) console.log(line);
   if (found.length > MOST_SHOWN) console.log(`… and ${found.length - MOST_SHOWN} more`);
   console.log(found.length === 0 ? 'All agree with the facts.' : `${found.length} differences.`);
   process.exitCode = found.length === 0 ? 0 : 1;
-} finally {
-  await gateway.close();
+} catch (error) {
+  const refusal = startRefusalOf(error);
+  if (refusal === undefined) throw error;
+  console.error(refusal);
+  process.exitCode = 2;
 }
 
 async function verifyAll(of: Gateway, wanted: readonly string[]): Promise<readonly Difference[]> {
@@ -53,10 +56,4 @@ async function verifyAll(of: Gateway, wanted: readonly string[]): Promise<readon
 
 function lineOf({ storeId, table, row, column, stored, derived }: Difference): string {
   return `store ${storeId}: ${table} ${row}: ${column} is ${stored}, by the facts ${derived}`;
-}
-
-function openGateway({ databaseUrl, databaseConnections, dataFolder }: Environment): Promise<Gateway> {
-  return databaseUrl === undefined
-    ? openEmbedded(`${dataFolder}/database`)
-    : openPostgres({ url: databaseUrl, connections: databaseConnections });
 }

@@ -1,6 +1,7 @@
 import { openEmbedded } from './embedded/open-embedded.ts';
 import type { Gateway } from './gateway.ts';
 import { openPostgres } from './open-postgres.ts';
+import type { Preparation } from './prepare-database.ts';
 
 /** Which database, as the environment says. */
 export interface DatabaseSettings {
@@ -10,16 +11,19 @@ export interface DatabaseSettings {
 }
 
 /**
- * Opens the database that the environment names, with all migrations applied: PostgreSQL by URL, else the embedded one
- * in the data folder.
+ * Opens the database that the environment names: PostgreSQL by URL, else the embedded one in the data folder.
  *
+ * @param preparation - `migrate` brings it up to date; `check` leaves it as it is and refuses one that is not.
  * @throws FolderInUse, MigrationError, UnfitDatabase, SqlError: each message says what to do.
  *
  * @example
  * const gateway = await openGateway(readEnvironment());
  */
-export function openGateway({ databaseUrl, databaseConnections, dataFolder }: DatabaseSettings): Promise<Gateway> {
+export function openGateway(
+  { databaseUrl, databaseConnections, dataFolder }: DatabaseSettings,
+  preparation: Preparation = 'migrate',
+): Promise<Gateway> {
   return databaseUrl === undefined
-    ? openEmbedded(`${dataFolder}/database`)
-    : openPostgres({ url: databaseUrl, connections: databaseConnections });
+    ? openEmbedded(`${dataFolder}/database`, preparation)
+    : openPostgres({ url: databaseUrl, connections: databaseConnections }, preparation);
 }

@@ -2,8 +2,8 @@ import { installBoss } from '../jobs/boss.ts';
 import { checkWalls } from './check-walls.ts';
 import { jobDatabase } from './job-database.ts';
 import type { Engine } from './link.ts';
-import { migrate } from './migrations/migrate.ts';
-import type { MigrationFile } from './migrations/migration-files.ts';
+import { checkMigrated, migrate } from './migrations/migrate.ts';
+import { type MigrationFile, readMigrations } from './migrations/migration-files.ts';
 
 /**
  * Brings a database up to date: our tables, the queue's, and what hangs on the server's own state. Safe to run at each
@@ -20,6 +20,22 @@ export function prepareDatabase(engine: Engine, migrations: readonly MigrationFi
     await installBoss(jobs, engine.kind);
     return applied;
   });
+}
+
+/** What is done with a database before anybody works with it: brought up to date, or looked at and left as it is. */
+export type Preparation = 'migrate' | 'check';
+
+/**
+ * Readies a database with this package's migrations.
+ *
+ * @throws MigrationError, UnfitDatabase, SqlError.
+ */
+export async function readyDatabase(engine: Engine, preparation: Preparation): Promise<void> {
+  const migrations = await readMigrations();
+  if (preparation === 'migrate') return void (await prepareDatabase(engine, migrations));
+  const owner = await engine.takeAsOwner();
+  await checkMigrated(owner, migrations).finally(() => owner.release());
+  await checkWalls(engine);
 }
 
 // Helpers

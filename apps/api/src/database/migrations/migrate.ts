@@ -51,6 +51,21 @@ export async function migrate(owner: Link, migrations: readonly MigrationFile[])
   }
 }
 
+/**
+ * Looks whether all migrations are applied, and changes nothing.
+ *
+ * @throws MigrationError naming the first that is missing, or as {@link migrate} does.
+ */
+export async function checkMigrated(owner: Link, migrations: readonly MigrationFile[]): Promise<void> {
+  const text = `select to_regclass('public._prisma_migrations') is not null as there`;
+  const [history] = rowsOf<{ there: boolean }>(await owner.query({ text, values: [] }));
+  const [missing] = notYetApplied(migrations, history?.there ? await readApplied(owner) : []);
+  if (missing === undefined) return;
+  throw new MigrationError(
+    `The database lacks migration ${missing.name}: start the server, which applies what is missing`,
+  );
+}
+
 // Helpers
 
 async function readApplied(owner: Link): Promise<readonly Applied[]> {
