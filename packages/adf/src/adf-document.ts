@@ -36,6 +36,8 @@ export interface AdfPhone {
   readonly extension: string | null;
   /** Call and text only `voice` and `cellphone`. */
   readonly type: 'voice' | 'cellphone' | 'fax' | 'pager';
+  /** Where it rings, if the sender says so: in the type or in the element's name. ADF 1.0 has no word for it. */
+  readonly place: 'work' | 'home' | null;
   /** When the customer likes to be called: morning, afternoon, evening, day, nopreference; lower case. */
   readonly time: string | null;
   readonly preferred: boolean;

@@ -10,7 +10,15 @@ it('writes strict ADF 1.0', () => {
       lastName: 'Marsh',
       fullName: 'Léonie Marsh',
       phones: [
-        { raw: '207 555 0166', e164: '+12075550166', extension: null, type: 'cellphone', time: null, preferred: true },
+        {
+          raw: '207 555 0166',
+          e164: '+12075550166',
+          extension: null,
+          type: 'cellphone',
+          place: 'work',
+          time: null,
+          preferred: true,
+        },
       ],
       comments: 'Price < 30k & quick?',
       vendor: 'Harbor Gannet',

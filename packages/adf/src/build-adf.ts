@@ -34,7 +34,7 @@ const ASKED_FOR: readonly { readonly path: string; readonly has: (lead: AdfLead)
 
 /**
  * Writes a lead as strict ADF 1.0: elements in the order of its definition, only its enumerations, dates as ISO 8601,
- * comments as escaped text. Reading it again gives the same lead.
+ * comments as escaped text. Reading it again gives the same lead, but for where a phone rings: ADF has no word for that.
  *
  * @example
  * const { xml } = buildAdf({ fullName: 'Ada Byron', emails: ['ada@example.com'], vendor: 'Harbor Motors' });

@@ -25,6 +25,18 @@ describe('phone numbers', () => {
     expect(numbers(text)).toEqual(expected);
   });
 
+  it.each([
+    ['<workphone>2075550131</workphone>', 'work'],
+    ['<phone type="work">2075550131</phone>', 'work'],
+    ['<phone type="Business">2075550131</phone>', 'work'],
+    ['<home_phone>2075550131</home_phone>', 'home'],
+    ['<phone type="voice" time="day">2075550131</phone>', null],
+    ['<cellphone>2075550131</cellphone>', null],
+    ['<phone>2075550131</phone><workphone>2075550131</workphone>', 'work'],
+  ])('reads where %s rings', (inner, place) => {
+    expect(contact(inner)?.phones.map((phone) => phone.place)).toEqual([place]);
+  });
+
   it('takes a yes in any of its forms for preferred', () => {
     const preferred = (value: string) =>
       contact(`<phone preferredcontact="${value}">2075550131</phone>`)?.phones[0]?.preferred;

@@ -24,6 +24,19 @@ const TYPE_ALIASES: Readonly<Record<string, AdfPhone['type']>> = {
   pager: 'pager',
 };
 
+/** What senders call the place where a number rings, in `type` or as the element's name. */
+const PLACE_ALIASES: Readonly<Record<string, 'work' | 'home'>> = {
+  work: 'work',
+  workphone: 'work',
+  work_phone: 'work',
+  business: 'work',
+  businessphone: 'work',
+  office: 'work',
+  home: 'home',
+  homephone: 'home',
+  home_phone: 'home',
+};
+
 /** Elements that hold a phone number; their names tell the type where one does. */
 const ELEMENTS = [
   'phone',
@@ -61,6 +74,7 @@ export function readPhones(reader: Reader, contact: XmlNode | undefined, homeCou
     use(reader, node);
     const sentType = (takeAttribute(reader, node, 'type') ?? '').toLowerCase();
     const type = lookup(TYPE_ALIASES, sentType) ?? lookup(TYPE_ALIASES, node.name) ?? 'voice';
+    const place = lookup(PLACE_ALIASES, sentType) ?? lookup(PLACE_ALIASES, node.name) ?? null;
     const time = takeAttribute(reader, node, 'time')?.toLowerCase() ?? null;
     const preferred = isYes(takeAttribute(reader, node, 'preferredcontact'));
     if (text === null) continue;
@@ -70,7 +84,7 @@ export function readPhones(reader: Reader, contact: XmlNode | undefined, homeCou
     }
     for (const raw of separate(text)) {
       const number = readNumber(reader, raw, [reader.country, homeCountry]);
-      if (number !== null) phones.push({ raw, ...number, type, time, preferred });
+      if (number !== null) phones.push({ raw, ...number, type, place, time, preferred });
     }
   }
   return { phones: merge(phones), emails };
@@ -141,6 +155,7 @@ function merge(phones: readonly AdfPhone[]): readonly AdfPhone[] {
     const better = TYPE_RANK[phone.type] < TYPE_RANK[known.type] ? phone : known;
     byNumber.set(key, {
       ...better,
+      place: better.place ?? known.place ?? phone.place,
       time: better.time ?? known.time ?? phone.time,
       extension: better.extension ?? known.extension ?? phone.extension,
       preferred: known.preferred || phone.preferred,

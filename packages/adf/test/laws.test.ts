@@ -197,7 +197,7 @@ describe('any input', () => {
 
 // Helpers
 
-/** A lead without what a writer does not keep apart: places of comments, marks of origin, how a number was written. */
+/** A lead without what a writer does not keep apart: places of comments, marks of origin, how a number was written, where it rings. */
 function asLead({
   commentParts,
   emailsToMatch,
@@ -212,7 +212,7 @@ function asLead({
   return {
     ...rest,
     externalIds: (externalIds ?? []).filter(({ from }) => from === 'element'),
-    phones: (phones ?? []).map(({ raw, ...phone }) => (phone.e164 === null ? { raw, ...phone } : phone)),
+    phones: (phones ?? []).map(({ raw, place, ...phone }) => (phone.e164 === null ? { raw, ...phone } : phone)),
     vehicles: bare(vehicles),
     trades: bare(trades),
   };

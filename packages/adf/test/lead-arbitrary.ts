@@ -25,6 +25,7 @@ const phoneArb: fc.Arbitrary<AdfPhone> = fc
     digits: digitsArb,
     extension: nullable(wholeArb(1, 9999).map(String)),
     type: fc.constantFrom('voice' as const, 'cellphone' as const, 'fax' as const),
+    place: fc.constant(null),
     time: nullable(fc.constantFrom('morning', 'day', 'evening', 'nopreference')),
     preferred: fc.boolean(),
   })

@@ -37,8 +37,9 @@ function listWith(lists: HistoryLists, fact: Fact): Partial<HistoryLists> | unde
       return into('openings', lists.openings, { ...mark, customerId, departmentId, origin });
     }
     case 'lead.received': {
-      const { customerId, origin, source, repeat, callable, mailable } = fact.data;
-      return into('leads', lists.leads, { ...mark, customerId, origin, source, repeat, callable, mailable });
+      const { customerId, origin, source, repeat, callable, mailable, workNumber } = fact.data;
+      const lead = { ...mark, customerId, origin, source, repeat, callable, mailable };
+      return into('leads', lists.leads, workNumber === true ? { ...lead, workNumber } : lead);
     }
     case 'opportunity.assigned':
       return into('owners', lists.owners, { ...mark, memberId: fact.data.memberId });

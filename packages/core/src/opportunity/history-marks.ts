@@ -17,6 +17,8 @@ export interface LeadMark extends Mark {
   readonly repeat: boolean;
   readonly callable: boolean;
   readonly mailable: boolean;
+  /** The number to call rings at the customer's work. */
+  readonly workNumber?: boolean;
 }
 
 /** An assignment. */

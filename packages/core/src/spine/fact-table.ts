@@ -38,6 +38,7 @@ export const FACT_TABLE: FactTable = {
     repeat: aFlag(),
     callable: aFlag(),
     mailable: aFlag(),
+    workNumber: optional(aFlag()),
   },
   'lead.reviewed': { leadId: anId(), memberId: anId(), verdict: aWord(LEAD_VERDICTS) },
   'opportunity.opened': {

@@ -36,6 +36,8 @@ export type LeadReceived = FactOf<
     /** A phone number was given: without one no call can fall due. */
     readonly callable: boolean;
     readonly mailable: boolean;
+    /** The number that is called first rings at the customer's work, as the sender says. Absent: not known to. */
+    readonly workNumber?: boolean;
   }
 >;
 
