@@ -24,6 +24,7 @@ export interface ElementDeclaration {
   readonly description: string;
   readonly status: string;
   readonly attributes: readonly Named[];
+  readonly members: readonly (Named & { readonly kind: 'field' })[];
   readonly events: readonly Named[];
   readonly cssProperties: readonly Named[];
 }
@@ -39,9 +40,16 @@ const source = join(import.meta.dirname, '../src');
 /** `@attr {string} api - The server's address.` */
 const NAMED = /^(?:\{([^}]+)\} )?(\S+) - (.+)$/s;
 
+/** What elements have in common stands in the comments of these: by a word in the element's file, where to read. */
+const SHARED = [
+  { of: 'extends StaffElement', file: 'staff/staff-element.ts' },
+  { of: '', file: 'base/beback-element.ts' },
+  { of: '', file: 'tokens/tokens.styles.ts' },
+] as const;
+
 /**
- * Reads the comment of each element's class, where everything that a page may set, hear and style is listed. (The usual
- * analyzer brings a TypeScript of its own, older than ours.)
+ * Reads the comment of each element's class, where what a page may set, hear and style is listed, and of what it shares
+ * with others. (The usual analyzer brings a TypeScript of its own, older than ours.)
  *
  * @throws Error naming the file whose comment lacks something.
  */
@@ -76,36 +84,58 @@ function describeModule(file: string): ElementModule {
 }
 
 function describeClass(file: string, text: string): ElementDeclaration {
-  const [, comment, name] = /\/\*\*\n((?: \*.*\n)+) \*\/\nexport class (\w+)/.exec(text) ?? [];
-  if (comment === undefined || name === undefined) throw new Error(`${file}: the class has no comment`);
-  const [prose = '', ...tags] = comment.replaceAll(/^ \* ?/gm, '').split(/^@/m);
-  const all = (tag: string): readonly string[] =>
-    tags
-      .filter((line) => line.startsWith(`${tag} `))
-      .map((line) =>
-        line
-          .slice(tag.length + 1)
-          .replaceAll(/\s+/g, ' ')
-          .trim(),
-      );
+  const { name, prose, tags } = readComment(file, text);
+  const shared = SHARED.filter(({ of }) => text.includes(of)).flatMap((one) => {
+    const { tags: theirs } = readComment(one.file, readFileSync(join(source, one.file), 'utf8'));
+    return theirs.map((tag) => ({ ...tag, file: one.file }));
+  });
   const one = (tag: string): string => {
-    const [value] = all(tag);
-    if (value === undefined) throw new Error(`${file}: the class comment has no @${tag}`);
-    return value;
+    const found = tags.find((own) => own.tag === tag);
+    if (found === undefined) throw new Error(`${file}: the class comment has no @${tag}`);
+    return found.line;
   };
-  const named = (tag: string): readonly Named[] => all(tag).map((line) => readNamed(file, tag, line));
+  const named = (tag: string): readonly Named[] =>
+    [...tags.map((own) => ({ ...own, file })), ...shared]
+      .filter((each) => each.tag === tag)
+      .map((each) => readNamed(each.file, tag, each.line));
   return {
     kind: 'class',
     customElement: true,
     name,
     tagName: one('tag'),
     summary: one('summary'),
-    description: prose.replaceAll(/\s+/g, ' ').trim(),
+    description: prose,
     status: one('status'),
     attributes: named('attr'),
+    members: named('prop').map((field) => ({ kind: 'field', ...field })),
     events: named('fires'),
     cssProperties: named('cssproperty'),
   };
+}
+
+interface Comment {
+  readonly name: string;
+  readonly prose: string;
+  readonly tags: readonly { readonly tag: string; readonly line: string }[];
+}
+
+/** The comment of what a file exports. */
+function readComment(file: string, text: string): Comment {
+  const [, comment, name] = /\/\*\*\n((?: \*.*\n)+) \*\/\nexport (?:class|const) (\w+)/.exec(text) ?? [];
+  if (comment === undefined || name === undefined) throw new Error(`${file}: what it exports has no comment`);
+  const [prose = '', ...tags] = comment.replaceAll(/^ \* ?/gm, '').split(/^@/m);
+  return {
+    name,
+    prose: inOneLine(prose),
+    tags: tags.map((text) => {
+      const [tag = ''] = /^\w+/.exec(text) ?? [];
+      return { tag, line: inOneLine(text.slice(tag.length)) };
+    }),
+  };
+}
+
+function inOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 function readNamed(file: string, tag: string, line: string): Named {

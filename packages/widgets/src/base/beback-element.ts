@@ -2,7 +2,11 @@ import { LitElement, type PropertyDeclarations } from 'lit';
 import { chooseSpeech, type Language, type Speech, type Texts } from './locale.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** What the widgets share: language, colours, an injectable clock. */
+/**
+ * What the widgets share: language, colours, an injectable clock.
+ *
+ * @prop {() => number} now - The current time in epoch milliseconds; tests and simulations set it.
+ */
 export class BebackElement extends LitElement {
   static override properties: PropertyDeclarations = {
     locale: {},

@@ -35,7 +35,6 @@ const REFRESH_MILLISECONDS = 60_000;
  * @attr {string} theme - light, dark or auto.
  * @fires {NavigateEvent} beback-navigate - Another place is shown.
  * @fires {SignInNeededEvent} beback-sign-in-needed - Nobody is signed in any more.
- * @cssproperty --beback-accent - The one accent.
  */
 export class Board extends StaffElement {
   static override styles = boardStyles;

@@ -39,7 +39,6 @@ interface Draft {
  * @fires {AscFormEvent} asc_form_engagement - The visitor has begun to fill it in.
  * @fires {AscFormEvent} asc_form_submission - The lead was accepted.
  * @cssproperty --beback-lead-form-height - The height that is reserved.
- * @cssproperty --beback-accent - The one accent.
  */
 export class LeadForm extends BebackElement {
   static override vocabulary = LEAD_FORM_TEXTS;

@@ -40,7 +40,6 @@ const NO_FAULTS: SignFaults = { note: false, tick: false };
  * @attr {string} theme - light, dark or auto.
  * @fires {NavigateEvent} beback-navigate - Another store, version or step is shown.
  * @fires {SignInNeededEvent} beback-sign-in-needed - Nobody is signed in any more.
- * @cssproperty --beback-accent - The one accent.
  */
 export class Plan extends StaffElement {
   static override styles = planStyles;

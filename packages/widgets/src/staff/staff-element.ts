@@ -6,6 +6,9 @@ import { SignInNeededEvent } from '../events/sign-in-needed-event.ts';
 /**
  * What the widgets for a store's people share: the way to the server. It comes from the `client` property, from
  * `clientContext`, or from the `api` attribute (then the browser's session cookie, or `token`, says who asks).
+ *
+ * @prop {BebackClient} client - The way to the server, instead of `api`; several elements may share one.
+ * @prop {string | (() => string | Promise<string>)} token - A member token, or what fetches one, for pages of another origin.
  */
 export class StaffElement extends BebackElement {
   static override properties: PropertyDeclarations = {

@@ -26,7 +26,6 @@ type Page = NonNullable<SurveyResult['survey']>;
  * @attr {string} theme - light, dark or auto.
  * @fires {SurveySentEvent} beback-survey-sent - The answers have arrived.
  * @cssproperty --beback-survey-height - The height that is reserved.
- * @cssproperty --beback-accent - The one accent.
  */
 export class Survey extends BebackElement {
   static override vocabulary = SURVEY_TEXTS;

@@ -43,7 +43,6 @@ import { renderEntries, renderNext } from './task-rows.ts';
  * @attr {string} theme - light, dark or auto.
  * @fires {ActivityLoggedEvent} beback-activity-logged - The server has taken a logged activity.
  * @fires {SignInNeededEvent} beback-sign-in-needed - Nobody is signed in any more.
- * @cssproperty --beback-accent - The one accent.
  */
 export class TaskList extends StaffElement {
   static override styles = taskListStyles;

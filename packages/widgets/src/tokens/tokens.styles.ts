@@ -9,6 +9,15 @@ import { css } from 'lit';
  *
  * Colours follow `color-scheme`: the page's, or what the `theme` attribute says. Lines, tints and the focus ring are mixed
  * from text, surface and accent, so that a host which sets these three sets all of them.
+ *
+ * @cssproperty --beback-accent - The one accent: buttons, links, what was chosen.
+ * @cssproperty --beback-on-accent - What is written on the accent.
+ * @cssproperty --beback-surface - The ground of cards and fields.
+ * @cssproperty --beback-text - What is written on the surface.
+ * @cssproperty --beback-muted - What is written on it beside the point.
+ * @cssproperty --beback-radius - The radius of corners (6px).
+ * @cssproperty --beback-font - The font family.
+ * @cssproperty --beback-font-size - The size of the text (medium: the reader's own setting).
  */
 export const tokens = css`
   :host {
