@@ -100,6 +100,8 @@ async function invite(
       postalAddress: buyer.postalAddress ?? rules.name,
       customer: openPerson(seal, tx.groupId, buyer.nameSealed).name.first,
       link: `${publicUrl}/survey/#${token}`,
+      deliveredAt: opportunity.history.deliveredAt ?? now,
+      zone: rules.zone,
     },
     LOCALE,
   );

@@ -1,4 +1,4 @@
-import type { Locale } from '@beback/core';
+import type { Instant, Locale } from '@beback/core';
 import type { MailText } from '../outgoing/outgoing-mail.ts';
 import { SURVEY_MAIL_TEXTS } from './survey-mail.texts.ts';
 
@@ -10,16 +10,21 @@ export interface SurveyMail {
   readonly customer: string | undefined;
   /** The personal link; the token stands behind `#`, where neither logs nor the next site see it. */
   readonly link: string;
+  readonly deliveredAt: Instant;
+  /** IANA zone of the store: the day of the delivery is told by its clock. */
+  readonly zone: string;
 }
 
 /** The mail that asks a buyer three questions, as plain text and as HTML that needs no image and no script. */
 export function surveyMail(mail: SurveyMail, locale: Locale): MailText {
   const texts = SURVEY_MAIL_TEXTS[locale];
+  const day = dayIn(mail, locale);
   const fill = (text: string): string =>
     text
       // By functions: in a plain replacement `$$` and `$&` mean something else.
       .replaceAll('{store}', () => mail.storeName)
       .replaceAll('{customer}', () => mail.customer ?? '')
+      .replaceAll('{day}', () => day)
       .replaceAll('{address}', () => mail.postalAddress);
   const greeting = fill(mail.customer === undefined ? texts.plainGreeting : texts.greeting);
   const [subject, body, sender] = [fill(texts.subject), fill(texts.body), fill(texts.sender)];
@@ -40,6 +45,12 @@ export function surveyMail(mail: SurveyMail, locale: Locale): MailText {
     text: text.join('\n'),
     html: htmlOf(locale, { ...texts, greeting, body, sender }, mail.link),
   };
+}
+
+/** With its weekday, as people remember it; by its date, for the mail may be read late. */
+function dayIn({ deliveredAt, zone }: SurveyMail, locale: Locale): string {
+  const format = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const;
+  return new Intl.DateTimeFormat(locale, format).format(deliveredAt);
 }
 
 function htmlOf(
