@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import type { TextAccount } from './modules/outgoing/text-sender.ts';
 
 /** How this process was asked to run. Read once, at start; nothing else reads the environment. */
 export interface Environment {
@@ -22,6 +23,8 @@ export interface Environment {
   /** Where mail goes; undefined: it stays in the outbox. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** The account by which texts go out and come in; undefined: they stay in the outbox. */
+  readonly texts: TextAccount | undefined;
   /** Built widgets, served under /widgets/ to pages of every origin; undefined: another server has them. */
   readonly widgetsFolder: string | undefined;
   /** Built pages, served under /; undefined: another server has them. */
@@ -63,6 +66,12 @@ const VARIABLES = {
   BEBACK_TRUST_PROXY: variable(z.enum(['yes', 'no']).default('no'), 'yes or no'),
   SMTP_URL: variable(url(['smtp:', 'smtps:']).optional(), 'a URL that begins with smtp:// or smtps://'),
   BEBACK_MAIL_FROM: variable(z.email().default('beback@localhost.localdomain'), 'an e-mail address'),
+  BEBACK_TWILIO_ACCOUNT_SID: variable(z.string().min(1).max(100).optional(), 'an account’s id'),
+  BEBACK_TWILIO_AUTH_TOKEN: variable(z.string().min(16).optional(), 'an account’s secret of at least 16 characters'),
+  BEBACK_TWILIO_URL: variable(
+    url(['http:', 'https:']).default('https://api.twilio.com'),
+    'a URL that begins with https://',
+  ),
   BEBACK_WIDGETS_DIR: variable(folder().optional(), 'a folder that is there'),
   BEBACK_PAGES_DIR: variable(folder().optional(), 'a folder that is there'),
   BEBACK_LOG_LEVEL: variable(
@@ -92,6 +101,12 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const databaseUrl = read('DATABASE_URL');
   const secret = read('BEBACK_SECRET');
   const former = read('BEBACK_FORMER_SECRETS');
+  const accountSid = read('BEBACK_TWILIO_ACCOUNT_SID');
+  const authToken = read('BEBACK_TWILIO_AUTH_TOKEN');
+  const textUrl = read('BEBACK_TWILIO_URL')?.replace(/\/+$/, '');
+  if ((accountSid === undefined) !== (authToken === undefined)) {
+    problems.push('BEBACK_TWILIO_ACCOUNT_SID and BEBACK_TWILIO_AUTH_TOKEN belong together: set both or neither');
+  }
   const environment: Environment = {
     port,
     host: read('BEBACK_HOST'),
@@ -105,6 +120,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     trustProxy: read('BEBACK_TRUST_PROXY') === 'yes',
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('BEBACK_MAIL_FROM'),
+    texts: accountSid === undefined || authToken === undefined ? undefined : { accountSid, authToken, url: textUrl },
     widgetsFolder: read('BEBACK_WIDGETS_DIR'),
     pagesFolder: read('BEBACK_PAGES_DIR'),
     logLevel: read('BEBACK_LOG_LEVEL'),

@@ -85,7 +85,12 @@ export async function startProgram(environment: Environment, extras: ProgramExtr
 
     const tick = works ? tickOf(resources) : undefined;
     if (tick !== undefined) closers.push(() => tick.stop());
-    if (works) await workMail(jobs, resources, { smtpUrl: environment.smtpUrl, from: environment.mailFrom });
+    if (works)
+      await workMail(jobs, resources, {
+        smtpUrl: environment.smtpUrl,
+        from: environment.mailFrom,
+        texts: environment.texts,
+      });
     const server =
       environment.role === 'worker'
         ? undefined
@@ -146,6 +151,7 @@ function serverSettings(environment: Environment, authSecret: string, extras: Pr
     publicUrl: environment.publicUrl,
     trustedOrigins: [environment.publicUrl, ...(extras.trustedOrigins ?? [])],
     trustProxy: environment.trustProxy,
+    textToken: environment.texts?.authToken,
     staticFolders: [...(extras.staticFolders ?? []), ...foldersOf(environment)],
     requestTimeoutMs: REQUEST_TIMEOUT_MS,
     stopWithinMs: STOP_WITHIN_MS,

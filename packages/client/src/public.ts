@@ -1,8 +1,14 @@
 export type { Failure, FailureKind, Outcome } from './failure.ts';
 export { type LeadFormResult, leadForm } from './generated/lead-form.ts';
+export { type PreferencesResult, preferences } from './generated/preferences.ts';
+export { type SavePreferencesResult, savePreferences } from './generated/save-preferences.ts';
 export type {
   Channel,
+  ChoiceChannel,
   Locale,
+  PreferenceChangeInput,
+  Purpose,
+  SavePreferencesInput,
   SubmitLeadInput,
   SubmitVehicleInput,
   SurveyAnswerInput,

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import { readTrustedOperations } from '../graphql/trusted-operations.ts';
 import { createGraphql } from '../graphql/yoga.ts';
+import { TEXT_PATH, textRoute } from '../modules/consent/text-route.ts';
+import { unsubscribeRoute } from '../modules/consent/unsubscribe-route.ts';
 import { adfRoute } from '../modules/intake/adf-route.ts';
 import { createAuth } from './auth.ts';
 import { authRoute } from './auth-route.ts';
@@ -67,6 +69,8 @@ export async function startServer(
       routes: {
         '/graphql': { name: 'graphql', route: graphql },
         '/intake/adf': { name: 'intake.adf', route: adfRoute(resources) },
+        [TEXT_PATH]: { name: 'intake.text', route: textRoute(resources, settings.textToken) },
+        '/unsubscribe/*': { name: 'unsubscribe', route: unsubscribeRoute(resources) },
         '/healthz': { name: 'healthz', route: healthRoute },
         '/readyz': { name: 'readyz', route: readyRoute(resources, stopping.signal) },
         '/auth/*': { name: 'auth', route: signIn },

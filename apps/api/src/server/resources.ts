@@ -33,6 +33,8 @@ export interface Limits {
   readonly leadsOfKey: RateLimit;
   /** Survey answers from one address. */
   readonly surveysOfAddress: RateLimit;
+  /** Choices about contact from one address: a large mail provider posts many people's one clicks from few. */
+  readonly preferencesOfAddress: RateLimit;
   /** Requests of one address by which nobody is known, and keys that it tries. */
   readonly unknownOfAddress: RateLimit;
   /** By their hashes, keys of stores that were good when last used: whoever holds one guesses none. */
@@ -55,6 +57,7 @@ export function createLimits(): Limits {
     leadsOfAddress: rateLimit({ burst: 10, refillSeconds: 30 }),
     leadsOfKey: rateLimit({ burst: 60, refillSeconds: 2 }),
     surveysOfAddress: rateLimit({ burst: 20, refillSeconds: 10 }),
+    preferencesOfAddress: rateLimit({ burst: 120, refillSeconds: 1 }),
     unknownOfAddress: rateLimit({ burst: 240, refillSeconds: 0.5 }),
     keysSeen: recentlyUsed(10_000),
     streamsOfMember: openLimit(20),

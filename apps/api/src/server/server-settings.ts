@@ -10,6 +10,8 @@ export interface ServerSettings {
   readonly trustedOrigins: readonly string[];
   /** A proxy of ours stands in front and appends the client's address to `X-Forwarded-For`. */
   readonly trustProxy: boolean;
+  /** Signs the texts that a carrier hands in; undefined: none are taken. */
+  readonly textToken?: string | undefined;
   readonly staticFolders: readonly StaticFolder[];
   /** A request that has not arrived whole by then is cut. */
   readonly requestTimeoutMs: number;

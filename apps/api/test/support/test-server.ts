@@ -37,6 +37,9 @@ export interface TestServer extends EmptyServer {
 
 const SECRET = 'a secret of the tests, of thirty-two bytes and some more';
 
+/** Signs the texts that the carrier hands in. */
+export const TEXT_TOKEN = 'the carrier’s token of the tests';
+
 export const SET_UP_TOKEN = 'the token that the tests have seen';
 
 export async function openTestServer(
@@ -94,6 +97,7 @@ export async function openEmptyServer(
     trustedOrigins: [],
     // A test plays visitors of many addresses: `x-forwarded-for` says which.
     trustProxy: true,
+    textToken: TEXT_TOKEN,
     staticFolders: [],
     requestTimeoutMs: 30_000,
     stopWithinMs: 2_000,

@@ -13,6 +13,8 @@ export type Carrier = 'automation' | 'bdc' | 'internet' | 'manager' | 'sales';
 
 export type Channel = 'call' | 'email' | 'inPerson' | 'letter' | 'text' | 'video';
 
+export type ChoiceChannel = 'call' | 'email' | 'letter' | 'text';
+
 export type DepartmentKind = 'bdc' | 'internet' | 'sales' | 'service';
 
 export type Disposition = 'appointmentSet' | 'leftMessage' | 'noAnswer' | 'notInterested' | 'sent' | 'spoke' | 'wrongNumber';
@@ -64,6 +66,12 @@ export interface PlanVersionInput {
   readonly planVersionId: string;
 }
 
+export interface PreferenceChangeInput {
+  readonly allowed: boolean;
+  readonly channel: ChoiceChannel;
+  readonly purpose: Purpose;
+}
+
 export type ProofKind = 'contradicted' | 'excused' | 'pending' | 'short' | 'unmatched' | 'unverifiable' | 'verified' | 'verifiedOtherRep';
 
 export type Purpose = 'appointment' | 'marketing' | 'replyToInquiry' | 'survey' | 'transaction';
@@ -88,6 +96,13 @@ export interface ReviewLeadInput {
 export type ReviewVerdict = 'accept' | 'dismiss';
 
 export type Role = 'administrator' | 'auditor' | 'bdcAgent' | 'generalManager' | 'manager' | 'principal' | 'salesperson';
+
+export interface SavePreferencesInput {
+  readonly changes?: readonly (PreferenceChangeInput)[] | null | undefined;
+  readonly locale?: Locale | null | undefined;
+  readonly stopEverything?: boolean | null | undefined;
+  readonly token: string;
+}
 
 export interface SetClockInput {
   readonly now?: string | null | undefined;
