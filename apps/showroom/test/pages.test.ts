@@ -67,6 +67,21 @@ it('sends a stranger to sign in, and back to where that person wanted to go', { 
   await context.close();
 });
 
+it('asks whose session has ended on a board to sign in, and leads back to the place', { timeout: 60_000 }, async () => {
+  const { page, context } = await openMember(world, DEMO.principal, '/board/');
+  const board = page.locator('beback-board');
+  await board.locator('.map a').first().click();
+  await page.waitForURL(/#store\//);
+  await expectVisible(board.getByRole('heading', { name: 'Departments' }));
+  await context.clearCookies();
+  await board.evaluate((element) => (element as unknown as { refresh(): void }).refresh());
+  await expectVisible(board.getByText('Your session has ended.'));
+  const next = page.url().slice(world.url.length);
+  const href = await board.getByRole('link', { name: 'Sign in' }).getAttribute('href');
+  expect(new URL(href ?? '', world.url).searchParams.get('next')).toBe(next);
+  await context.close();
+});
+
 it('lets a manager decide about the leads that wait', { timeout: 60_000 }, async () => {
   const { page, context, troubles } = await openMember(world, DEMO.manager, '/leads/');
   const [unread, doubtful] = [page.getByRole('listitem').nth(0), page.getByRole('listitem').nth(1)];
