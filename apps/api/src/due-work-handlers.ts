@@ -12,6 +12,7 @@ import type { Resources } from './server/resources.ts';
 export function dueWorkHandlers(resources: Resources): DueWorkHandlers {
   return {
     ...cadenceWork(resources.seal),
+    ...workdayWork(resources.seal),
     ...proofWork,
     ...findingWork,
     ...surveyWork(resources),

@@ -11,6 +11,7 @@ export { orderFindingCheck } from './modules/finding/order-check.ts';
 export { deriveStore, type StoreFacts } from './modules/measures/derive-store.ts';
 export { derivedRows } from './modules/measures/derived-rows.ts';
 export { makeUser } from './modules/setup/make-user.ts';
+export { nextDayPlan, PLAN_DAY } from './modules/workday/order-day-plan.ts';
 export { hashSecret, type MatchKeys } from './secrets/keys.ts';
 export type { Seal } from './secrets/seal.ts';
 export type { Resources } from './server/resources.ts';

@@ -200,9 +200,10 @@ export { type Candidate, type Route, type RouteRefusal, routeLead } from './rout
 export { type Capacity, defaultCapacity } from './workday/capacity.ts';
 export { capacityFrom, type DocumentedDay, LEAST_WORK_DAYS } from './workday/capacity-from.ts';
 export { CHANCE_TO_CLOSE, type ChanceBand, chanceToClose } from './workday/chance-to-close.ts';
+export { worthOf } from './workday/human-task.ts';
 export { keepsPlace, type StandingPlace } from './workday/keeps-place.ts';
 export { PLACEMENT_KINDS, type Placement, type PlacementKind } from './workday/placement.ts';
-export { type DayContext, planDay } from './workday/plan-day.ts';
+export { type DayContext, isLawfulToday, planDay } from './workday/plan-day.ts';
 export { roomForArrivals } from './workday/room-for-arrivals.ts';
 export { compareTasks, type RankedTask } from './workday/task-order.ts';
 

@@ -112,7 +112,7 @@ async function fillLife(
     tx,
     [...episodes.values()].flatMap(({ facts }) => facts),
   );
-  const rows = derivedRows(derived, { rules, now }, () => newId());
+  const rows = derivedRows(derived, { rules, now, people }, () => newId());
   for (const [table, values] of Object.entries(rows)) await insertRows(tx, table, values);
   return derived;
 }

@@ -21,16 +21,32 @@ export interface HumanTask {
 
 /** Rates a touch by its urgency and by the chance to close that its age leaves. */
 export function humanTask(touch: Touch, wait: readonly Reason[], context: Context): HumanTask {
-  const { calendar, now } = context;
-  const ageDays = dayNumberOf(calendar, now) - dayNumberOf(calendar, touch.since);
-  const expectedValue = chanceToClose(touch.trigger, ageDays);
+  const ageDays = ageOf(touch, context);
   const isLead = touch.trigger !== 'sold' && touch.trigger !== 'lost';
-  const worth =
-    touch.urgency === 'routine'
-      ? touchReason('workday.chanceToClose', touch, context, { days: ageDays, chance: expectedValue })
-      : touchReason(touch.urgency === 'clock' ? 'workday.clock' : 'workday.promise', touch, context);
-  const fresh = isLead && ageDays <= FRESH_UNTIL_DAY;
-  return { touch, expectedValue, fresh, arrived: isLead && ageDays <= 0, worth, wait };
+  return {
+    touch,
+    expectedValue: chanceToClose(touch.trigger, ageDays),
+    fresh: isLead && ageDays <= FRESH_UNTIL_DAY,
+    arrived: isLead && ageDays <= 0,
+    worth: worthOf(touch, context),
+    wait,
+  };
+}
+
+/**
+ * Why a touch stands where it does on a list: what makes it urgent, or the chance to close that its age leaves.
+ *
+ * @example
+ * const why = renderReason(worthOf(touch, context), 'en', calendar.zone);
+ */
+export function worthOf(touch: Touch, context: Context): Reason {
+  if (touch.urgency !== 'routine') return touchReason(`workday.${touch.urgency}`, touch, context);
+  const days = ageOf(touch, context);
+  return touchReason('workday.chanceToClose', touch, context, { days, chance: chanceToClose(touch.trigger, days) });
+}
+
+function ageOf(touch: Touch, { calendar, now }: Context): number {
+  return dayNumberOf(calendar, now) - dayNumberOf(calendar, touch.since);
 }
 
 /** A reason that names the plan's version and step. */

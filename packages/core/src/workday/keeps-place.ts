@@ -4,7 +4,7 @@ import { addDays, type Day } from '../spine/day.ts';
 import type { Id } from '../spine/id.ts';
 import type { Capacity } from './capacity.ts';
 import type { PlacementKind } from './placement.ts';
-import { type DayContext, isLawfulBefore } from './plan-day.ts';
+import { type DayContext, isLawfulToday } from './plan-day.ts';
 
 /** Where a touch stands since it was placed. */
 export interface StandingPlace {
@@ -32,12 +32,13 @@ export function keepsPlace(
   touch: Touch,
   standing: StandingPlace | undefined,
   people: readonly Capacity[],
-  { calendar, now, verdictOf }: DayContext,
+  context: DayContext,
 ): boolean {
+  const { calendar, now, verdictOf } = context;
   const today = dayOf(calendar, now);
   if (standing?.day !== today || touch.who === 'automation') return false;
   const tomorrow = startOfDay(calendar, addDays(today, 1));
-  if (touch.window.from >= tomorrow || !isLawfulBefore(tomorrow, verdictOf(touch))) return false;
+  if (touch.window.from >= tomorrow || !isLawfulToday(verdictOf(touch), context)) return false;
   const { kind, to } = standing;
   const isThere = (member: Id<'Member'> | undefined) =>
     people.some(({ memberId, present }) => memberId === member && present);

@@ -6,7 +6,6 @@ import type { Context } from '../plan/context.ts';
 import { compareText } from '../spine/compare-text.ts';
 import { addDays } from '../spine/day.ts';
 import type { Id } from '../spine/id.ts';
-import type { Instant } from '../spine/instant.ts';
 import type { Capacity } from './capacity.ts';
 import { giveToPeople } from './give-to-people.ts';
 import { type HumanTask, humanTask, touchReason } from './human-task.ts';
@@ -56,7 +55,7 @@ export function planDay(due: readonly Touch[], people: readonly Capacity[], cont
         to,
         reasons: [touchReason('workday.notYet', touch, context, { day: to })],
       });
-    } else if (!isLawfulBefore(tomorrow, verdict)) {
+    } else if (!isLawfulToday(verdict, context)) {
       others.push({ kind: 'blocked', touch, verdict, reasons: verdict.reasons });
     } else if (touch.who === 'automation') {
       others.push({ kind: 'automated', touch, reasons: [touchReason('workday.automated', touch, context)] });
@@ -79,9 +78,15 @@ export function planDay(due: readonly Touch[], people: readonly Capacity[], cont
   return [...lists, ...others.sort((a, b) => compareText(a.touch.id, b.touch.id))];
 }
 
-/** Whether contact law lets a touch be made today at all. */
-export function isLawfulBefore(tomorrow: Instant, verdict: ContactVerdict): boolean {
-  return verdict.kind === 'allowed' || (verdict.kind === 'notNow' && verdict.next < tomorrow);
+/**
+ * Whether contact law lets something be done on the day of `now`, at once or later.
+ *
+ * @example
+ * const blocked = touches.filter((touch) => !isLawfulToday(verdictOf(touch), context));
+ */
+export function isLawfulToday(verdict: ContactVerdict, { calendar, now }: Pick<Context, 'calendar' | 'now'>): boolean {
+  if (verdict.kind !== 'notNow') return verdict.kind === 'allowed';
+  return verdict.next < startOfDay(calendar, addDays(dayOf(calendar, now), 1));
 }
 
 function keepEarliest(serving: Map<Id<'Opportunity'>, Touch>, touch: Touch): void {

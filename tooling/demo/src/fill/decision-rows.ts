@@ -28,11 +28,10 @@ const DAYS_AFTER = 800;
 export function decisionRows(
   store: SimulatedStore,
   episodes: readonly SimulatedEpisode[],
-  plan: FollowUpPlan,
+  rules: StoreFacts['rules'],
   now: Instant,
   idOf: (label: string) => string,
 ): DecisionRows {
-  const rules = rulesOf(store, plan, now);
   const evidence = new Map(
     episodes.map(({ start, facts }) => [
       start.opportunityId as string,
@@ -60,7 +59,8 @@ export function decisionRows(
   return derivedRows(deriveStore(facts), facts, idOf);
 }
 
-function rulesOf(store: SimulatedStore, document: FollowUpPlan, now: Instant): StoreFacts['rules'] {
+/** The store as core sees it at the end of its history. */
+export function rulesOf(store: SimulatedStore, document: FollowUpPlan, now: Instant): StoreFacts['rules'] {
   const today = new Date(now).toISOString().slice(0, 10) as Day;
   const range = { from: addDays(today, -DAYS_BEFORE), to: addDays(today, DAYS_AFTER) };
   const [plan, calendar] = [compilePlan(document), compileStoreCalendar(store.hours, range)];

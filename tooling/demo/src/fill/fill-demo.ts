@@ -4,10 +4,13 @@ import {
   hashSecret,
   type MatchKeys,
   makeUser,
+  nextDayPlan,
   noteKey,
   noteMembership,
   orderFindingCheck,
+  PLAN_DAY,
   type Seal,
+  schedule,
 } from '@beback/api';
 import {
   type CompiledPlan,
@@ -28,7 +31,7 @@ import {
   simulateGroup,
 } from '@beback/simulator';
 import { DEMO_INTAKE_KEY, DEMO_PEOPLE, DEMO_PUBLISHABLE_KEY } from '../demo-access.ts';
-import { decisionRows } from './decision-rows.ts';
+import { decisionRows, rulesOf } from './decision-rows.ts';
 import { insertRows } from './insert-rows.ts';
 import { type FillKeys, lifeRows } from './life-rows.ts';
 import { orderNextLooks } from './order-next-looks.ts';
@@ -116,9 +119,11 @@ async function fillStore(
   }
   const at = new Date(until);
   await insertRows(tx, 'feed', [{ store_id: store.id, source: 'twilio', complete_until: at, updated_at: at }]);
-  const decisions = decisionRows(store, episodes, plan, until, fill.idOf);
+  const rules = rulesOf(store, plan, until);
+  const decisions = decisionRows(store, episodes, rules, until, fill.idOf);
   for (const [table, rows] of Object.entries(decisions)) await insertRows(tx, table, rows);
-  await orderNextLooks(tx, store.id, decisions.touch, until, fill.idOf);
+  await orderNextLooks(tx, store.id, decisions.touch, rules, until, fill.idOf);
+  await schedule(tx, { kind: PLAN_DAY, subject: store.id, storeId: store.id, dueAt: nextDayPlan(rules, until) });
   await orderFindingCheck(tx, store.id, until);
 }
 

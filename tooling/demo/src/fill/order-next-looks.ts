@@ -1,5 +1,5 @@
 import { type GroupTransaction, nextLookAt, REPLAN, schedule } from '@beback/api';
-import { type Id, type Instant, instant } from '@beback/core';
+import { day, type Id, type Instant, instant } from '@beback/core';
 import type { DecisionRows } from './decision-rows.ts';
 import { insertRows } from './insert-rows.ts';
 
@@ -16,10 +16,11 @@ export async function orderNextLooks(
   tx: GroupTransaction,
   storeId: Id<'Store'>,
   touches: DecisionRows['touch'],
+  rules: Parameters<typeof nextLookAt>[1],
   now: Instant,
   idOf: (label: string) => string,
 ): Promise<void> {
-  const looks = nextLooks(touches, now);
+  const looks = nextLooks(touches, rules, now);
   const [first, ...others] = looks;
   if (first === undefined) return;
   const rows = others.map(({ opportunityId, at }) => ({
@@ -36,18 +37,26 @@ export async function orderNextLooks(
 }
 
 /** The earliest first. */
-function nextLooks(touches: DecisionRows['touch'], now: Instant): readonly NextLook[] {
-  const due = new Map<string, { readonly from: Instant; readonly deadline: Instant }[]>();
-  for (const { state, opportunity_id, window_from, deadline } of touches) {
-    if (state !== 'due' || !(window_from instanceof Date) || !(deadline instanceof Date)) continue;
-    const window = { from: instant(window_from.getTime()), deadline: instant(deadline.getTime()) };
-    const opportunityId = String(opportunity_id);
-    due.set(opportunityId, [...(due.get(opportunityId) ?? []), window]);
-  }
+function nextLooks(
+  touches: DecisionRows['touch'],
+  rules: Parameters<typeof nextLookAt>[1],
+  now: Instant,
+): readonly NextLook[] {
+  const due = Map.groupBy(
+    touches.filter(({ state }) => state === 'due'),
+    ({ opportunity_id }) => String(opportunity_id),
+  );
   return [...due]
-    .flatMap(([opportunityId, windows]) => {
-      const at = nextLookAt(windows, now);
+    .flatMap(([opportunityId, rows]) => {
+      const at = nextLookAt(rows.flatMap(lookOf), rules, now);
       return at === undefined ? [] : [{ opportunityId, at }];
     })
     .sort((a, b) => a.at - b.at);
+}
+
+function lookOf({ window_from, deadline, next_lawful, deferred_to }: DecisionRows['touch'][number]) {
+  if (!(window_from instanceof Date && deadline instanceof Date)) return [];
+  const nextLawful = next_lawful instanceof Date ? instant(next_lawful.getTime()) : undefined;
+  const deferredTo = typeof deferred_to === 'string' ? day(deferred_to) : undefined;
+  return [{ from: instant(window_from.getTime()), deadline: instant(deadline.getTime()), nextLawful, deferredTo }];
 }

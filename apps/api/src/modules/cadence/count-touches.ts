@@ -29,8 +29,9 @@ export function countTouches(
     counts.set(id, after);
     rows.push(...recountStep(channel, known.get(id)?.counted ?? null, after, place));
   };
-  for (const { touch, memberId = null } of asked) {
+  for (const { touch, place } of asked) {
     const { channel, who } = touch;
+    const memberId = place.memberId ?? null;
     const step = { channel, who, memberId, deadline: touch.window.deadline, doneAt: undefined, cancelled: false };
     count(touch.id, channel, countedOf(step, rules, now));
   }

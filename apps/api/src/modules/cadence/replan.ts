@@ -1,23 +1,23 @@
 import {
-  addDays,
-  DAY_24H,
-  dayOf,
+  type Day,
   type FirstResponse,
   firstResponse,
+  GIVEN_UP_AFTER,
   type Instant,
   instant,
   type MeasureRow,
+  openingOf,
   type Reason,
   startOfDay,
-  type TouchWindow,
 } from '@beback/core';
 import type { GroupTransaction } from '../../database/gateway.ts';
 import { cancelDueWork, schedule } from '../../jobs/schedule.ts';
 import type { Seal } from '../../secrets/seal.ts';
 import { loadEvidence } from '../contact/load-evidence.ts';
 import type { OpportunityRow } from '../opportunity/opportunity-row.ts';
-import { capacitiesOf, loadStorePeople } from '../routing/store-people.ts';
 import { contextOf, type StoreRules } from '../store/store-rules.ts';
+import { orderDayPlan } from '../workday/order-day-plan.ts';
+import { loadStoreDay } from '../workday/store-day.ts';
 import { countTouches } from './count-touches.ts';
 import { type AskedTouch, planTouches } from './plan-touches.ts';
 import { saveAsked, saveSettled } from './save-touches.ts';
@@ -44,11 +44,9 @@ export async function replan(
 ): Promise<readonly MeasureRow[]> {
   const context = contextOf(opportunity.history, rules, now);
   const stored = await loadStoredTouches(tx, opportunity.id);
-  const tomorrow = startOfDay(rules.calendar, addDays(dayOf(rules.calendar, now), 1));
-  const people = await loadStorePeople(tx, tx.groupId, rules.storeId, tomorrow);
+  const day = await loadStoreDay(tx, tx.groupId, rules, now, { opportunityId: opportunity.id });
   const evidence = await loadEvidence(tx, seal, opportunity.customerId);
-  const states = new Map(stored.map(({ id, state }) => [id, state]));
-  const planned = planTouches(opportunity.history, states, capacitiesOf(people, rules), evidence, rules, now);
+  const planned = planTouches(opportunity.history, stored, day.capacities, evidence, rules, now);
   const response = firstResponse(opportunity.history, context);
   const asked = planned.asked.map((each) => withStage(each, response));
 
@@ -56,9 +54,10 @@ export async function replan(
   await saveSettled(tx, planned.settled, counts);
   await saveAsked(tx, asked, counts, opportunity, context.plan.version);
   await orderStage(tx, opportunity, response);
-  await orderNextLook(tx, opportunity, asked, now);
+  await orderNextLook(tx, opportunity, asked, rules, now);
+  await orderDayPlan(tx, rules, day.plan, now);
   const before = stored.filter(({ state }) => state === 'due').map(({ memberId }) => memberId);
-  for (const memberId of new Set([...before, ...asked.map((each) => each.memberId ?? null)])) {
+  for (const memberId of new Set([...before, ...asked.map(({ place }) => place.memberId ?? null)])) {
     if (memberId !== null) await tx.notify({ kind: 'dayChanged', memberId });
   }
   return rows;
@@ -83,28 +82,48 @@ async function orderStage(
   else await schedule(tx, { ...work, storeId, dueAt: next.at });
 }
 
-/** An overdue touch is given up seven days after its deadline at the latest (core's cadence). */
-const GIVEN_UP_AFTER = 7 * DAY_24H;
-
 async function orderNextLook(
   tx: GroupTransaction,
   { id, storeId }: OpportunityRow,
   asked: readonly AskedTouch[],
+  rules: StoreRules,
   now: Instant,
 ): Promise<void> {
-  const dueAt = nextLookAt(
-    asked.map(({ touch }) => touch.window),
-    now,
-  );
+  const dueAt = nextLookAt(asked.map(lookOf), rules, now);
   const work = { kind: REPLAN, subject: id };
   if (dueAt === undefined) await cancelDueWork(tx, work);
   else await schedule(tx, { ...work, storeId, dueAt });
 }
 
-/** When time alone next changes what is asked: a due touch begins, is late, or is given up. */
-export function nextLookAt(due: readonly Pick<TouchWindow, 'from' | 'deadline'>[], now: Instant): Instant | undefined {
-  const moments = due
-    .flatMap(({ from, deadline }) => [from, deadline, deadline + GIVEN_UP_AFTER])
+/** What of an asked touch says when to look again. */
+export interface Look {
+  readonly from: Instant;
+  readonly deadline: Instant;
+  /** When contact law opens again. */
+  readonly nextLawful?: Instant | undefined;
+  /** The day to which it was put off. */
+  readonly deferredTo?: Day | undefined;
+}
+
+/** When time alone next changes what is asked, or where it stands. */
+export function nextLookAt(
+  asked: readonly Look[],
+  { calendar }: Pick<StoreRules, 'calendar'>,
+  now: Instant,
+): Instant | undefined {
+  const moments = asked
+    .flatMap(({ from, deadline, nextLawful, deferredTo }) => [
+      from,
+      deadline,
+      deadline + GIVEN_UP_AFTER,
+      nextLawful ?? 0,
+      deferredTo === undefined ? 0 : (openingOf(calendar, deferredTo)[0]?.from ?? startOfDay(calendar, deferredTo)),
+    ])
     .filter((moment) => moment > now);
   return moments.length === 0 ? undefined : instant(Math.min(...moments));
+}
+
+function lookOf({ touch: { window }, place: { verdict, deferredTo } }: AskedTouch): Look {
+  const nextLawful = verdict?.kind === 'notNow' ? verdict.next : undefined;
+  return { from: window.from, deadline: window.deadline, nextLawful, deferredTo };
 }

@@ -1,11 +1,14 @@
+import type { Id } from '@beback/core';
 import type { GroupTransaction } from '../../database/gateway.ts';
 import { json, type SqlParameter, statement } from '../../database/statement.ts';
 import type { CountedStep } from '../measures/count-steps.ts';
 import type { OpportunityRow } from '../opportunity/opportunity-row.ts';
 import type { TouchCounts } from './count-touches.ts';
 import type { AskedTouch, SettledTouch } from './plan-touches.ts';
+import { touchColumns } from './touch-columns.ts';
 
-const COLUMNS = 26;
+/** What of a touch never changes. */
+const FIXED = ['id', 'opportunity_id', 'store_id', 'department_id', 'step', 'channel', 'purpose', 'who'];
 
 const SETTLE = statement(
   'settle touch',
@@ -19,53 +22,38 @@ export async function saveAsked(
   asked: readonly AskedTouch[],
   counts: TouchCounts['counts'],
   opportunity: OpportunityRow,
-  planVersionId: string,
+  planVersionId: Id<'PlanVersion'>,
 ): Promise<void> {
-  if (asked.length === 0) return;
-  const rows = asked.map((_, row) => `(${placeholders(row * COLUMNS)})`).join(', ');
-  const parameters = asked.flatMap(({ touch, memberId, placement, rank, verdict }): SqlParameter[] => [
-    tx.groupId,
-    touch.id,
-    opportunity.id,
-    opportunity.storeId,
-    opportunity.departmentId,
-    memberId ?? null,
-    planVersionId,
-    touch.step,
-    touch.channel,
-    touch.purpose,
-    touch.who,
-    touch.urgency,
-    touch.trigger,
-    new Date(touch.since),
-    new Date(touch.window.from),
-    new Date(touch.window.best),
-    new Date(touch.window.deadline),
-    'due',
-    placement,
-    rank ?? null,
-    verdict?.kind === 'allowed' ? new Date(verdict.until) : null,
-    verdict?.kind === 'notNow' ? new Date(verdict.next) : null,
-    json(touch.reasons),
-    null,
-    null,
-    jsonOrNull(counts.get(touch.id)),
-  ]);
+  const rows = asked.map(({ touch, place }) =>
+    touchColumns({
+      touch,
+      place,
+      storeId: opportunity.storeId,
+      departmentId: opportunity.departmentId,
+      planVersionId,
+      state: 'due',
+      reasons: touch.reasons,
+      settledAt: undefined,
+      settledBy: undefined,
+      counted: counts.get(touch.id) ?? null,
+    }),
+  );
+  const [first] = rows;
+  if (first === undefined) return;
+  const columns = Object.keys(first);
+  const places = rows.map(
+    (_, row) => `($1, ${columns.map((_column, i) => `$${2 + row * columns.length + i}`).join(', ')})`,
+  );
+  const changing = columns.filter((column) => !FIXED.includes(column));
   await tx.sql(
     statement(
-      `save ${asked.length} touches`,
-      `insert into touch (group_id, id, opportunity_id, store_id, department_id, member_id, plan_version_id, step, channel,
-                          purpose, who, urgency, trigger, since, window_from, best, deadline, state, placement, rank,
-                          lawful_until, next_lawful, reasons, settled_at, settled_by_fact_id, counted)
-       values ${rows}
+      `save ${rows.length} touches`,
+      `insert into touch (group_id, ${columns.join(', ')})
+       values ${places.join(', ')}
        on conflict (group_id, id) do update set
-         member_id = excluded.member_id, plan_version_id = excluded.plan_version_id, urgency = excluded.urgency,
-         trigger = excluded.trigger, since = excluded.since, window_from = excluded.window_from, best = excluded.best,
-         deadline = excluded.deadline, state = excluded.state, placement = excluded.placement, rank = excluded.rank,
-         lawful_until = excluded.lawful_until, next_lawful = excluded.next_lawful, reasons = excluded.reasons,
-         settled_at = null, settled_by_fact_id = null, counted = excluded.counted`,
+         ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}`,
     ),
-    parameters,
+    [tx.groupId, ...rows.flatMap((row) => columns.map((column) => row[column] ?? null))],
   );
 }
 
@@ -90,8 +78,4 @@ export async function saveSettled(
 
 function jsonOrNull(value: CountedStep | null | undefined): SqlParameter {
   return value == null ? null : json(value);
-}
-
-function placeholders(before: number): string {
-  return Array.from({ length: COLUMNS }, (_, i) => `$${before + i + 1}`).join(', ');
 }

@@ -1,8 +1,10 @@
 import {
   type Channel,
+  type Day,
   type Id,
   instant,
   type NonEmpty,
+  type PlacementKind,
   type Purpose,
   type Reason,
   type StepActor,
@@ -32,12 +34,17 @@ export interface TouchRow {
   readonly deadline: Date;
   readonly state: TouchState;
   readonly reasons: NonEmpty<Reason>;
+  readonly placement: PlacementKind;
+  readonly deferredTo: Day | null;
+  readonly expectedValue: number | null;
+  readonly placedReasons: readonly Reason[];
 }
 
 /** Columns of {@link TouchRow}, for a select list; the table goes by the alias `t`. */
 export const TOUCH_COLUMNS = `t.id, t.opportunity_id as "opportunityId", t.member_id as "memberId", t.step, t.channel,
        t.purpose, t.who, t.urgency, t.trigger, t.since, t.window_from as "windowFrom", t.best, t.deadline, t.state,
-       t.reasons`;
+       t.reasons, t.placement, t.deferred_to as "deferredTo", t.expected_value as "expectedValue",
+       t.placed_reasons as "placedReasons"`;
 
 /** Core's touch of a row. */
 export function readTouch(row: TouchRow, ownerId: string | undefined): Touch {

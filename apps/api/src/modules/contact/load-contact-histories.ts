@@ -3,14 +3,15 @@ import type { SqlRunner } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
 import { FACT_COLUMNS, type FactRow, readFact } from '../fact/fact-row.ts';
 
-// Only what contact law asks for: a customer of many years has thousands of other facts.
+/** Only what contact law asks for: a customer of many years has thousands of other facts. */
+export const CONTACT_FACT = `f.kind in ('lead.received', 'activity.logged', 'message.sent', 'consent.given', 'consent.revoked',
+                     'opportunity.delivered', 'opportunity.unwound')`;
+
 const CONTACT_FACTS = statement(
   'contact facts of customers',
   `select f.customer_id as "customerId", ${FACT_COLUMNS}
      from fact f
-    where f.group_id = $1 and f.customer_id = any($2)
-      and f.kind in ('lead.received', 'activity.logged', 'message.sent', 'consent.given', 'consent.revoked',
-                     'opportunity.delivered', 'opportunity.unwound')`,
+    where f.group_id = $1 and f.customer_id = any($2) and ${CONTACT_FACT}`,
 );
 
 /** What contact law asks of each customer's past, of all stores of the group. Every asked customer is in the answer. */

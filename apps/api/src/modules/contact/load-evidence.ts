@@ -7,27 +7,41 @@ import { loadContactHistories } from './load-contact-histories.ts';
 import type { ContactEvidence } from './verdict-of.ts';
 
 const WHERE = statement(
-  'where a customer is',
-  `select p.name_sealed as "nameSealed",
+  'where customers are',
+  `select u.id as "customerId", p.name_sealed as "nameSealed",
           (select coalesce(array_agg(distinct c.area_code), '{}') from contact_point c
-            where c.group_id = $1 and c.customer_id = $2 and c.kind = 'phone' and c.area_code is not null) as "areaCodes"
+            where c.group_id = $1 and c.customer_id = u.id and c.kind = 'phone' and c.area_code is not null) as "areaCodes"
      from customer u
      left join customer_person p on p.group_id = u.group_id and p.customer_id = u.id
-    where u.group_id = $1 and u.id = $2`,
+    where u.group_id = $1 and u.id = any($2)`,
 );
 
 interface WhereRow {
+  readonly customerId: string;
   readonly nameSealed: Uint8Array | null;
   readonly areaCodes: readonly string[];
 }
 
-/** What contact law asks of one customer: past contacts, consents, and where the customer may be. */
+/** What contact law asks of customers: past contacts, consents, and where each may be. Every asked one is in the answer. */
+export async function loadEvidences(
+  tx: GroupTransaction,
+  seal: Seal,
+  customerIds: readonly string[],
+): Promise<ReadonlyMap<string, ContactEvidence>> {
+  const histories = await loadContactHistories(tx, tx.groupId, customerIds);
+  const rows = await tx.sql<WhereRow>(WHERE, [tx.groupId, [...histories.keys()]]);
+  const places = new Map(rows.map((row) => [row.customerId, row]));
+  return new Map(
+    [...histories].map(([customerId, history]) => {
+      const row = places.get(customerId);
+      const { place } = openPerson(seal, tx.groupId, row?.nameSealed ?? null);
+      return [customerId, { history, location: { areaCodes: row?.areaCodes ?? [], ...place } }];
+    }),
+  );
+}
+
+/** {@link loadEvidences} of one customer. */
 export async function loadEvidence(tx: GroupTransaction, seal: Seal, customerId: string): Promise<ContactEvidence> {
-  const histories = await loadContactHistories(tx, tx.groupId, [customerId]);
-  const [row] = await tx.sql<WhereRow>(WHERE, [tx.groupId, customerId]);
-  const { place } = openPerson(seal, tx.groupId, row?.nameSealed ?? null);
-  return {
-    history: histories.get(customerId) ?? contactHistory.empty,
-    location: { areaCodes: row?.areaCodes ?? [], ...place },
-  };
+  const evidences = await loadEvidences(tx, seal, [customerId]);
+  return evidences.get(customerId) ?? { history: contactHistory.empty, location: { areaCodes: [] } };
 }

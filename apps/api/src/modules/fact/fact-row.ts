@@ -34,3 +34,14 @@ export function readFact(row: FactRow): Fact {
     data: row.data,
   } as Fact;
 }
+
+/** {@link FactRow} of the fact `f` as JSON, for a statement that answers with a list of facts in one column. */
+export const FACT_JSON = `json_build_object('id', f.id, 'kind', f.kind, 'storeId', f.store_id, 'at', f.at,
+                            'recordedAt', f.recorded_at, 'correctsId', f.corrects_id, 'data', f.data)`;
+
+/** A {@link FactRow} as JSON carries it. */
+export type FactJsonRow = Omit<FactRow, 'at' | 'recordedAt'> & { readonly at: string; readonly recordedAt: string };
+
+export function readFactJson(row: FactJsonRow): Fact {
+  return readFact({ ...row, at: new Date(row.at), recordedAt: new Date(row.recordedAt) });
+}

@@ -4,6 +4,7 @@ import {
   type Finding,
   findFindings,
   findOverdueResponses,
+  findOverloads,
   HOUR,
   type Id,
   type Instant,
@@ -18,6 +19,7 @@ import { statement } from '../../database/statement.ts';
 import type { DueWork, DueWorkHandlers } from '../../jobs/due-work.ts';
 import { loadMemberDays } from '../measures/load-member-days.ts';
 import { contextAt, loadStoreRules, type StoreRules } from '../store/store-rules.ts';
+import { loadStoreDay, promisedLoads } from '../workday/store-day.ts';
 import { FINDING_CHECK, orderFindingCheck } from './order-check.ts';
 import { saveFindings } from './save-findings.ts';
 
@@ -41,7 +43,7 @@ const UNANSWERED = statement(
 
 /**
  * Looks at a store: departments that skip their calls or do nothing, claims that nothing shows, leads that wait too
- * long. By the counted days; the same state of affairs is never told twice.
+ * long, people to whose day too much was promised. By the counted days; the same state of affairs is never told twice.
  */
 export async function checkStore(tx: GroupTransaction, rules: StoreRules, now: Instant): Promise<void> {
   const { storeId, calendar, plan } = rules;
@@ -53,9 +55,11 @@ export async function checkStore(tx: GroupTransaction, rules: StoreRules, now: I
   const open = await tx.sql<Finding>(OPEN_FINDINGS, [tx.groupId, storeId]);
   const unanswered = await tx.sql<{ readonly history: OpportunityHistory }>(UNANSWERED, [tx.groupId, storeId]);
   const histories = unanswered.map(({ history }) => history);
+  const day = await loadStoreDay(tx, tx.groupId, rules, now);
   const found = [
     ...findFindings(rows, open, context),
     ...findOverdueResponses(storeId as Id<'Store'>, histories, context),
+    ...findOverloads(storeId as Id<'Store'>, promisedLoads(day, rules), context),
   ];
   await saveFindings(tx, storeId, found, now);
 }

@@ -40,13 +40,14 @@ const BY_SEVERITY = [
   'absent',
   'lowDocumented',
   'responseOverdue',
+  'overload',
 ] as const satisfies readonly FindingKind[];
 
 /** A finding's place by its kind, from 1. */
 export const SEVERITY = `array_position(array[${BY_SEVERITY.map((kind) => `'${kind}'`).join(', ')}], f.kind)`;
 
-/** Findings that the principal's board shows; a single lead that waits is the manager's business. */
-export const FOR_PRINCIPAL = `f.kind <> 'responseOverdue'`;
+/** Findings that the principal's board shows; a lead that waits, a person's full day are the manager's business. */
+export const FOR_PRINCIPAL = `f.kind not in ('responseOverdue', 'overload')`;
 
 export const FINDINGS_BY_ID = statement(
   'findings by id',

@@ -6,9 +6,9 @@ import { json, statement } from '../../database/statement.ts';
 // What was cleared and holds again is open again: whoever acknowledged it did so before it went away.
 const FIND = statement(
   'find finding',
-  `insert into finding as f (group_id, id, key, kind, store_id, department_id, opportunity_id, since, evidence, reasons,
+  `insert into finding as f (group_id, id, key, kind, store_id, department_id, member_id, opportunity_id, since, evidence, reasons,
                              state, opened_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open', $11)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'open', $12)
    on conflict (group_id, key) do update set
      evidence = excluded.evidence, reasons = excluded.reasons,
      state = case when f.state = 'cleared' then 'open' else f.state end,
@@ -39,6 +39,7 @@ export async function saveFindings(
       finding.kind,
       finding.storeId,
       finding.departmentId,
+      finding.memberId ?? null,
       finding.opportunityId ?? null,
       finding.since,
       json(finding.evidence),

@@ -1,7 +1,5 @@
 import {
-  addDays,
   type DepartmentKind,
-  dayOf,
   type Fact,
   type FactDraft,
   findRepeat,
@@ -11,7 +9,6 @@ import {
   type Origin,
   opportunityHistory,
   routeLead,
-  startOfDay,
   transition,
 } from '@beback/core';
 import type { GroupTransaction } from '../../database/gateway.ts';
@@ -23,8 +20,9 @@ import { enrichCustomer, makeCustomer, matchPerson, type PersonMatch } from '../
 import { factOf } from '../fact/fact-row.ts';
 import { advance } from '../opportunity/advance.ts';
 import { lockOpportunity, type OpportunityRow } from '../opportunity/opportunity-row.ts';
-import { candidatesOf, loadStorePeople } from '../routing/store-people.ts';
+import { candidatesOf } from '../routing/candidates.ts';
 import { contextAt, type StoreDepartment, type StoreRules } from '../store/store-rules.ts';
+import { loadStoreDay } from '../workday/store-day.ts';
 import { type Episode, earlierLeads, episodesOf } from './earlier-leads.ts';
 import { type Inquiry, vehicleLabel } from './inquiry.ts';
 
@@ -189,10 +187,9 @@ async function routeTo(
   lastEpisode: Episode | undefined,
   now: Instant,
 ): Promise<Id<'Member'> | undefined> {
-  const tomorrow = startOfDay(rules.calendar, addDays(dayOf(rules.calendar, now), 1));
-  const people = await loadStorePeople(tx, tx.groupId, rules.storeId, tomorrow);
+  const day = await loadStoreDay(tx, tx.groupId, rules, now);
   const kind = rules.departments.find(({ id }) => id === departmentId)?.kind ?? 'sales';
-  const candidates = candidatesOf(people, kind, lastEpisode?.ownerId ?? undefined, rules);
+  const candidates = candidatesOf(day, kind, lastEpisode?.ownerId ?? undefined);
   const route = routeLead(candidates, contextAt(rules, now));
   return route.ok ? route.value.owner : undefined;
 }

@@ -2,12 +2,12 @@ import {
   type ActivityLogged,
   type Capacity,
   type ContactHistory,
-  type ContactVerdict,
   compareMarks,
   type Fact,
   type Finding,
   findFindings,
   findOverdueResponses,
+  findOverloads,
   foldAll,
   type Id,
   type Instant,
@@ -16,16 +16,16 @@ import {
   type OpportunityAssigned,
   type OpportunityHistory,
   opportunityHistory,
-  type Placement,
+  type PromisedLoad,
   type ProofOutcome,
-  planDay,
   proveCalls,
   type Touch,
   type Watermarks,
 } from '@beback/core';
 import { withCustomerStops } from '../consent/with-customer-stops.ts';
-import { type ContactEvidence, verdictOf } from '../contact/verdict-of.ts';
+import type { ContactEvidence } from '../contact/verdict-of.ts';
 import { contextAt, type StoreRules } from '../store/store-rules.ts';
+import { placeTouches, type TouchPlace, unplaced, verdictsOf } from '../workday/touch-place.ts';
 import { countFacts } from './count-facts.ts';
 import { countProof, countResponse } from './count-outcomes.ts';
 import { type CountedStep, countedOf, recountStep } from './count-steps.ts';
@@ -42,14 +42,19 @@ export interface StoreFacts {
   readonly calls: readonly Fact[];
   /** How far each phone system of the store has come. */
   readonly watermarks: Watermarks;
-  /** Who works there today, each with a whole day of room. */
+  /** Who works there today. */
   readonly people: readonly Capacity[];
   /** What contact law asks of a customer; without it nothing is placed on anybody's list. */
   readonly evidenceOf?: (opportunityId: string) => ContactEvidence;
   /** What customers said who ever stopped something; `evidenceOf` tells it too. */
   readonly customerOf?: (opportunityId: string) => ContactHistory | undefined;
-  /** Whose a touch is that is no owner's: a decision of the day that no fact tells. Undefined: as placed now. */
+  /**
+   * Whose a touch is that is no owner's, or was handed over: a decision of the day that no fact tells. Undefined: as
+   * placed now.
+   */
   readonly assigneeOf?: (touchId: string) => string | null | undefined;
+  /** What was promised for today, as the day's lists stand; absent: no overload is looked for. */
+  readonly promised?: readonly PromisedLoad[];
   /** Findings that stand already: what lasts keeps its key. */
   readonly openFindings?: readonly Finding[];
   readonly now: Instant;
@@ -74,10 +79,8 @@ export interface DerivedStore {
 
 export interface DerivedTouch extends TracedTouch {
   readonly departmentId: string;
-  readonly memberId: string | null;
-  readonly placement: Placement['kind'];
-  readonly rank: number | undefined;
-  readonly verdict: ContactVerdict | undefined;
+  /** Where it stands today, or stood when it was settled. */
+  readonly place: TouchPlace;
   /** What the roll-up holds of it. */
   readonly counted: CountedStep | null;
 }
@@ -120,6 +123,7 @@ export function deriveStore(store: StoreFacts): DerivedStore {
     findings: [
       ...findFindings(memberDays, store.openFindings ?? [], context),
       ...findOverdueResponses(rules.storeId as Id<'Store'>, [...histories.values()], context),
+      ...findOverloads(rules.storeId as Id<'Store'>, store.promised ?? [], context),
     ],
   };
 }
@@ -130,7 +134,6 @@ function deriveTouches(
   proofs: readonly DerivedProof[],
 ): readonly DerivedTouch[] {
   const { rules, episodes, now } = store;
-  const context = contextAt(rules, now);
   const outcomes = new Map(proofs.map(({ outcome }) => [outcome.claim, outcome]));
   const traced = [...histories].flatMap(([id, history]) =>
     withCustomerStops(traceEpisodes(history, rules, now), saidAbout(store, id), now).map((touch) => ({
@@ -142,20 +145,20 @@ function deriveTouches(
   const due = traced.filter(({ state }) => state === 'due').map(({ touch }) => touch);
   const places = placesOf(due, store);
   return traced.map(({ history, ...touch }) => {
-    const { placement = 'deferred', rank, verdict, memberId: to = null } = places.get(touch.touch.id) ?? {};
-    const memberId = memberOf(touch, history, to, store);
+    const place = places.get(touch.touch.id) ?? unplaced(touch.touch);
+    const memberId = memberOf(touch, history, place, store);
     const { channel, who, window } = touch.touch;
     const proof = touch.by === undefined ? undefined : outcomes.get(touch.by);
     const step = {
       channel,
       who,
-      memberId,
+      memberId: memberId ?? null,
       deadline: window.deadline,
       doneAt: touch.state === 'done' ? touch.settledAt : undefined,
       ...(proof !== undefined && { proof }),
       cancelled: touch.state === 'cancelled',
     };
-    return { ...touch, memberId, placement, rank, verdict, counted: countedOf(step, rules, now) };
+    return { ...touch, place: { ...place, memberId }, counted: countedOf(step, rules, now) };
   });
 }
 
@@ -214,48 +217,23 @@ function deriveProofs({ rules, episodes, calls, watermarks, now }: StoreFacts): 
   });
 }
 
-interface Place {
-  readonly placement: Placement['kind'];
-  readonly memberId: string | null;
-  readonly rank: number | undefined;
-  readonly verdict: ContactVerdict;
-}
-
 /** Where today's touches go, planned for the whole store at once. */
-function placesOf(due: readonly Touch[], { rules, people, evidenceOf, now }: StoreFacts): ReadonlyMap<string, Place> {
-  if (evidenceOf === undefined) return new Map();
+function placesOf(due: readonly Touch[], { rules, people, evidenceOf, now }: StoreFacts) {
+  if (evidenceOf === undefined) return new Map<string, TouchPlace>();
   const context = contextAt(rules, now);
-  const verdicts = new Map(
-    due.map((touch) => [touch.id, verdictOf(touch, evidenceOf(touch.opportunityId), context)] as const),
-  );
-  const verdictFor = (touch: Touch): ContactVerdict => {
-    const verdict = verdicts.get(touch.id);
-    if (verdict === undefined) throw new Error(`deriveStore: no verdict for touch ${touch.id}`);
-    return verdict;
-  };
-  return new Map(
-    planDay(due, people, { ...context, verdictOf: verdictFor }).map((placed) => [
-      placed.touch.id,
-      {
-        placement: placed.kind,
-        memberId: placed.kind === 'listed' || placed.kind === 'handedOver' ? placed.to : null,
-        rank: 'rank' in placed ? placed.rank : undefined,
-        verdict: verdictFor(placed.touch),
-      },
-    ]),
-  );
+  return placeTouches(due, people, verdictsOf(due, evidenceOf, context), context);
 }
 
-/** An owner's touch is the owner's, who had the customer when it was settled. */
+/** An owner's touch is the owner's, who had the customer when it was settled, unless it was handed over. */
 function memberOf(
-  { touch, settledAt }: TracedTouch,
+  { touch, state, settledAt }: TracedTouch,
   { owners, ownerId }: OpportunityHistory,
-  placed: string | null,
+  place: TouchPlace,
   { assigneeOf }: StoreFacts,
-): string | null {
-  if (touch.who === 'owner') {
-    const then = settledAt === undefined ? undefined : owners.findLast(({ at }) => at <= settledAt);
-    return then?.memberId ?? ownerId ?? null;
-  }
-  return assigneeOf?.(touch.id) ?? placed;
+): Id<'Member'> | undefined {
+  const known = assigneeOf?.(touch.id);
+  if (known !== undefined) return (known ?? undefined) as Id<'Member'> | undefined;
+  if (touch.who !== 'owner' || (state === 'due' && place.kind === 'handedOver')) return place.memberId;
+  const then = settledAt === undefined ? undefined : owners.findLast(({ at }) => at <= settledAt);
+  return then?.memberId ?? ownerId;
 }

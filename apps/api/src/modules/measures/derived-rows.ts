@@ -1,11 +1,10 @@
 import { dayOf, type Finding, type Instant, MEASURES } from '@beback/core';
-import { json, type SqlParameter } from '../../database/statement.ts';
+import { json } from '../../database/statement.ts';
+import { type ColumnValues, touchColumns } from '../cadence/touch-columns.ts';
 import { recordOf } from '../proof/proof-row.ts';
+import type { PlannedPerson } from '../workday/day-plan-row.ts';
 import { columnOf, NOBODY } from './add-measures.ts';
-import type { DerivedProof, DerivedResponse, DerivedStore, DerivedTouch, StoreFacts } from './derive-store.ts';
-
-/** A row's values by column name, without the group. */
-export type ColumnValues = Readonly<Record<string, SqlParameter>>;
+import type { DerivedProof, DerivedResponse, DerivedStore, StoreFacts } from './derive-store.ts';
 
 /** The rows of a derived store, by table. */
 export interface DerivedRows {
@@ -14,6 +13,7 @@ export interface DerivedRows {
   readonly lead_response: readonly ColumnValues[];
   readonly member_day: readonly ColumnValues[];
   readonly finding: readonly ColumnValues[];
+  readonly day_plan: readonly ColumnValues[];
 }
 
 /**
@@ -23,12 +23,12 @@ export interface DerivedRows {
  */
 export function derivedRows(
   { touches, proofs, responses, memberDays, findings }: DerivedStore,
-  { rules, now }: Pick<StoreFacts, 'rules' | 'now'>,
+  { rules, now, people, evidenceOf }: Pick<StoreFacts, 'rules' | 'now' | 'people' | 'evidenceOf'>,
   idOf: (label: string) => string,
 ): DerivedRows {
   const { storeId } = rules;
   return {
-    touch: touches.map((touch) => touchColumns(touch, storeId)),
+    touch: touches.map((derived) => touchColumns({ ...derived, storeId, settledBy: derived.by })),
     proof: proofs.map((proof) => proofColumns(proof, storeId, now)),
     lead_response: responses.map((response) => responseColumns(response, storeId, rules)),
     member_day: memberDays.map(({ departmentId, memberId, day, measures }) => ({
@@ -39,37 +39,8 @@ export function derivedRows(
       ...Object.fromEntries(MEASURES.map((measure) => [columnOf(measure), measures[measure]])),
     })),
     finding: findings.map((finding) => findingColumns(finding, now, idOf)),
-  };
-}
-
-function touchColumns(derived: DerivedTouch, storeId: string): ColumnValues {
-  const { touch, verdict, counted } = derived;
-  return {
-    id: touch.id,
-    opportunity_id: touch.opportunityId,
-    store_id: storeId,
-    department_id: derived.departmentId,
-    member_id: derived.memberId,
-    plan_version_id: derived.planVersionId,
-    step: touch.step,
-    channel: touch.channel,
-    purpose: touch.purpose,
-    who: touch.who,
-    urgency: touch.urgency,
-    trigger: touch.trigger,
-    since: new Date(touch.since),
-    window_from: new Date(touch.window.from),
-    best: new Date(touch.window.best),
-    deadline: new Date(touch.window.deadline),
-    state: derived.state,
-    placement: derived.placement,
-    rank: derived.rank ?? null,
-    lawful_until: verdict?.kind === 'allowed' ? new Date(verdict.until) : null,
-    next_lawful: verdict?.kind === 'notNow' ? new Date(verdict.next) : null,
-    reasons: json(derived.reasons),
-    settled_at: derived.settledAt === undefined ? null : new Date(derived.settledAt),
-    settled_by_fact_id: derived.by ?? null,
-    counted: counted === null ? null : json(counted),
+    // Without contact law nothing was placed: then no day was planned either.
+    day_plan: evidenceOf === undefined ? [] : [dayPlanColumns(people, rules, now)],
   };
 }
 
@@ -100,6 +71,19 @@ function responseColumns(response: DerivedResponse, storeId: string, { calendar 
   };
 }
 
+function dayPlanColumns(
+  people: StoreFacts['people'],
+  { storeId, calendar }: StoreFacts['rules'],
+  now: Instant,
+): ColumnValues {
+  const planned = people.map(
+    ({ memberId, tasks, calls, kept = { tasks: 0, calls: 0 }, accomplishes }): PlannedPerson => {
+      return { memberId, tasks, calls, kept, ...(accomplishes !== undefined && { accomplishes }) };
+    },
+  );
+  return { store_id: storeId, day: dayOf(calendar, now), planned_at: new Date(now), people: json(planned) };
+}
+
 function findingColumns(finding: Finding, now: Instant, idOf: (label: string) => string): ColumnValues {
   return {
     id: idOf(`finding ${finding.key}`),
@@ -107,7 +91,7 @@ function findingColumns(finding: Finding, now: Instant, idOf: (label: string) =>
     kind: finding.kind,
     store_id: finding.storeId,
     department_id: finding.departmentId,
-    member_id: null,
+    member_id: finding.memberId ?? null,
     opportunity_id: finding.opportunityId ?? null,
     since: finding.since,
     evidence: json(finding.evidence),

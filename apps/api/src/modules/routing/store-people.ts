@@ -1,81 +1,102 @@
-import {
-  type Candidate,
-  type Capacity,
-  type DepartmentKind,
-  defaultCapacity,
-  type Id,
-  instant,
-  type Role,
-} from '@beback/core';
+import { type DailyCapacity, type DepartmentKind, type Id, type Instant, instant, type Role } from '@beback/core';
 import type { SqlRunner } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
-import type { StoreRules } from '../store/store-rules.ts';
 
-/** Somebody of a store who gets tasks, and what is on that person's desk. */
+/** Somebody of a store who gets tasks, and what stands on that person's day. */
 export interface StorePerson {
-  readonly memberId: string;
+  readonly memberId: Id<'Member'>;
   readonly role: Role;
   readonly department: DepartmentKind;
-  /** Touches that are due to this person by the asked instant. */
-  readonly tasks: number;
-  readonly calls: number;
-  readonly lastLeadAt: Date | null;
+  readonly departmentId: string | null;
+  /** On the person's lists, in all stores, and done today. */
+  readonly taken: DailyCapacity;
+  /** Of these: of leads that came since the day was planned. */
+  readonly arrived: DailyCapacity;
+  /** Of these: promised to customers. */
+  readonly promised: DailyCapacity;
+  readonly lastLeadAt: Instant | undefined;
 }
+
+/** What of a day's load is looked at. */
+export interface DayScope {
+  /** The day's beginning and its end. */
+  readonly from: Instant;
+  readonly until: Instant;
+  /** When it was planned: leads since then have arrived. */
+  readonly plannedAt: Instant;
+  /** What is about to be placed takes no room: what stands of this opportunity, or in this store, is left out. */
+  readonly except?: { readonly opportunityId: string } | { readonly storeId: string };
+}
+
+/** How many of some touches `l` there are, and how many calls among them, as `name` and `nameCalls`. */
+const countOf = (name: string, condition: string): string =>
+  `count(*) filter (where ${condition})::int as "${name}",
+             count(*) filter (where ${condition} and l.channel = 'call')::int as "${name}Calls"`;
 
 const PEOPLE = statement(
   'people of a store',
-  `select m.id as "memberId", m.role, coalesce(d.kind, 'sales') as department,
-          (select count(*)::int from touch t where t.group_id = $1 and t.member_id = m.id and t.state = 'due'
-              and t.window_from < $3) as tasks,
-          (select count(*)::int from touch t where t.group_id = $1 and t.member_id = m.id and t.state = 'due'
-              and t.window_from < $3 and t.channel = 'call') as calls,
+  `select m.id as "memberId", m.role, coalesce(d.kind, 'sales') as department, d.id as "departmentId", day.*,
           (select max(f.at) from fact f where f.group_id = $1 and f.member_id = m.id
               and f.kind = 'opportunity.assigned') as "lastLeadAt"
      from assignment a
      join member m on m.group_id = a.group_id and m.id = a.member_id and m.active
      left join department d on d.group_id = a.group_id and d.id = a.department_id
+    cross join lateral (
+      select ${countOf('taken', 'true')},
+             ${countOf('arrived', 'l.since >= $5')},
+             ${countOf('promised', "l.urgency = 'promise'")}
+        from (select t.channel, t.since, t.urgency from touch t
+               where t.group_id = $1 and t.member_id = m.id and t.state = 'due' and t.window_from < $4
+                 and t.placement in ('listed', 'handedOver')
+                 and ($6::uuid is null or t.opportunity_id <> $6) and ($7::uuid is null or t.store_id <> $7)
+              union all
+              select t.channel, t.since, t.urgency from touch t
+               where t.group_id = $1 and t.member_id = m.id and t.state = 'done' and t.settled_at >= $3) l) day
     where a.group_id = $1 and a.store_id = $2
       and m.role in ('salesperson', 'bdcAgent', 'manager', 'generalManager')
     order by m.id`,
 );
 
-/** Everybody of the store who gets tasks, with the touches due to each until `until`. */
-export function loadStorePeople(
+interface PersonRow {
+  readonly memberId: Id<'Member'>;
+  readonly role: Role;
+  readonly department: DepartmentKind;
+  readonly departmentId: string | null;
+  readonly taken: number;
+  readonly takenCalls: number;
+  readonly arrived: number;
+  readonly arrivedCalls: number;
+  readonly promised: number;
+  readonly promisedCalls: number;
+  readonly lastLeadAt: Date | null;
+}
+
+/** Everybody of the store who gets tasks, with what stands on each one's day. */
+export async function loadStorePeople(
   runner: SqlRunner,
   groupId: string,
   storeId: string,
-  until: number,
+  { from, until, plannedAt, except }: DayScope,
 ): Promise<readonly StorePerson[]> {
-  return runner.sql<StorePerson>(PEOPLE, [groupId, storeId, new Date(until)]);
-}
-
-/** For {@link planDay}: the part of each day that is still to plan. Nobody's absence is known yet: all are at work. */
-export function capacitiesOf(people: readonly StorePerson[], { plan }: StoreRules): readonly Capacity[] {
-  return people.map(({ memberId, role, department, tasks, calls }) => {
-    const whole = defaultCapacity(department, plan);
-    const left = { tasks: Math.max(0, whole.tasks - tasks), calls: Math.max(0, whole.calls - calls) };
-    return { memberId: memberId as Id<'Member'>, role, department, present: true, ...left };
-  });
-}
-
-/** For {@link routeLead}: the people of a department who take leads. */
-export function candidatesOf(
-  people: readonly StorePerson[],
-  department: DepartmentKind,
-  ownerId: string | undefined,
-  { plan }: StoreRules,
-): readonly Candidate[] {
-  const takesLeads = (person: StorePerson) => person.role === 'salesperson' || person.role === 'bdcAgent';
-  const own = people.filter((person) => takesLeads(person) && person.department === department);
-  // A department without people leaves its leads to whoever takes leads in the store.
-  const asked = own.length > 0 ? own : people.filter(takesLeads);
-  const withOwner = [...asked, ...people.filter((person) => person.memberId === ownerId && !asked.includes(person))];
-  return withOwner.map(({ memberId, tasks, lastLeadAt, ...person }) => ({
-    memberId: memberId as Id<'Member'>,
-    knowsCustomer: memberId === ownerId,
-    present: true,
-    tasks,
-    capacity: defaultCapacity(person.department, plan).tasks,
-    ...(lastLeadAt !== null && { lastLeadAt: instant(lastLeadAt.getTime()) }),
+  const exceptOpportunity = except !== undefined && 'opportunityId' in except ? except.opportunityId : null;
+  const exceptStore = except !== undefined && 'storeId' in except ? except.storeId : null;
+  const rows = await runner.sql<PersonRow>(PEOPLE, [
+    groupId,
+    storeId,
+    new Date(from),
+    new Date(until),
+    new Date(plannedAt),
+    exceptOpportunity,
+    exceptStore,
+  ]);
+  return rows.map(({ memberId, role, department, departmentId, lastLeadAt, ...counts }) => ({
+    memberId,
+    role,
+    department,
+    departmentId,
+    taken: { tasks: counts.taken, calls: counts.takenCalls },
+    arrived: { tasks: counts.arrived, calls: counts.arrivedCalls },
+    promised: { tasks: counts.promised, calls: counts.promisedCalls },
+    lastLeadAt: lastLeadAt === null ? undefined : instant(lastLeadAt.getTime()),
   }));
 }

@@ -86,8 +86,7 @@ export async function loadStoreRules(
   const { versions, hours, ...store } = row;
   const timeline: PlanInForce[] = [];
   for (const { id, activatedAt } of versions) {
-    const plan = plans.get(id) ?? plans.keep(id, await loadPlan(runner, groupId, id));
-    timeline.push({ from: instant(Date.parse(activatedAt)), plan });
+    timeline.push({ from: instant(Date.parse(activatedAt)), plan: await planOf(runner, groupId, id) });
   }
   const inForce = nonEmpty(timeline);
   if (inForce === undefined) return undefined;
@@ -114,6 +113,27 @@ export function contextOf(
   now: Instant,
 ): Context {
   return { plan: planAt(timeline, episodeOf(history)?.since ?? now), calendar, now };
+}
+
+/** The plan version that is in force in a store `st` at `now`, as {@link planAt} sees it: its id. */
+export const planInForce = (now: string): string => `(
+         select v.id from plan_version v
+          where v.group_id = $1 and v.store_id = st.id and v.activated_at is not null
+          order by v.activated_at <= ${now} desc, case when v.activated_at <= ${now} then v.version end desc, v.version
+          limit 1)`;
+
+/** The same as {@link contextAt} for a store of which a statement has told the hours and the plan version in force. */
+export async function contextOfStore(
+  runner: SqlRunner,
+  groupId: string,
+  { hours, planVersionId }: { readonly hours: StoreHours; readonly planVersionId: string },
+  now: Instant,
+): Promise<Context> {
+  return { plan: await planOf(runner, groupId, planVersionId), calendar: calendarOf(hours, now), now };
+}
+
+async function planOf(runner: SqlRunner, groupId: string, planVersionId: string): Promise<CompiledPlan> {
+  return plans.get(planVersionId) ?? plans.keep(planVersionId, await loadPlan(runner, groupId, planVersionId));
 }
 
 async function loadPlan(runner: SqlRunner, groupId: string, planVersionId: string): Promise<CompiledPlan> {

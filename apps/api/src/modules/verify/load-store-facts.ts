@@ -5,8 +5,8 @@ import { loadContactHistories } from '../contact/load-contact-histories.ts';
 import { FACT_COLUMNS, type FactRow, readFact } from '../fact/fact-row.ts';
 import { CHECK_AFTER, FINDING_CHECK } from '../finding/order-check.ts';
 import type { EpisodeFacts, StoreFacts } from '../measures/derive-store.ts';
-import { capacitiesOf, loadStorePeople } from '../routing/store-people.ts';
 import type { StoreRules } from '../store/store-rules.ts';
+import { loadStoreDay, promisedLoads } from '../workday/store-day.ts';
 
 const FACTS = statement(
   'facts of a store',
@@ -25,7 +25,9 @@ const SOURCES = statement(
 );
 const ASSIGNEES = statement(
   'assignees of touches',
-  'select id, member_id as "memberId" from touch where group_id = $1 and store_id = $2 and who <> $3',
+  `select id, member_id as "memberId"
+     from touch
+    where group_id = $1 and store_id = $2 and (who <> 'owner' or placement = 'handedOver')`,
 );
 const OPEN_FINDINGS = statement(
   'findings that stand',
@@ -85,7 +87,7 @@ export async function loadStoreFacts(
   }
   const feeds = others.filter((fact): fact is FeedCompleted => fact.kind === 'feed.completed');
   const sources = await runner.sql<{ readonly source: string }>(SOURCES, key);
-  const assignees = await runner.sql<{ id: string; memberId: string | null }>(ASSIGNEES, [...key, 'owner']);
+  const assignees = await runner.sql<{ id: string; memberId: string | null }>(ASSIGNEES, key);
   const assigneeOf = new Map(assignees.map(({ id, memberId }) => [id, memberId]));
   const stopped = await runner.sql<{ id: string; customerId: string }>(STOPPED, key);
   const said = await loadContactHistories(
@@ -94,7 +96,7 @@ export async function loadStoreFacts(
     stopped.map(({ customerId }) => customerId),
   );
   const customers = new Map(stopped.map(({ id, customerId }) => [id, said.get(customerId)]));
-  const people = await loadStorePeople(runner, groupId, rules.storeId, asOf);
+  const day = await loadStoreDay(runner, groupId, rules, asOf);
   const facts: StoreFacts = {
     rules,
     episodes,
@@ -103,13 +105,14 @@ export async function loadStoreFacts(
       feeds,
       sources.map(({ source }) => source),
     ),
-    people: capacitiesOf(people, rules),
+    people: day.capacities,
+    promised: promisedLoads(day, rules),
     customerOf: (opportunityId) => customers.get(opportunityId),
     assigneeOf: (touchId) => assigneeOf.get(touchId),
     openFindings: await runner.sql<Finding>(OPEN_FINDINGS, key),
     now: asOf,
   };
   // Over night the days slide on, and findings are looked for again when the store opens.
-  const moved = next?.checkAt != null && next.checkAt.getTime() <= asOf + CHECK_AFTER;
+  const moved = next?.checkAt != null && next.checkAt.getTime() <= now + CHECK_AFTER;
   return { facts, findingsChecked: isOpen(rules.calendar, asOf) && !moved };
 }

@@ -3,9 +3,10 @@ import type { SqlRunner } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
 import type { Seal } from '../../secrets/seal.ts';
 import { storeInSight } from '../access/sight-sql.ts';
+import { loadContactHistories } from '../contact/load-contact-histories.ts';
 import { contextAt, loadStoreRules } from '../store/store-rules.ts';
 import { TASK_COLUMNS, TASK_DETAILS, TASK_JOINS, type TaskRow } from './task-row.ts';
-import { type TaskView, taskView, verdictsOn } from './task-view.ts';
+import { placedReasons, type TaskView, taskView, verdictOn } from './task-view.ts';
 
 const TASKS = statement(
   'tasks by id',
@@ -29,6 +30,16 @@ export async function loadTasks(
   const rules = await loadStoreRules(runner, groupId, first.storeId, now);
   if (rules === undefined) throw new Error(`store ${first.storeId} has tasks but no active plan`);
   const due = rows.filter(({ state }) => state === 'due');
-  const verdicts = await verdictsOn(runner, seal, groupId, due, () => contextAt(rules, now));
-  return rows.map((row) => taskView(seal, groupId, row, rules.zone, verdicts.get(row.id)));
+  const histories = await loadContactHistories(
+    runner,
+    groupId,
+    due.map(({ customerId }) => customerId),
+  );
+  return rows.map((row) => {
+    const asked = row.state === 'due';
+    const verdict = asked
+      ? verdictOn(seal, groupId, row, histories.get(row.customerId), contextAt(rules, now))
+      : undefined;
+    return taskView(seal, groupId, row, rules.zone, verdict, placedReasons(row));
+  });
 }

@@ -1,8 +1,13 @@
-import { type ContactVerdict, type Context, contactHistory, type Reason } from '@beback/core';
-import type { SqlRunner } from '../../database/gateway.ts';
+import {
+  type ContactHistory,
+  type ContactVerdict,
+  type Context,
+  contactHistory,
+  type Reason,
+  reason,
+} from '@beback/core';
 import type { Seal } from '../../secrets/seal.ts';
 import { readTouch } from '../cadence/touch-row.ts';
-import { loadContactHistories } from '../contact/load-contact-histories.ts';
 import { verdictOf } from '../contact/verdict-of.ts';
 import { openPerson } from '../customer/customer-person.ts';
 import { openTaskPerson, type TaskPerson, type TaskRow } from './task-row.ts';
@@ -11,35 +16,34 @@ import { openTaskPerson, type TaskPerson, type TaskRow } from './task-row.ts';
 export interface TaskView extends TaskPerson {
   readonly row: TaskRow;
   readonly zone: string;
-  /** Why it is there, then where it stands on the list. */
+  /** Why it is there, then where it stands on the list, then what contact law says. */
   readonly reasons: readonly Reason[];
   /** Of this moment; undefined for a task that nobody needs to do any more. */
   readonly verdict: ContactVerdict | undefined;
 }
 
-/** Verdicts of contact law on each row, by touch id, each in its store's context. */
-export async function verdictsOn(
-  runner: SqlRunner,
+/** What contact law says of a row in its store's context, by what it asks of the customer's past. */
+export function verdictOn(
   seal: Seal,
   groupId: string,
-  rows: readonly TaskRow[],
-  contextOf: (storeId: string) => Context,
-): Promise<ReadonlyMap<string, ContactVerdict>> {
-  const histories = await loadContactHistories(runner, groupId, [...new Set(rows.map((row) => row.customerId))]);
-  return new Map(
-    rows.map((row) => {
-      const { place } = openPerson(seal, groupId, row.nameSealed);
-      const evidence = {
-        history: histories.get(row.customerId) ?? contactHistory.empty,
-        location: { areaCodes: row.areaCodes, ...place },
-      };
-      const touch = readTouch(row, row.ownerId ?? undefined);
-      return [row.id, verdictOf(touch, evidence, contextOf(row.storeId))];
-    }),
-  );
+  row: TaskRow,
+  history: ContactHistory | undefined,
+  context: Context,
+): ContactVerdict {
+  const { place } = openPerson(seal, groupId, row.nameSealed);
+  const evidence = {
+    history: history ?? contactHistory.empty,
+    location: { areaCodes: row.areaCodes, ...place },
+  };
+  return verdictOf(readTouch(row, row.ownerId ?? undefined), evidence, context);
 }
 
-/** The view of a row, with the reasons of its placement where it has one. */
+/** Why a row stands where it does, as it was placed; contact law is asked anew. */
+export function placedReasons({ state, placement, placedReasons: reasons }: TaskRow): readonly Reason[] {
+  return state === 'due' && placement !== 'blocked' ? reasons : [];
+}
+
+/** The view of a row, with the reasons of its place where it has one. */
 export function taskView(
   seal: Seal,
   groupId: string,
@@ -48,6 +52,17 @@ export function taskView(
   verdict: ContactVerdict | undefined,
   placed: readonly Reason[] = [],
 ): TaskView {
-  const lawful = verdict?.kind === 'allowed' ? verdict.reasons : [];
-  return { ...openTaskPerson(seal, groupId, row), row, zone, reasons: [...row.reasons, ...placed, ...lawful], verdict };
+  return {
+    ...openTaskPerson(seal, groupId, row),
+    row,
+    zone,
+    reasons: [...row.reasons, ...placed, ...lawOf(verdict)],
+    verdict,
+  };
+}
+
+function lawOf(verdict: ContactVerdict | undefined): readonly Reason[] {
+  if (verdict === undefined) return [];
+  const wait = verdict.kind === 'notNow' ? [reason('workday.lawfulFrom', { from: verdict.next })] : [];
+  return [...wait, ...verdict.reasons];
 }
