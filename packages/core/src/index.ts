@@ -148,11 +148,13 @@ export {
 // contact
 
 export type { Attempt } from './contact/attempt.ts';
+export { type BestTime, bestTime, type ContactWindow } from './contact/best-time.ts';
 export type { ContactVerdict } from './contact/contact-verdict.ts';
+export { type HourGrounds, SHOWROOM_PEAKS } from './contact/hour-wish.ts';
 export { LAW_TABLE_VERSION } from './contact/law.ts';
 export { mayConfirmRevocation } from './contact/may-confirm-revocation.ts';
 export { mayContact } from './contact/may-contact.ts';
-export type { ContactCode } from './contact/reason-texts.ts';
+export type { BestTimeCode, ContactCode } from './contact/reason-texts.ts';
 
 // opportunity
 
@@ -180,6 +182,7 @@ export { dueTouches, isOverdue, nextTouch } from './cadence/due-touches.ts';
 export { type Episode, episodeOf, TRIGGER_OF_ORIGIN } from './cadence/episode.ts';
 export { type Touch, type TouchWindow, URGENCIES, type Urgency } from './cadence/touch.ts';
 export { GIVEN_UP_AFTER, type TouchTrace, traceTouches } from './cadence/trace-touches.ts';
+export { type CustomerEvidence, withBestTimes } from './cadence/with-best-times.ts';
 
 // first-response
 

@@ -56,6 +56,7 @@ export function dueTouches(history: OpportunityHistory, context: Context): reado
       trigger: episode.trigger,
       since: episode.since,
       window: trace.window,
+      ...(step.due.unit === 'days' && { dayMark: step.due.at }),
       reasons: reasonsOf(step, trace, runs, episode, context),
     });
   }
@@ -107,6 +108,7 @@ function reasonsOf(
   return [asked, ...more];
 }
 
-function byWindow(a: Touch, b: Touch): number {
+/** By the beginning of the window, then by deadline, then by id. */
+export function byWindow(a: Touch, b: Touch): number {
   return a.window.from - b.window.from || a.window.deadline - b.window.deadline || (a.id < b.id ? -1 : 1);
 }

@@ -1,15 +1,14 @@
 import { addOpenTime, nextOpen, type OpenDay, openDayFrom, openMillisecondsBetween } from '../calendar/open-time.ts';
 import type { StoreCalendar } from '../calendar/store-calendar.ts';
 import { dayNumberOf, localMinutes, wallInstant } from '../calendar/wall-time.ts';
+import { BEFORE_CLOSING } from '../contact/callable-spans.ts';
 import type { PlanStep, StepTiming } from '../plan/follow-up-plan.ts';
 import { type Instant, MINUTE, plus } from '../spine/instant.ts';
 import type { TouchWindow } from './touch.ts';
 
-/** The latest best time before closing: whoever calls then still has time to talk. */
-const BEFORE_CLOSING = 15 * MINUTE;
-
 /**
- * When the `round`-th coming round of a step (0: the first) may be done, is best done and is late.
+ * When the `round`-th coming round of a step (0: the first) may be done, is best done and is late, as far as plan and
+ * opening hours say; `withBestTimes` adds what the customer and the law do.
  *
  * @param since - the trigger; the calendar must hold it
  * @returns undefined while the calendar does not reach so far

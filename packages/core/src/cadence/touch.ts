@@ -1,4 +1,4 @@
-import type { StepActor, Trigger } from '../plan/follow-up-plan.ts';
+import type { DayMark, StepActor, Trigger } from '../plan/follow-up-plan.ts';
 import type { Id } from '../spine/id.ts';
 import type { Instant } from '../spine/instant.ts';
 import type { Reason } from '../spine/reason.ts';
@@ -36,5 +36,9 @@ export interface Touch {
   /** When its trigger happened: receipt of the lead, the delivery, the loss. */
   readonly since: Instant;
   readonly window: TouchWindow;
+  /** Where in its day the plan wants it; absent where the plan counts in minutes. */
+  readonly dayMark?: DayMark;
+  /** Who had better do an owner's touch at its best time; absent: the owner. */
+  readonly by?: 'bdc';
   readonly reasons: NonEmpty<Reason>;
 }

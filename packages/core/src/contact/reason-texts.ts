@@ -107,10 +107,53 @@ export const REASON_TEXTS = {
     es: 'El contacto por {channel:word} para {purpose:word} no exige consentimiento; el cliente no lo ha prohibido.',
     fr: 'Le contact par {channel:word} pour {purpose:word} n’exige pas de consentement ; le client ne l’a pas interdit.',
   },
+  'bestTime.leadHour': {
+    en: 'Best around {hour:time}: at that hour the customer asked.',
+    es: 'Mejor hacia {hour:time}: a esa hora preguntó el cliente.',
+    fr: 'De préférence vers {hour:time} : c’est l’heure à laquelle le client a demandé.',
+  },
+  'bestTime.ownAnswers': {
+    en: 'Best around {hour:time}: near that hour the customer answered {answers:number} times.',
+    es: 'Mejor hacia {hour:time}: cerca de esa hora el cliente contestó {answers:number} veces.',
+    fr: 'De préférence vers {hour:time} : autour de cette heure, le client a répondu {answers:number} fois.',
+  },
+  'bestTime.showroomPeak': {
+    en: 'Best around {hour:time}, when most people visit showrooms, as this customer did.',
+    es: 'Mejor hacia {hour:time}, cuando más gente visita las tiendas, como este cliente.',
+    fr: 'De préférence vers {hour:time}, quand on visite le plus les magasins, comme l’a fait ce client.',
+  },
+  'bestTime.floorBusy': {
+    en: 'Better by the BDC: the showroom is busy at that hour.',
+    es: 'Mejor por el BDC: a esa hora la tienda está llena.',
+    fr: 'Plutôt par le BDC : le magasin est plein à cette heure.',
+  },
+  'bestTime.workNumber': {
+    en: 'At once: the customer gave a work number in business hours ({given:time}).',
+    es: 'De inmediato: el cliente dio un número del trabajo en horario laboral ({given:time}).',
+    fr: 'Tout de suite : le client a donné un numéro professionnel pendant les heures de bureau ({given:time}).',
+  },
+  'bestTime.storeClosed': {
+    en: 'At {hour:time} the store is closed or about to close: {best:time} instead.',
+    es: 'A las {hour:time} la tienda está cerrada o a punto de cerrar: mejor {best:time}.',
+    fr: 'À {hour:time} le magasin est fermé ou sur le point de fermer : plutôt {best:time}.',
+  },
+  'bestTime.notLawful': {
+    en: 'At {hour:time} a rule forbids it where the customer may be: {best:time} instead.',
+    es: 'A las {hour:time} una regla lo prohíbe donde puede estar el cliente: mejor {best:time}.',
+    fr: 'À {hour:time} une règle l’interdit là où peut se trouver le client : plutôt {best:time}.',
+  },
+  'bestTime.noneInWindow': {
+    en: 'The plan’s time for this has no moment that is lawful wherever the customer may be while the store is open.',
+    es: 'El plazo del plan no tiene ningún momento permitido donde puede estar el cliente con la tienda abierta.',
+    fr: 'Le délai du plan n’a aucun moment permis partout où peut se trouver le client quand le magasin est ouvert.',
+  },
 } as const satisfies ReasonTexts;
 
-/** The codes of reasons that {@link mayContact} gives. */
+/** The codes of reasons that `mayContact` and `bestTime` give. */
 export type ContactCode = keyof typeof REASON_TEXTS;
+
+/** The codes of reasons for an hour. */
+export type BestTimeCode = Extract<ContactCode, `bestTime.${string}`>;
 
 /** A reason of this folder: the compiler refuses a code that has no sentence. */
 export const contactReason = reason<ContactCode>;
