@@ -133,6 +133,12 @@ describe.each(ENGINES)('a lead on %s', { timeout: STEP_MILLISECONDS }, (engine) 
     await expectVisible(board.need(DEMO.skippingStore).getByRole('link', { name: /^Call \(/ }));
     await board.openStore(DEMO.skippingStore);
     await expectText(board.title, DEMO.skippingStore);
+    const finding = board.findings.filter({ hasText: 'calls of the plan were not made' });
+    await finding.getByRole('button', { name: 'Acknowledge' }).click();
+    await expectText(finding, /Acknowledged by .+, \d+:\d\d/);
+    await principal.page.goto(`${world.url}/board/`);
+    await expectText(board.need(DEMO.skippingStore), 'Acknowledged by');
+    await board.openStore(DEMO.skippingStore);
     await board.open('Internet');
     await expectText(board.title, 'Internet');
 

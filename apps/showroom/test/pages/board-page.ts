@@ -19,6 +19,11 @@ export class BoardPage {
     return this.#board.getByRole('listitem').filter({ has: this.#page.getByRole('heading', { name: store }) });
   }
 
+  /** What the plan's standards say of the place that is shown, the gravest first. */
+  get findings(): Locator {
+    return this.#board.getByRole('region', { name: 'Findings' }).getByRole('listitem');
+  }
+
   /** All stores, each a cell of the map. */
   get cells(): Locator {
     return this.#board.getByRole('region', { name: 'All stores' }).getByRole('link');
