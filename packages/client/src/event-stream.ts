@@ -14,7 +14,7 @@ export interface StreamWatcher {
 /** One message of a stream: data, or why there is none. */
 export interface StreamResult {
   readonly data?: unknown;
-  readonly errors?: readonly { readonly extensions?: { readonly code?: unknown } }[] | undefined;
+  readonly errors?: readonly { readonly extensions?: object }[] | undefined;
 }
 
 export interface StreamSink {
@@ -75,7 +75,7 @@ export function openEventStream(
           if (over) return;
           if (result.errors === undefined || result.data != null) return sink.next(result);
           stop();
-          if (!FINAL.has(kindOfAnswer(result.errors[0]?.extensions?.code, undefined))) return end();
+          if (!FINAL.has(kindOfAnswer(codeOf(result.errors[0]?.extensions), undefined))) return end();
           over = true;
           sink.next(result);
           sink.complete();
@@ -107,6 +107,10 @@ export function openEventStream(
     released.abort();
     client.dispose();
   };
+}
+
+function codeOf(extensions: object | undefined): unknown {
+  return extensions !== undefined && 'code' in extensions ? extensions.code : undefined;
 }
 
 function statusOf(error: unknown): number | undefined {
