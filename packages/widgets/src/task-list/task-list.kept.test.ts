@@ -165,4 +165,22 @@ describe('what a task list keeps', () => {
     await vi.waitFor(() => expect(inputs()).toHaveLength(2));
     expect(inputs()[1]?.at).toBe(new Date(NOW).toISOString());
   });
+
+  it('keeps the card in hand to the day that it is of, when the page shows somebody else’s', async () => {
+    const theirs = [makeTask({ id: 'task-9', customerName: 'Hal Quinn' })];
+    day.api.on(workPlan, ({ memberId }) =>
+      memberId === 'member-2'
+        ? makePlan(theirs, { member: { id: 'member-2', name: 'Alex Kim' } })
+        : makePlan(day.tasks, { member: { id: 'member-1', name: 'Sam Ortiz' } }),
+    );
+    const list = await day.show(makeTasks(2));
+    await tap(list, 'Bo Ruiz');
+    await tap(list, 'spoke');
+    list.memberId = 'member-2';
+    await vi.waitFor(() => expect(heading(list)).toBe('Hal Quinn'));
+    expect(textOf(list)).not.toContain('Log: spoke');
+    list.memberId = 'member-1';
+    await vi.waitFor(() => expect(heading(list)).toBe('Bo Ruiz'));
+    expect(textOf(list)).toContain('Log: spoke');
+  });
 });
