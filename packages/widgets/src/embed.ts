@@ -3,5 +3,6 @@ import { defineWhenFound } from './loader/define-when-found.ts';
 
 defineWhenFound(document, {
   'beback-lead-form': () => import('./lead-form/lead-form.ts'),
+  'beback-preferences': () => import('./preferences/preferences.ts'),
   'beback-survey': () => import('./survey/survey.ts'),
 });

@@ -25,6 +25,7 @@ describe('the manifest of elements', () => {
       'beback-board',
       'beback-lead-form',
       'beback-plan',
+      'beback-preferences',
       'beback-survey',
       'beback-task-list',
     ]);

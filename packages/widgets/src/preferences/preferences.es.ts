@@ -1,0 +1,41 @@
+import type { PreferencesWords } from './preferences-words.ts';
+
+export const spanish: PreferencesWords = {
+  title: (store) => `Sobre qué puede contactarle ${store}`,
+  stopTitle: 'Detener todo',
+  stopText: (store) => `${store} ya no le llamará ni le enviará mensajes, correos ni cartas, tampoco por una cita.`,
+  stop: 'Detener todo',
+  stopped: (store) => `Hecho. ${store} ya no le contactará. Si cambia de opinión, marque abajo lo que desea.`,
+  choose: 'O elija',
+  chooseText: (store) => `Una marca significa que ${store} puede contactarle así.`,
+  channels: { call: 'Llamadas', text: 'Mensajes de texto', email: 'Correo electrónico', letter: 'Cartas' },
+  purposes: {
+    replyToInquiry: 'Respuestas a mis preguntas',
+    appointment: 'Mis citas',
+    transaction: 'Mi compra y sus papeles',
+    survey: 'Encuestas breves',
+    marketing: 'Autos y ofertas',
+  },
+  consent: (store) =>
+    `Con una marca nueva acepto que ${store} me contacte así, también por medios automatizados. Mi consentimiento no es condición de compra y puedo retirarlo aquí en cualquier momento; pueden aplicarse tarifas de mensajes y datos.`,
+  save: 'Guardar mi elección',
+  saving: 'Guardando …',
+  saved: 'Guardado. Vale desde ahora.',
+  unchanged: 'No cambió nada: ya es así.',
+  loading: 'Cargando su elección …',
+  gone: 'Este enlace no funciona',
+  goneText: 'Es desconocido. El correo más reciente del concesionario tiene el correcto.',
+  failed: 'No funcionó',
+  held: 'Se enviará cuando vuelva la conexión si deja abierta esta página.',
+  tryAgain: 'Intentar de nuevo',
+  failures: {
+    signedOut: 'El enlace no es válido.',
+    notAllowed: 'El enlace no es válido.',
+    notFound: 'El enlace no es válido.',
+    input: 'Algo no se pudo aceptar.',
+    limited: 'Hubo demasiados intentos desde aquí. Espere un minuto.',
+    offline: 'No hay conexión.',
+    timeout: 'El servidor tardó demasiado en responder.',
+    server: 'Algo falló en el servidor.',
+  },
+};
