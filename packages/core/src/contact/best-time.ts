@@ -1,4 +1,5 @@
 import { isOpen } from '../calendar/open-time.ts';
+import type { StoreCalendar } from '../calendar/store-calendar.ts';
 import { dayNumberOf, localMinutes, wallInstant } from '../calendar/wall-time.ts';
 import type { ZoneTable } from '../calendar/zone-table.ts';
 import type { ContactHistory } from '../consent/contact-history.ts';
@@ -67,7 +68,7 @@ export function bestTime(
   const wish = hourWish(grounds, homeZone(attempt.location, context), calendar) ?? planWish(window, context);
   const { code, data, facts, by } = wish;
   const first = dayNumberOf(calendar, code === undefined ? window.best : window.from);
-  const wanted = wallInstant(wish.table, first, wish.minutesOn(first));
+  const wanted = wishOn(first, wish, calendar);
   const asked = Math.max(wanted, window.from) as Instant;
   const found = firstFree(wish, first, window, rules, capsAt, context);
   const at = found ?? window.best;
@@ -96,7 +97,7 @@ function firstFree(
   let notBefore = window.from;
   for (let day = first; day <= last; day++) {
     const spans = callableSpans(rules.zones, calendar, day, within);
-    const wanted = wallInstant(wish.table, day, wish.minutesOn(day));
+    const wanted = wishOn(day, wish, calendar);
     for (let at = nearestIn(spans, wanted, notBefore); at !== undefined; at = nearestIn(spans, wanted, notBefore)) {
       const full = capsAt(at);
       if (full.length === 0) return at;
@@ -104,6 +105,15 @@ function firstFree(
     }
   }
   return undefined;
+}
+
+/** The hour on a day of the store; half a world away the customer's wall shows another date while the store is open. */
+function wishOn(day: number, { table, minutesOn }: HourWish, calendar: StoreCalendar): Instant {
+  const same = wallInstant(table, day, minutesOn(day));
+  const isWithin = (at: Instant): boolean =>
+    at >= calendar.from && at < calendar.until && dayNumberOf(calendar, at) === day && isOpen(calendar, at);
+  if (isWithin(same)) return same;
+  return [day - 1, day + 1].map((other) => wallInstant(table, other, minutesOn(other))).find(isWithin) ?? same;
 }
 
 /** Why it is not the hour that was wished for; none where it is. */
