@@ -98,6 +98,23 @@ describe('S12 half past three on a Tuesday', () => {
     }
     expect(verdictAt('2026-11-18T10:21:00-05:00').kind).toBe('allowed');
   });
+
+  it('is not moved by attempts that were made after the best time', () => {
+    const customer = customerAfter('2026-11-18T11:00:00', '2026-11-18T11:10:00', '2026-11-18T11:20:00');
+    const location = { areaCodes: ['407'], statedZone: 'America/New_York' };
+    const attempt = { channel: 'call', purpose: 'marketing', automated: false, location } as const;
+    const from = at('2026-11-18T09:00:00-05:00');
+    const window = { from, best: from, deadline: at('2026-11-18T20:00:00-05:00') };
+    const asked = { fact: id<'Fact'>('l1'), at: at('2026-11-16T10:30:00-05:00') };
+    const found = bestTime(
+      attempt,
+      window,
+      { answered: [], asked },
+      customer,
+      contextAt(at('2026-11-18T12:00:00-05:00')),
+    );
+    expect(iso(found.at)).toBe('2026-11-18T15:30:00.000Z');
+  });
 });
 
 // Helpers
