@@ -136,6 +136,7 @@ describe.each(ENGINES)('every table on %s', (engine) => {
       'note_group_due',
       'note_key',
       'note_membership',
+      'note_text_number',
       'note_user',
       'revoke_key',
       'settle_group_due',

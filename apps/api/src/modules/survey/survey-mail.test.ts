@@ -7,6 +7,7 @@ const MAIL = {
   postalAddress: '1 Main St\nAlbany',
   customer: "<img src=x onerror=alert(1)>$'",
   link: 'https://beback.example/survey/#bb_inv_x',
+  choices: 'https://beback.example/preferences/#bb_pref_x',
   // Still the 24th in Chicago.
   deliveredAt: instant(Date.parse('2026-11-25T03:30:00Z')),
   zone: 'America/Chicago',
@@ -16,6 +17,7 @@ it.each(LOCALES)('writes names as they are into the text in %s, and as text into
   const { text, html, subject } = surveyMail(MAIL, locale);
   expect(subject).toContain(MAIL.storeName);
   expect(text).toContain(MAIL.customer);
+  for (const form of [text, html]) expect(form).toContain(MAIL.choices);
   expect(html).not.toMatch(/<img|<b>/);
   expect(html).toContain('Ca$$h &#38; &#34;Carry&#34; &#60;b&#62;Ford');
 });

@@ -10,7 +10,7 @@ export const SURVEY_MAIL_TEXTS = {
     button: 'Answer three questions',
     personal: 'This link is yours alone; please do not pass it on.',
     sender: 'Sent by {store}, {address}, because you bought a vehicle there.',
-    unsubscribe: 'To get no more surveys, reply to this mail with “unsubscribe”.',
+    unsubscribe: 'Choose what you hear from us, or stop everything:',
   },
   es: {
     subject: 'Tres preguntas de {store}',
@@ -20,7 +20,7 @@ export const SURVEY_MAIL_TEXTS = {
     button: 'Responder a tres preguntas',
     personal: 'Este enlace es solo suyo; no lo comparta, por favor.',
     sender: 'Enviado por {store}, {address}, porque compró un vehículo allí.',
-    unsubscribe: 'Para no recibir más encuestas, responda a este correo con «baja».',
+    unsubscribe: 'Elija qué recibe de nosotros, o detenga todo:',
   },
   fr: {
     subject: 'Trois questions de {store}',
@@ -30,6 +30,6 @@ export const SURVEY_MAIL_TEXTS = {
     button: 'Répondre à trois questions',
     personal: 'Ce lien est le vôtre ; merci de ne pas le transmettre.',
     sender: 'Envoyé par {store}, {address}, parce que vous y avez acheté un véhicule.',
-    unsubscribe: 'Pour ne plus recevoir de sondages, répondez à ce message par « désabonner ».',
+    unsubscribe: 'Choisissez ce que vous recevez de nous, ou arrêtez tout :',
   },
 } as const satisfies Record<Locale, Record<string, string>>;

@@ -10,6 +10,8 @@ export interface SurveyMail {
   readonly customer: string | undefined;
   /** The personal link; the token stands behind `#`, where neither logs nor the next site see it. */
   readonly link: string;
+  /** The personal page on which the customer chooses what he hears from the store. */
+  readonly choices: string;
   readonly deliveredAt: Instant;
   /** IANA zone of the store: the day of the delivery is told by its clock. */
   readonly zone: string;
@@ -38,12 +40,12 @@ export function surveyMail(mail: SurveyMail, locale: Locale): MailText {
     texts.personal,
     '',
     sender,
-    texts.unsubscribe,
+    `${texts.unsubscribe} ${mail.choices}`,
   ];
   return {
     subject: oneLine(subject),
     text: text.join('\n'),
-    html: htmlOf(locale, { ...texts, greeting, body, sender }, mail.link),
+    html: htmlOf(locale, { ...texts, greeting, body, sender }, mail),
   };
 }
 
@@ -63,7 +65,7 @@ function htmlOf(
     sender,
     unsubscribe,
   }: Readonly<Record<'greeting' | 'body' | 'button' | 'personal' | 'sender' | 'unsubscribe', string>>,
-  link: string,
+  { link, choices }: Pick<SurveyMail, 'link' | 'choices'>,
 ): string {
   const paragraph = (text: string, style = '') => `<p style="margin:0 0 16px;${style}">${escaped(text)}</p>`;
   const small = 'font-size:13px;color:#5b6470;';
@@ -75,7 +77,7 @@ ${paragraph(body)}
 ${paragraph(personal, small)}
 <hr style="border:0;border-top:1px solid #d9dee5;margin:0 0 16px">
 ${paragraph(sender, small)}
-${paragraph(unsubscribe, small)}
+<p style="margin:0 0 16px;${small}"><a href="${escaped(choices)}" style="color:#1f5fd0">${escaped(unsubscribe.replace(/\s*:$/, ''))}</a></p>
 </div></body></html>`;
 }
 
