@@ -62,7 +62,8 @@ const FACTS = statement(
      left join note n on n.group_id = $1 and n.fact_id = f.id
      left join activity_verdict v on v.group_id = $1 and v.fact_id = f.id
     where f.group_id = $1 and f.customer_id = any($3)
-      and (f.kind in ('consent.given', 'consent.revoked') or ${storeInSight('f.store_id', '$2::uuid')})`,
+      and (f.kind in ('consent.given', 'consent.revoked') or ${storeInSight('f.store_id', '$2::uuid')})
+    order by f.at, f.id`,
 );
 const OUTGOING = statement(
   'evidence of outgoing messages',
@@ -71,7 +72,8 @@ const OUTGOING = statement(
           json_build_object('channel', m.channel, 'purpose', m.purpose, 'template', m.template, 'touchId', m.touch_id,
                             'queuedAt', m.queued_at, 'sentAt', m.sent_at, 'externalId', m.external_id) as data
      from outgoing_message m
-    where m.group_id = $1 and m.customer_id = any($3) and ${storeInSight('m.store_id', '$2::uuid')}`,
+    where m.group_id = $1 and m.customer_id = any($3) and ${storeInSight('m.store_id', '$2::uuid')}
+    order by 1, m.id`,
 );
 const INCOMING = statement(
   'evidence of incoming messages',
@@ -79,7 +81,8 @@ const INCOMING = statement(
           null as verdict, i.body_sealed as sealed,
           json_build_object('channel', i.channel, 'revocation', i.revocation, 'externalId', i.external_id) as data
      from incoming_message i
-    where i.group_id = $1 and i.from_key = $3 and ${storeInSight('i.store_id', '$2::uuid')}`,
+    where i.group_id = $1 and i.from_key = $3 and ${storeInSight('i.store_id', '$2::uuid')}
+    order by 1, i.id`,
 );
 const CALLS = statement(
   'evidence of calls',
@@ -88,7 +91,8 @@ const CALLS = statement(
           json_build_object('channel', 'call', 'direction', r.direction, 'outcome', r.outcome, 'source', r.source,
                             'talkSeconds', r.talk_seconds, 'totalSeconds', r.total_seconds) as data
      from call_record r
-    where r.group_id = $1 and r.customer_phone_key = $3 and ${storeInSight('r.store_id', '$2::uuid')}`,
+    where r.group_id = $1 and r.customer_phone_key = $3 and ${storeInSight('r.store_id', '$2::uuid')}
+    order by 1, r.id`,
 );
 
 /**
