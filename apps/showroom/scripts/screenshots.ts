@@ -64,6 +64,22 @@ const SHOTS: readonly Shot[] = [
       await page.locator('beback-board #activities').waitFor();
     },
   },
+  { name: 'plan', path: '/plan/', role: 'manager', until: 'beback-plan .series' },
+  {
+    name: 'plan-draft',
+    path: '/plan/',
+    role: 'manager',
+    until: 'beback-plan .series',
+    act: async (page) => {
+      const draft = page.getByRole('button', { name: 'Start a new draft' });
+      if (await draft.isVisible()) await draft.click();
+      const plan = page.locator('beback-plan');
+      await plan.locator('summary').filter({ hasText: 'What if' }).click();
+      await plan.getByRole('spinbutton', { name: 'Internet leads' }).fill('400');
+      await plan.getByRole('button', { name: 'Reckon again' }).click();
+      await plan.getByText('Too much. First day over').waitFor();
+    },
+  },
   { name: 'leads', path: '/leads/', role: 'manager', until: 'main h2' },
   { name: 'records', path: '/records/', role: 'manager', until: 'main form' },
   {

@@ -16,6 +16,7 @@ export const PLACES: readonly Place[] = [
     name: 'Board',
     seenBy: ({ capabilities }) => capabilities.includes('groupBoard') || capabilities.includes('storeBoard'),
   },
+  { path: '/plan/', name: 'Plan', seenBy: () => true },
   { path: '/leads/', name: 'Leads', seenBy: ({ capabilities }) => capabilities.includes('storeBoard') },
   { path: '/records/', name: 'Calls', seenBy: ({ capabilities }) => capabilities.includes('uploadCallRecords') },
   { path: '/outbox/', name: 'Outbox', seenBy: ({ capabilities }) => capabilities.includes('administer') },

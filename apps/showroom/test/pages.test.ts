@@ -22,6 +22,7 @@ const PAGES: readonly Shown[] = [
   { path: '/setup/', until: 'main h1' },
   { path: '/day/', by: 'manager', until: 'beback-task-list .counts' },
   { path: '/board/', by: 'principal', until: 'beback-board .map' },
+  { path: '/plan/', by: 'manager', until: 'beback-plan .series' },
   { path: '/leads/', by: 'manager', until: 'main .held form' },
   { path: '/records/', by: 'manager', until: 'main form' },
   { path: '/outbox/', by: 'administrator', until: 'main .notice' },

@@ -59,6 +59,9 @@ export type PlanVersionResult = {
         readonly name: string;
       } | null;
     } | null;
+    readonly signatures: {
+      readonly refusals: readonly (ReasonText)[];
+    };
     readonly sentences: readonly ({
       readonly stepId: string;
       readonly trigger: Trigger;
@@ -115,5 +118,5 @@ export type PlanVersionResult = {
 export const planVersion: Operation<PlanVersionResult, PlanVersionVariables> = {
   kind: 'query',
   name: 'PlanVersion',
-  document: "query PlanVersion($id:ID!$locale:Locale){node(id:$id){__typename ...on PlanVersion{id number name state store{id name zone}createdAt draftedBy{id name}activatedAt activatedBy{id name}loadOverride{at note by{id name}}sentences(locale:$locale){stepId trigger text}load{fits measured refusals{...ReasonText stepId}leadsAMonth{trigger count}atMost{people managers automation}expected{people managers automation}people{carrier people capacity{tasks calls}load{...LoadRangeView}firstDayOver firstDayOverInCalls overSteps series{day load{...LoadRangeView}}weekdays{weekday load{...LoadRangeView}}}}}}}fragment LoadRangeView on LoadRange{atMost{tasks calls}expected{tasks calls}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  document: "query PlanVersion($id:ID!$locale:Locale){node(id:$id){__typename ...on PlanVersion{id number name state store{id name zone}createdAt draftedBy{id name}activatedAt activatedBy{id name}loadOverride{at note by{id name}}signatures{refusals{...ReasonText}}sentences(locale:$locale){stepId trigger text}load{fits measured refusals{...ReasonText stepId}leadsAMonth{trigger count}atMost{people managers automation}expected{people managers automation}people{carrier people capacity{tasks calls}load{...LoadRangeView}firstDayOver firstDayOverInCalls overSteps series{day load{...LoadRangeView}}weekdays{weekday load{...LoadRangeView}}}}}}}fragment LoadRangeView on LoadRange{atMost{tasks calls}expected{tasks calls}}fragment ReasonText on Reason{code text(locale:$locale)}",
 };

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Trouble } from './plan-changes.ts';
+import { icon } from '../icons/icons.ts';
+import type { Refusal } from '../staff/refusal.ts';
 import type { PlanVersion } from './plan-queries.ts';
 import type { PlanTelling } from './plan-telling.ts';
 import { renderSignForm, type SignForm } from './sign-form.ts';
@@ -28,18 +29,32 @@ export function renderActions(actions: Actions, telling: PlanTelling): TemplateR
   if (!manages) return html`<p class="muted">${texts.whoMay}</p>`;
   if (asking === 'sign') return renderSignForm({ ...actions, cancel: () => ask(undefined) }, telling);
   if (asking !== undefined) return renderAsked(asking, actions, telling);
-  const mayStart = version.load?.fits === true || version.loadOverride !== null;
+  const { refusals } = version.signatures;
+  const loadIsBorne = version.load?.fits === true || version.loadOverride !== null;
   return html`
-    ${mayStart ? nothing : html`<p>${texts.whatToDo}</p>`}
+    ${loadIsBorne ? nothing : html`<p class="small">${texts.whatToDo}</p>`}
+    ${refusals.length === 0 ? nothing : renderAwaited(refusals)}
     <div class="buttons">
       ${
-        mayStart
+        loadIsBorne && refusals.length === 0
           ? html`<button id="activate" type="button" class="main" @click=${() => ask('activate')}>${texts.activate(version.number)}</button>`
+          : nothing
+      }
+      ${
+        loadIsBorne
+          ? nothing
           : html`<button id="sign" type="button" @click=${() => ask('sign')}>${texts.signInstead}</button>`
       }
       <button id="discard" type="button" @click=${() => ask('discard')}>${texts.discard}</button>
     </div>
   `;
+}
+
+/** Whose names are still missing. */
+function renderAwaited(refusals: PlanVersion['signatures']['refusals']): TemplateResult {
+  return html`<ul class="small">
+    ${refusals.map(({ text }) => html`<li class="awaited">${icon('wait')} ${text}</li>`)}
+  </ul>`;
 }
 
 function renderAsked(asking: Exclude<Asking, 'sign'>, actions: Actions, { texts }: PlanTelling): TemplateResult {
@@ -64,9 +79,9 @@ function renderButton(words: string, act: () => void, { busy }: Actions, kind = 
 }
 
 /** Why the last wish was not granted. */
-export function renderTrouble(trouble: Trouble | undefined, { texts }: PlanTelling): TemplateResult | typeof nothing {
+export function renderTrouble(trouble: Refusal | undefined, { texts }: PlanTelling): TemplateResult | typeof nothing {
   if (trouble === undefined) return nothing;
-  const why = trouble.kind === 'refused' ? trouble.texts : [texts.failure[trouble.failure.kind]];
+  const why = 'fault' in trouble ? [texts.failure[trouble.fault]] : [...new Set(trouble.reasons)];
   return html`<div class="trouble" role="alert">
     <p>${texts.notDone}</p>
     <ul>

@@ -9,13 +9,14 @@ import { type PlanTelling, tellDay, tellLoad, tellWeekday } from './plan-telling
 export function renderLoads(loads: readonly CarrierLoad[], telling: PlanTelling): TemplateResult {
   const { texts } = telling;
   return html`<section class="loads" aria-labelledby="load">
-    <h2 id="load">${texts.load} <span class="small muted">${texts.loadHint}</span></h2>
-    <div class="carriers">${loads.map((load) => renderCarrier(load, telling))}</div>
+    <h2 id="load">${texts.load}</h2>
     <ul class="legend small">
+      <li class="muted">${texts.loadHint}</li>
       <li><span class="key most"></span>${texts.atMostMeans}</li>
       <li><span class="key expected"></span>${texts.expectedMeans}</li>
       <li><span class="key limit"></span>${texts.capacity}</li>
     </ul>
+    <div class="carriers">${loads.map((load) => renderCarrier(load, telling))}</div>
   </section>`;
 }
 
@@ -77,9 +78,11 @@ function renderTable(load: CarrierLoad, telling: PlanTelling): TemplateResult {
   const { capacity, weekdays, series, unit, carrier } = load;
   const row = (name: string, { atMost, expected }: { readonly atMost: number; readonly expected: number }) => html`<tr>
     <th scope="row">${name}</th>
-    <td class="number">${tellLoad(atMost, telling, capacity)}</td>
+    <td class="number">
+      ${atMost - capacity > 1e-6 ? html`<span class="alarm">${icon('alarm')}<span class="said">${texts.over}</span></span>` : nothing}
+      ${tellLoad(atMost, telling, capacity)}
+    </td>
     <td class="number">${tellLoad(expected, telling)}</td>
-    <td>${atMost - capacity > 1e-6 ? html`${icon('alarm')} ${texts.over}` : nothing}</td>
   </tr>`;
   const table = (heading: string, rows: readonly TemplateResult[]) => html`<table>
     <thead>
@@ -87,7 +90,6 @@ function renderTable(load: CarrierLoad, telling: PlanTelling): TemplateResult {
         <th scope="col">${heading}</th>
         <th scope="col" class="number">${texts.atMost}, ${unit === 'tasks' ? texts.tasks : texts.calls}</th>
         <th scope="col" class="number">${texts.expected}</th>
-        <td></td>
       </tr>
     </thead>
     <tbody>

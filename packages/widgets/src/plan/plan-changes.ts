@@ -6,7 +6,6 @@ import {
   type ControllerHost,
   discardPlanDraft,
   draftPlan,
-  type Failure,
   type LeadsOfTriggerInput,
   type Locale,
   MutationController,
@@ -17,17 +16,13 @@ import {
   planDocument,
   redraftPlan,
 } from '@beback/client';
+import { type Refusal, refusalOf } from '../staff/refusal.ts';
 
 /** Every change of a plan is answered alike. */
 type Answer = ActivatePlanResult['activatePlan'];
 export type ChangedVersion = Extract<Answer, { readonly __typename: 'PlanChangeSuccess' }>['planVersion'];
 
 export type ChangeKind = 'draft' | 'redraft' | 'sign' | 'activate' | 'discard';
-
-/** Why a change was not made: the server's reasons in the reader's language, or a failure that may pass. */
-export type Trouble =
-  | { readonly kind: 'refused'; readonly texts: readonly string[] }
-  | { readonly kind: 'failed'; readonly failure: Failure };
 
 export interface PlanChangesOptions {
   readonly client: () => BebackClient | undefined;
@@ -46,7 +41,8 @@ type Send = (wish: Wish) => Promise<Outcome<Answer>>;
  */
 export class PlanChanges {
   busy: ChangeKind | undefined;
-  trouble: Trouble | undefined;
+  /** Why the last change was not made. */
+  trouble: Refusal | undefined;
 
   readonly #host: ControllerHost;
   readonly #options: PlanChangesOptions;
@@ -72,7 +68,7 @@ export class PlanChanges {
   }
 
   get signedOut(): boolean {
-    return this.trouble?.kind === 'failed' && this.trouble.failure.kind === 'signedOut';
+    return this.trouble !== undefined && 'fault' in this.trouble && this.trouble.fault === 'signedOut';
   }
 
   /** Forgets what went wrong: something else is shown. */
@@ -151,16 +147,20 @@ export class PlanChanges {
     this.#set(kind, undefined);
     const outcome = await send({ key });
     if (!outcome.ok) {
-      this.#set(undefined, { kind: 'failed', failure: outcome.failure });
+      this.#set(undefined, { fault: outcome.failure.kind });
       return undefined;
     }
     this.#unanswered = undefined;
     const answer = outcome.data;
-    this.#set(undefined, troubleOf(answer));
-    return answer.__typename === 'PlanChangeSuccess' ? answer.planVersion : undefined;
+    if (answer.__typename === 'PlanChangeSuccess') {
+      this.#set(undefined, undefined);
+      return answer.planVersion;
+    }
+    this.#set(undefined, refusalOf(answer));
+    return undefined;
   }
 
-  #set(busy: ChangeKind | undefined, trouble: Trouble | undefined): void {
+  #set(busy: ChangeKind | undefined, trouble: Refusal | undefined): void {
     this.busy = busy;
     this.trouble = trouble;
     this.#host.requestUpdate();
@@ -169,19 +169,4 @@ export class PlanChanges {
 
 function picked<Result>(outcome: Outcome<Result>, answerIn: (result: Result) => Answer): Outcome<Answer> {
   return outcome.ok ? { ok: true, data: answerIn(outcome.data) } : outcome;
-}
-
-function troubleOf(answer: Answer): Trouble | undefined {
-  switch (answer.__typename) {
-    case 'PlanChangeSuccess':
-      return undefined;
-    case 'RefusedError':
-      return { kind: 'refused', texts: answer.reasons.map(({ text }) => text) };
-    case 'NotAllowedError':
-      return { kind: 'failed', failure: { kind: 'notAllowed', message: answer.message } };
-    case 'NotFoundError':
-      return { kind: 'failed', failure: { kind: 'notFound', message: answer.message } };
-    case 'InputError':
-      return { kind: 'failed', failure: { kind: 'input', message: answer.message } };
-  }
 }

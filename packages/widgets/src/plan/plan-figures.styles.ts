@@ -6,7 +6,6 @@ export const planFigureStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_1);
-    margin-block-start: var(--_1);
   }
   .carrier.over {
     border-inline-start: 4px solid var(--_alarm);
@@ -38,6 +37,9 @@ export const planFigureStyles = css`
     block-size: 5em;
     overflow: visible;
     font-size: 0.8125em;
+  }
+  svg.weekdays {
+    block-size: 6.5em;
   }
   .over svg.series,
   .over svg.weekdays {
@@ -89,6 +91,7 @@ export const planFigureStyles = css`
     justify-content: space-between;
   }
   .legend {
+    order: 1;
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--_2);
@@ -169,13 +172,12 @@ export const planFigureStyles = css`
     border-radius: var(--_radius);
     padding-inline: 0.75em;
   }
-  .scroll td {
+  td .alarm {
     color: var(--_alarm);
-    white-space: nowrap;
   }
   .scroll td.number {
-    color: inherit;
     font-weight: 500;
+    white-space: nowrap;
   }
   .scroll table + table {
     margin-block-start: var(--_2);
@@ -186,6 +188,9 @@ export const planFigureStyles = css`
     }
   }
   @container (inline-size >= 62em) {
+    .legend {
+      order: 0;
+    }
     .carriers {
       grid-template-columns: repeat(2, minmax(0, 1fr));
       align-items: start;

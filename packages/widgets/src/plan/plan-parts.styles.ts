@@ -22,6 +22,10 @@ export const planPartStyles = css`
     color: var(--_alarm);
     box-shadow: inset 0 0 0 1px currentColor;
   }
+  .accused .step {
+    min-inline-size: 1.75em;
+    min-block-size: 1.75em;
+  }
   select,
   textarea,
   input[type='number'] {
@@ -38,6 +42,9 @@ export const planPartStyles = css`
   }
   textarea {
     resize: vertical;
+  }
+  .awaited {
+    color: var(--_wait);
   }
   .buttons {
     display: flex;
@@ -102,6 +109,9 @@ export const planPartStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 8em), 1fr));
     gap: 0.25em var(--_1);
+  }
+  .cells dd .small {
+    display: block;
   }
   .cells b {
     font-size: 1.125em;

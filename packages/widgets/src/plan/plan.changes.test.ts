@@ -32,7 +32,7 @@ describe('a manager of plans', () => {
     await press(plan, 'Activate version 2');
     await press(plan, 'Activate now');
     await until(plan, 'Version 2 is in force.');
-    await until(plan, 'Follow-up plan, version 2 In force Since Nov 20, 2026, activated by Max Roe');
+    await until(plan, 'Follow-up plan, version 2 In force since Nov 20, 2026, by Max Roe');
     await vi.waitFor(() => expect(plan.shadowRoot?.activeElement?.id).toBe('title'));
     expect([...inside<HTMLSelectElement>(plan, '#version').options].map(({ text }) => text)).toEqual([
       '2: In force',
@@ -40,9 +40,18 @@ describe('a manager of plans', () => {
     ]);
   });
 
+  it('reads whose names are missing, and is offered nothing that would be refused', async () => {
+    const refusals = [{ code: 'signature.ownerMissing', text: 'The owner has not signed.' }];
+    stage.versions = [makeVersion({ load: makeFittingLoad(), signatures: { refusals } }), makeActive()];
+    const plan = await stage.show('It fits');
+    expect(inside(plan, '.verdict').innerText).toContain('The owner has not signed.');
+    expect(plan.shadowRoot?.querySelector('#activate, #sign')).toBeNull();
+    await expectAccessible(plan);
+  });
+
   it('signs for a load by a note, a tick and a name, and the word stands there', async () => {
     const plan = await stage.show('Too much.');
-    await press(plan, 'Sign for it');
+    await press(plan, 'Sign for the load');
     expect(plan.shadowRoot?.activeElement).toBe(note(plan));
     expect(tick(plan).checked).toBe(false);
     await userEvent.keyboard('too short{Tab}{Tab}{Enter}');
@@ -53,10 +62,10 @@ describe('a manager of plans', () => {
     await expectAccessible(plan);
     await userEvent.fill(note(plan), 'Two students help from Monday on.');
     await userEvent.click(tick(plan));
-    expect(textOf(plan)).toContain('I sign for this: Max Roe');
+    expect(textOf(plan)).toContain('I sign for this load: Max Roe');
     await press(plan, 'Sign');
     await until(plan, 'Max Roe signed for this load, Nov 20, 2026, 3:45 PM: Two students help from Monday on.');
-    expect(textOf(plan)).toContain('Signed. Version 2 may be activated.');
+    expect(textOf(plan)).toContain('Signed for the load of version 2.');
     expect(stage.api.callsOf(overridePlanLoad)).toHaveLength(1);
     await press(plan, 'Activate version 2');
     await press(plan, 'Activate now');

@@ -1,7 +1,7 @@
 import { STAFF_EN } from '../staff/staff.en.ts';
 import type { PlanWords } from './plan-words.ts';
 
-const by = (name: string | undefined): string => (name === undefined ? '' : ` by ${name}`);
+const by = (name: string | undefined): string => (name === undefined ? '' : `, by ${name}`);
 
 export const PLAN_EN: PlanWords = {
   ...STAFF_EN,
@@ -10,9 +10,9 @@ export const PLAN_EN: PlanWords = {
   version: 'Version',
   versionOption: (version, state) => `${version}: ${state}`,
   states: { draft: 'Draft', active: 'In force', retired: 'No longer in force', discarded: 'Discarded' },
-  drafted: (date, name) => `Drafted on ${date}${by(name)}`,
-  inForceSince: (date, name) => `Since ${date}${name === undefined ? '' : `, activated by ${name}`}`,
-  wasInForce: (date, name) => `Activated on ${date}${by(name)}`,
+  drafted: (date, name) => `${date}${by(name)}`,
+  inForceSince: (date, name) => `since ${date}${by(name)}`,
+  wasInForce: (date, name) => `activated on ${date}${by(name)}`,
   loading: 'Fetching the plan …',
   failed: 'The plan could not be fetched.',
   gone: 'This version is not there any more.',
@@ -27,11 +27,11 @@ export const PLAN_EN: PlanWords = {
   somebody: 'Somebody',
   signedFor: (name, time) => `${name} signed for this load, ${time}:`,
 
-  signInstead: 'Sign for it',
+  signInstead: 'Sign for the load',
   signHint: 'Your note and your name stay on this version, for everybody in the store to read.',
   note: 'Why the store can carry it (10 to 1,000 characters)',
   noteFault: 'Please write 10 to 1,000 characters.',
-  tick: (name) => `I sign for this: ${name}`,
+  tick: (name) => `I sign for this load: ${name}`,
   tickFault: 'Please tick that you sign for this.',
   sign: 'Sign',
   activate: (version) => `Activate version ${version}`,
@@ -43,7 +43,7 @@ export const PLAN_EN: PlanWords = {
   discardNow: 'Discard it',
   keep: 'Keep it',
   newDraft: (version) => `Start a new draft from version ${version}`,
-  whatToDo: 'It cannot be activated like this: expect other leads, draft fewer steps, or sign for it.',
+  whatToDo: 'Not to be activated like this: expect other leads, draft fewer steps, or sign for the load.',
   whoMay: 'Whoever manages the plan can activate it.',
   doing: {
     draft: 'Drafting …',
@@ -55,14 +55,14 @@ export const PLAN_EN: PlanWords = {
   done: {
     draft: (version) => `Version ${version} is drafted. Nothing runs by it before it is activated.`,
     redraft: () => 'Reckoned with these leads.',
-    sign: (version) => `Signed. Version ${version} may be activated.`,
+    sign: (version) => `Signed for the load of version ${version}.`,
     activate: (version) => `Version ${version} is in force.`,
     discard: (version) => `Version ${version} is discarded.`,
   },
   notDone: 'This was not done.',
 
   load: 'Load against capacity',
-  loadHint: 'for 45 days, if it began today',
+  loadHint: 'If it began today, over 45 days:',
   carriers: {
     sales: 'Showroom floor',
     internet: 'Internet',
@@ -98,7 +98,7 @@ export const PLAN_EN: PlanWords = {
   splitOf: 'tasks on a working day, at most',
   splitPeople: 'People',
   splitManagers: 'Managers',
-  splitAutomation: 'The system by itself',
+  splitAutomation: 'The system',
 
   leads: 'Reckoned with',
   aMonth: 'a month',

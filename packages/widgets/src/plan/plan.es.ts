@@ -1,7 +1,7 @@
 import { STAFF_ES } from '../staff/staff.es.ts';
 import type { PlanWords } from './plan-words.ts';
 
-const by = (name: string | undefined): string => (name === undefined ? '' : ` por ${name}`);
+const by = (name: string | undefined): string => (name === undefined ? '' : `, por ${name}`);
 
 export const PLAN_ES: PlanWords = {
   ...STAFF_ES,
@@ -10,9 +10,9 @@ export const PLAN_ES: PlanWords = {
   version: 'Versión',
   versionOption: (version, state) => `${version}: ${state}`,
   states: { draft: 'Borrador', active: 'En vigor', retired: 'Ya no está en vigor', discarded: 'Descartada' },
-  drafted: (date, name) => `Redactada el ${date}${by(name)}`,
-  inForceSince: (date, name) => `Desde el ${date}${name === undefined ? '' : `, activada por ${name}`}`,
-  wasInForce: (date, name) => `Activada el ${date}${by(name)}`,
+  drafted: (date, name) => `${date}${by(name)}`,
+  inForceSince: (date, name) => `desde el ${date}${by(name)}`,
+  wasInForce: (date, name) => `activada el ${date}${by(name)}`,
   loading: 'Buscando el plan …',
   failed: 'No se pudo obtener el plan.',
   gone: 'Esta versión ya no existe.',
@@ -27,11 +27,11 @@ export const PLAN_ES: PlanWords = {
   somebody: 'Alguien',
   signedFor: (name, time) => `${name} firmó por esta carga, ${time}:`,
 
-  signInstead: 'Firmar por ella',
+  signInstead: 'Firmar por la carga',
   signHint: 'Su nota y su nombre quedan en esta versión; toda la tienda puede leerlos.',
   note: 'Por qué la tienda puede con ello (de 10 a 1.000 caracteres)',
   noteFault: 'Escriba de 10 a 1.000 caracteres.',
-  tick: (name) => `Firmo por esto: ${name}`,
+  tick: (name) => `Firmo por esta carga: ${name}`,
   tickFault: 'Marque que firma por esto.',
   sign: 'Firmar',
   activate: (version) => `Activar la versión ${version}`,
@@ -43,7 +43,7 @@ export const PLAN_ES: PlanWords = {
   discardNow: 'Descartarlo',
   keep: 'Conservarlo',
   newDraft: (version) => `Empezar un borrador desde la versión ${version}`,
-  whatToDo: 'Así no se puede activar: cuente con otros contactos, redacte menos pasos o firme por ella.',
+  whatToDo: 'Así no se puede activar: cuente con otros contactos, redacte menos pasos o firme por la carga.',
   whoMay: 'La activa quien gestiona el plan.',
   doing: {
     draft: 'Redactando …',
@@ -55,14 +55,14 @@ export const PLAN_ES: PlanWords = {
   done: {
     draft: (version) => `La versión ${version} está redactada. Nada funciona con ella hasta que se active.`,
     redraft: () => 'Calculado con estos contactos.',
-    sign: (version) => `Firmado. La versión ${version} se puede activar.`,
+    sign: (version) => `Firmado por la carga de la versión ${version}.`,
     activate: (version) => `La versión ${version} está en vigor.`,
     discard: (version) => `La versión ${version} está descartada.`,
   },
   notDone: 'Esto no se hizo.',
 
   load: 'Carga y capacidad',
-  loadHint: 'durante 45 días, si empezara hoy',
+  loadHint: 'Si empezara hoy, durante 45 días:',
   carriers: {
     sales: 'Sala de ventas',
     internet: 'Internet',
@@ -98,7 +98,7 @@ export const PLAN_ES: PlanWords = {
   splitOf: 'tareas por día de trabajo, como máximo',
   splitPeople: 'Personas',
   splitManagers: 'Gerentes',
-  splitAutomation: 'El sistema por sí solo',
+  splitAutomation: 'El sistema',
 
   leads: 'Calculado con',
   aMonth: 'al mes',

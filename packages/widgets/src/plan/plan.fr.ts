@@ -1,7 +1,7 @@
 import { STAFF_FR } from '../staff/staff.fr.ts';
 import type { PlanWords } from './plan-words.ts';
 
-const by = (name: string | undefined): string => (name === undefined ? '' : ` par ${name}`);
+const by = (name: string | undefined): string => (name === undefined ? '' : `, par ${name}`);
 
 export const PLAN_FR: PlanWords = {
   ...STAFF_FR,
@@ -10,9 +10,9 @@ export const PLAN_FR: PlanWords = {
   version: 'Version',
   versionOption: (version, state) => `${version} : ${state}`,
   states: { draft: 'Brouillon', active: 'En vigueur', retired: 'Plus en vigueur', discarded: 'Abandonnée' },
-  drafted: (date, name) => `Rédigée le ${date}${by(name)}`,
-  inForceSince: (date, name) => `Depuis le ${date}${name === undefined ? '' : `, activée par ${name}`}`,
-  wasInForce: (date, name) => `Activée le ${date}${by(name)}`,
+  drafted: (date, name) => `${date}${by(name)}`,
+  inForceSince: (date, name) => `depuis le ${date}${by(name)}`,
+  wasInForce: (date, name) => `activée le ${date}${by(name)}`,
   loading: 'Chargement du plan …',
   failed: 'Le plan n’a pas pu être chargé.',
   gone: 'Cette version n’existe plus.',
@@ -27,11 +27,11 @@ export const PLAN_FR: PlanWords = {
   somebody: 'Quelqu’un',
   signedFor: (name, time) => `${name} a signé pour cette charge, ${time} :`,
 
-  signInstead: 'Signer pour elle',
+  signInstead: 'Signer pour la charge',
   signHint: 'Votre note et votre nom restent sur cette version ; tout le magasin peut les lire.',
   note: 'Pourquoi le magasin peut le porter (de 10 à 1 000 caractères)',
   noteFault: 'Veuillez écrire de 10 à 1 000 caractères.',
-  tick: (name) => `Je signe pour cela : ${name}`,
+  tick: (name) => `Je signe pour cette charge : ${name}`,
   tickFault: 'Veuillez cocher que vous signez pour cela.',
   sign: 'Signer',
   activate: (version) => `Activer la version ${version}`,
@@ -44,8 +44,7 @@ export const PLAN_FR: PlanWords = {
   discardNow: 'L’abandonner',
   keep: 'Le garder',
   newDraft: (version) => `Commencer un brouillon à partir de la version ${version}`,
-  whatToDo:
-    'Elle ne peut pas être activée ainsi : comptez avec d’autres demandes, rédigez moins d’étapes ou signez pour elle.',
+  whatToDo: 'Pas activable ainsi : comptez avec d’autres demandes, rédigez moins d’étapes ou signez pour la charge.',
   whoMay: 'Qui gère le plan peut l’activer.',
   doing: {
     draft: 'Rédaction …',
@@ -57,14 +56,14 @@ export const PLAN_FR: PlanWords = {
   done: {
     draft: (version) => `La version ${version} est rédigée. Rien ne fonctionne avec elle avant son activation.`,
     redraft: () => 'Calculé avec ces demandes.',
-    sign: (version) => `Signé. La version ${version} peut être activée.`,
+    sign: (version) => `Signé pour la charge de la version ${version}.`,
     activate: (version) => `La version ${version} est en vigueur.`,
     discard: (version) => `La version ${version} est abandonnée.`,
   },
   notDone: 'Cela n’a pas été fait.',
 
   load: 'Charge et capacité',
-  loadHint: 'pendant 45 jours, s’il commençait aujourd’hui',
+  loadHint: 'S’il commençait aujourd’hui, sur 45 jours :',
   carriers: {
     sales: 'Salle d’exposition',
     internet: 'Internet',
@@ -101,7 +100,7 @@ export const PLAN_FR: PlanWords = {
   splitOf: 'tâches par jour de travail, au plus',
   splitPeople: 'Personnes',
   splitManagers: 'Responsables',
-  splitAutomation: 'Le système tout seul',
+  splitAutomation: 'Le système',
 
   leads: 'Calculé avec',
   aMonth: 'par mois',

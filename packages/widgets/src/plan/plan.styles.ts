@@ -62,6 +62,7 @@ export const planStyles = [
     .saying {
       order: 1;
       min-block-size: 1.5em;
+      margin-block: -0.25em;
       color: var(--_good);
       font-weight: 500;
     }
@@ -132,6 +133,11 @@ export const planStyles = [
     }
     .verdict.fits {
       border-inline-start-color: var(--_good);
+    }
+    .loads {
+      display: flex;
+      flex-direction: column;
+      gap: var(--_1);
     }
     h2.alarm,
     .trouble {

@@ -33,7 +33,7 @@ export function renderVerdict(
           <ul>
             ${accused.map(
               ([trigger, steps]) => html`<li>
-                ${texts.after[trigger]}
+                <span class="small">${texts.after[trigger]}</span>
                 <span class="numbers">${steps.map((step) => renderStepLink(step, telling))}</span>
               </li>`,
             )}

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
+import type { Refusal } from '../staff/refusal.ts';
 import { type Actions, renderActions, renderTrouble } from './actions-view.ts';
 import { carrierLoads } from './carrier-load.ts';
 import { type LeadsForm, renderLeads } from './leads-view.ts';
 import { renderLoads } from './load-view.ts';
-import type { Trouble } from './plan-changes.ts';
 import { guiltySteps, stepsByTrigger } from './plan-steps.ts';
 import type { PlanTelling } from './plan-telling.ts';
 import { renderSentences } from './sentences-view.ts';
@@ -13,7 +13,7 @@ import { renderSigned, renderVerdict } from './verdict-view.ts';
 export interface VersionView {
   readonly actions: Actions;
   readonly leads: LeadsForm;
-  readonly trouble: Trouble | undefined;
+  readonly trouble: Refusal | undefined;
   /** The step that an address leads to. */
   readonly here: string | undefined;
 }

@@ -103,6 +103,7 @@ export function makeVersion(over: Partial<Version> = {}): Version {
     activatedAt: null,
     activatedBy: null,
     loadOverride: null,
+    signatures: { refusals: [] },
     sentences: [
       ...Array.from({ length: 20 }, (_, index) => ({
         stepId: `touch-${index + 1}`,
