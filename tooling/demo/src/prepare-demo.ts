@@ -8,8 +8,9 @@ import { DEMO_BEGINS, resumeClock, saveClock } from './demo-clock.ts';
 import { fillDemo } from './fill/fill-demo.ts';
 import { type DemoInfo, demoInfo } from './welcome.ts';
 
-const SEED = 'demo';
-const HISTORY = { days: 30, leadsADay: 2 };
+/** The demo's group is the same each time: all of it comes from this seed. */
+export const DEMO_SEED = 'demo';
+export const DEMO_HISTORY = { days: 30, leadsADay: 2 } as const;
 
 export interface DemoStart {
   /** Whether demo data are asked for. */
@@ -38,12 +39,12 @@ export interface PreparedDemo {
  */
 export async function prepareDemo(resources: Resources, start: DemoStart): Promise<PreparedDemo | undefined> {
   const { gateway } = resources;
-  const state = await databaseState(resources, SEED);
+  const state = await databaseState(resources, DEMO_SEED);
   const folder = gateway.engine === 'pglite' ? join(start.dataFolder, 'database') : undefined;
   const decision = decideStart(state, { wanted: start.wanted, folder });
   if (decision === 'serve') return undefined;
   const clockFile = join(start.dataFolder, 'demo/clock');
-  const info = demoInfo(SEED, state.kind === 'demo' ? state.stores : start.stores, start.dealerSite);
+  const info = demoInfo(DEMO_SEED, state.kind === 'demo' ? state.stores : start.stores, start.dealerSite);
   await mkdir(join(start.dataFolder, 'demo/public'), { recursive: true });
   await writeFile(join(start.dataFolder, 'demo/public/info.json'), JSON.stringify(info));
   if (decision === 'fill') await fill(resources, start);
@@ -55,11 +56,11 @@ async function fill(
   { gateway, seal, matchKeys: keys, clock }: Resources,
   { stores, port, dealerSite }: DemoStart,
 ): Promise<void> {
-  console.log(`Filling the demo group: ${stores} stores, ${HISTORY.days} days`);
+  console.log(`Filling the demo group: ${stores} stores, ${DEMO_HISTORY.days} days`);
   const wish = {
-    seed: SEED,
+    seed: DEMO_SEED,
     stores,
-    ...HISTORY,
+    ...DEMO_HISTORY,
     until: DEMO_BEGINS,
     origins: [dealerSite, `http://localhost:${port}`, `http://127.0.0.1:${port}`],
     passwordHash: await hashPassword(DEMO_PASSWORD),
