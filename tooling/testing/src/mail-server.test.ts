@@ -22,3 +22,18 @@ it('hands out a mail that is yet to come, and only the one that matches', async 
   expect((await awaited).to).toEqual(['ben@example.com']);
   await server.stop();
 });
+
+it.each(['MAIL FROM', 'RCPT TO', 'DATA'] as const)(
+  'refuses at %s where it is told to, and takes the next one',
+  async (to) => {
+    let refuses = true;
+    const server = await startMailServer(() => (refuses ? { to, code: 451 } : undefined));
+    const transport = createTransport(server.url);
+    await expect(transport.sendMail(mail)).rejects.toMatchObject({ command: to, responseCode: 451 });
+    expect(server.mails).toEqual([]);
+    refuses = false;
+    await transport.sendMail(mail);
+    expect(server.mails).toHaveLength(1);
+    await server.stop();
+  },
+);

@@ -21,23 +21,39 @@ export interface MailServer {
   readonly stop: () => Promise<void>;
 }
 
+/** What the server answers instead of taking a mail, and to which command. */
+export interface MailRefusal {
+  readonly to: 'MAIL FROM' | 'RCPT TO' | 'DATA';
+  /** Of RFC 5321: 4xx for now, 5xx for good. */
+  readonly code: number;
+}
+
 /**
- * Starts a real SMTP server on 127.0.0.1 that accepts every mail and keeps it in memory.
+ * Starts a real SMTP server on 127.0.0.1 that keeps what it takes in memory. It takes every mail unless `refusal` says
+ * otherwise, at each command anew.
  *
  * @example
  * const mailServer = await startMailServer();
  * const invitation = await mailServer.nextMail((mail) => mail.to.includes('ana@example.com'));
  */
-export async function startMailServer(): Promise<MailServer> {
+export async function startMailServer(refusal: () => MailRefusal | undefined = () => undefined): Promise<MailServer> {
   const mails: ReceivedMail[] = [];
   const waiting = new Set<() => void>();
+  const refusing = (to: MailRefusal['to']): Error | undefined => {
+    const refused = refusal();
+    return refused?.to === to ? Object.assign(new Error('refused'), { responseCode: refused.code }) : undefined;
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onMailFrom: (_address, _session, callback) => callback(refusing('MAIL FROM')),
+    onRcptTo: (_address, _session, callback) => callback(refusing('RCPT TO')),
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
+        const refused = refusing('DATA');
+        if (refused !== undefined) return callback(refused);
         const { mailFrom, rcptTo } = session.envelope;
         mails.push({
           from: mailFrom ? mailFrom.address : '',

@@ -42,6 +42,11 @@ export const API_REASON_TEXTS = {
     es: 'Esta versión del plan ya no se usa.',
     fr: 'Cette version du plan n’est plus utilisée.',
   },
+  'outgoing.notResendable': {
+    en: 'Only a message that failed or was kept can be sent again.',
+    es: 'Solo se puede volver a enviar un mensaje fallido o retenido.',
+    fr: 'Seul un message échoué ou conservé peut être renvoyé.',
+  },
   'planVersion.notDraft': {
     en: 'This version of the plan is no draft any more.',
     es: 'Esta versión del plan ya no es un borrador.',

@@ -11,8 +11,12 @@ export interface MailJob {
 
 /** What leaves the house, after COMMIT and at least once. */
 export interface JobQueue {
-  /** Enqueues with the transaction: a rollback leaves no job. */
-  sendMailJob(tx: GroupTransaction, messageId: string): Promise<void>;
+  /**
+   * Enqueues with the transaction: a rollback leaves no job.
+   *
+   * @param afterSeconds - real time before it is handled; at once unless given.
+   */
+  sendMailJob(tx: GroupTransaction, messageId: string, afterSeconds?: number): Promise<void>;
   /**
    * Handles mail jobs in this process. A throw puts the job back for a later try; a job can come twice, so the handler
    * looks at the message's state first.
@@ -50,9 +54,12 @@ export async function startJobQueue(gateway: Gateway, { worker, failed }: JobQue
     }
   };
   return {
-    sendMailJob: async (tx, messageId) => {
+    sendMailJob: async (tx, messageId, afterSeconds = 0) => {
       const db: BossDatabase = { executeSql: (text, values) => tx.executeJobSql(text, values) };
-      await boss.send(MAIL_QUEUE, { groupId: tx.groupId, messageId } satisfies MailJob, { db });
+      await boss.send(MAIL_QUEUE, { groupId: tx.groupId, messageId } satisfies MailJob, {
+        db,
+        startAfter: afterSeconds,
+      });
     },
     workMail: async (handler) => {
       await boss.work<MailJob>(

@@ -186,7 +186,7 @@ export type ConsentRevoked = FactOf<
   }
 >;
 
-/** The buyer was asked: the invitation was handed to what sends it. */
+/** The buyer was asked: the mail server took the invitation, or its link was used. */
 export type SurveyInvited = FactOf<
   'survey.invited',
   {

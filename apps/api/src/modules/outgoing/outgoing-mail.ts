@@ -19,9 +19,9 @@ export interface MailOrder extends MailText {
 /**
  * - queued: waits to be sent
  * - sent: the mail server took it
- * - kept: no mail server is set up, it stays in the outbox
+ * - kept: nothing is set up to send it, it stays in the outbox until an administrator sends it again
  * - refused: contact law or the plan forbids it; the verdict is kept
- * - failed: the mail server took it at none of the tries
+ * - failed: it was taken at none of the tries, or never will be; an administrator can send it again
  */
 export const OUTGOING_STATES = ['queued', 'sent', 'kept', 'refused', 'failed'] as const;
 export type OutgoingState = (typeof OUTGOING_STATES)[number];

@@ -1,4 +1,4 @@
-import { type ContactVerdict, type Id, type Instant, instant } from '@beback/core';
+import { type ContactVerdict, type Fact, type Id, type Instant, instant } from '@beback/core';
 import type { GroupDatabase, GroupTransaction } from '../../database/gateway.ts';
 import { json, statement } from '../../database/statement.ts';
 import type { DueWorkHandlers } from '../../jobs/due-work.ts';
@@ -9,11 +9,14 @@ import { factOf } from '../fact/fact-row.ts';
 import { advance } from '../opportunity/advance.ts';
 import { lockOpportunity } from '../opportunity/opportunity-row.ts';
 import { loadStoreRules } from '../store/store-rules.ts';
+import { markInvited } from '../survey/mark-invited.ts';
 import { askGate, type Gate, type MessageRow } from './ask-gate.ts';
+import { faultOf } from './fault.ts';
 import type { MailSender } from './mail-sender.ts';
 import { OUTGOING_FIELDS, type OutgoingState, type SealedBody } from './outgoing-mail.ts';
 import { preferenceToken, unsubscribeUrl } from './preference-link.ts';
-import { TextNotTaken, type TextSender } from './text-sender.ts';
+import type { TextSender } from './text-sender.ts';
+import { tryLater } from './try-later.ts';
 
 /** Due work that tries a message again at the first lawful moment. */
 const SEND_LATER = 'outgoing.sendLater';
@@ -35,11 +38,6 @@ export interface Senders {
   readonly text: TextSender | undefined;
 }
 
-/** The message cannot be sent now; the queue tries again. Names no address. */
-export class MailNotTaken extends Error {
-  override readonly name = 'MailNotTaken';
-}
-
 /** What became of a message. */
 interface Settlement {
   readonly state: OutgoingState;
@@ -52,9 +50,7 @@ interface Settlement {
 /**
  * Sends a queued message: asks contact law at the moment of sending, keeps its verdict as evidence, hands the message on,
  * writes what became of it. What the customer stopped meanwhile is refused. A job that comes twice finds the message
- * settled and does nothing.
- *
- * @throws MailNotTaken when it was not taken: the queue tries again, a bounded number of times.
+ * settled and does nothing. What was not taken is tried again later, a bounded number of times; then it has failed.
  */
 export async function sendMessage(
   resources: Resources,
@@ -74,15 +70,13 @@ export async function sendMessage(
   }
   const send = message.channel === 'text' ? textBy(senders, gate) : mailBy(senders, gate, group, resources, messageId);
   if (send === undefined) return settle({ state: 'kept' });
-  const body = JSON.parse(resources.seal.open(groupId, OUTGOING_FIELDS.body, message.bodySealed)) as SealedBody;
-  const to = resources.seal.open(groupId, OUTGOING_FIELDS.to, message.toSealed);
   let externalId: string | undefined;
   try {
-    externalId = await send(to, body);
+    const body = JSON.parse(resources.seal.open(groupId, OUTGOING_FIELDS.body, message.bodySealed)) as SealedBody;
+    externalId = await send(resources.seal.open(groupId, OUTGOING_FIELDS.to, message.toSealed), body);
   } catch (error) {
     const { code, final } = faultOf(error);
-    if (!final) throw new MailNotTaken(code);
-    return settle({ state: 'failed', error: code });
+    return final ? settle({ state: 'failed', error: code }) : tryLater(group, resources, messageId, code);
   }
   await settle({ state: 'sent', externalId });
 }
@@ -113,13 +107,6 @@ function mailBy(
   };
 }
 
-/** A server's words may quote the address: its code alone is kept. 5xx of a mail server: it will never take it. */
-function faultOf(error: unknown): { readonly code: string; readonly final: boolean } {
-  if (error instanceof TextNotTaken) return { code: error.code, final: !error.passing };
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  return { code, final: error instanceof Error && 'responseCode' in error && Number(error.responseCode) >= 500 };
-}
-
 async function settleMessage(
   group: GroupDatabase,
   { seal, clock }: Resources,
@@ -136,17 +123,29 @@ async function settleMessage(
   });
 }
 
-/** What our own texts did is a fact: it settles the step, and counts as an attempt. A survey's mail has its own. */
 async function recordSent(
   tx: GroupTransaction,
   seal: Resources['seal'],
-  { opportunityId, customerId, storeId, channel, purpose, touchId, template }: MessageRow,
+  message: MessageRow,
   now: Instant,
 ): Promise<void> {
-  if (opportunityId === null || template === null) return;
-  const opportunity = await lockOpportunity(tx, opportunityId);
-  const rules = await loadStoreRules(tx, tx.groupId, storeId, now);
+  if (message.opportunityId === null) return;
+  const facts = await factsOf(tx, { ...message, opportunityId: message.opportunityId }, now);
+  if (facts.length === 0) return;
+  const opportunity = await lockOpportunity(tx, message.opportunityId);
+  const rules = await loadStoreRules(tx, tx.groupId, message.storeId, now);
   if (opportunity === undefined || rules === undefined) return;
+  await advance(tx, seal, rules, opportunity, facts, now);
+}
+
+/** What our own texts did settles the step, and counts as an attempt. A survey's mail has asked the buyer. */
+async function factsOf(
+  tx: GroupTransaction,
+  message: MessageRow & { readonly opportunityId: string },
+  now: Instant,
+): Promise<readonly Fact[]> {
+  const { opportunityId, customerId, storeId, channel, purpose, touchId, template } = message;
+  if (template === null) return purpose === 'survey' ? markInvited(tx, { opportunityId, customerId }, now) : [];
   const data = {
     opportunityId: opportunityId as Id<'Opportunity'>,
     customerId: customerId as Id<'Customer'>,
@@ -155,7 +154,7 @@ async function recordSent(
     // What does no step names its template in its stead: it settles none.
     ...(touchId === null ? { step: template as Id<'Step'> } : { touchId: touchId as Id<'Touch'> }),
   };
-  await advance(tx, seal, rules, opportunity, [factOf({ kind: 'message.sent', at: now, data }, storeId, now)], now);
+  return [factOf({ kind: 'message.sent', at: now, data }, storeId, now)];
 }
 
 /** Tries messages again whose lawful moment has come. One that was settled meanwhile is left alone. */

@@ -1,4 +1,4 @@
-import { DAY_24H, type Id, type Instant, invitationDue, type Locale, plus } from '@beback/core';
+import { DAY_24H, type Instant, invitationDue, type Locale, plus } from '@beback/core';
 import { noteKey } from '../../database/directory-doors.ts';
 import type { GroupTransaction } from '../../database/gateway.ts';
 import { newId } from '../../database/new-id.ts';
@@ -8,10 +8,7 @@ import { schedule } from '../../jobs/schedule.ts';
 import { hashSecret, newSecret } from '../../secrets/keys.ts';
 import type { Resources } from '../../server/resources.ts';
 import { openContact, openPerson } from '../customer/customer-person.ts';
-import { factOf } from '../fact/fact-row.ts';
-import { advance } from '../opportunity/advance.ts';
 import { lockOpportunity, type OpportunityRow } from '../opportunity/opportunity-row.ts';
-import { preferencesPage, preferenceToken } from '../outgoing/preference-link.ts';
 import { queueMail } from '../outgoing/queue-mail.ts';
 import { contextOf, loadStoreRules, type StoreRules } from '../store/store-rules.ts';
 import { INVITE } from './mark-delivered.ts';
@@ -37,7 +34,7 @@ const INVITATION = statement(
   'make invitation',
   `insert into invitation (group_id, id, store_id, opportunity_id, customer_id, questionnaire, locale, state, due_at,
                            sent_at, expires_at)
-   values ($1, $2, $3, $4, $5, $6, $7, 'sent', $8, $8, $9)
+   values ($1, $2, $3, $4, $5, $6, $7, 'scheduled', $8, null, $9)
    on conflict (group_id, opportunity_id, customer_id) do nothing
    returning id`,
 );
@@ -48,7 +45,7 @@ interface BuyerRow {
   readonly emailSealed: Uint8Array | null;
 }
 
-/** Invites buyers to the survey when their day has come. */
+/** Invites buyers to the survey when their day has come; they are asked once the mail server has taken the mail. */
 export function surveyWork(resources: Resources): DueWorkHandlers {
   return { [INVITE]: (tx, work) => inviteWhenDue(tx, resources, work) };
 }
@@ -101,7 +98,6 @@ async function invite(
       postalAddress: buyer.postalAddress ?? rules.name,
       customer: openPerson(seal, tx.groupId, buyer.nameSealed).name.first,
       link: `${publicUrl}/survey/#${token}`,
-      choices: preferencesPage(publicUrl, await preferenceToken(tx, seal, storeId, customerId, now)),
       deliveredAt: opportunity.history.deliveredAt ?? now,
       zone: rules.zone,
     },
@@ -109,11 +105,4 @@ async function invite(
   );
   const about = { storeId, customerId, opportunityId: opportunity.id, purpose: 'survey', to } as const;
   await queueMail(tx, resources, { ...about, ...mail }, now);
-  const invited = {
-    invitationId: invitationId as Id<'Invitation'>,
-    opportunityId: opportunity.id as Id<'Opportunity'>,
-    customerId: customerId as Id<'Customer'>,
-  };
-  const fact = factOf({ kind: 'survey.invited', at: now, data: invited }, storeId, now);
-  await advance(tx, seal, rules, opportunity, [fact], now);
 }

@@ -1,4 +1,4 @@
-import { type Id, type Instant, isLow, parseAnswers, type Reason, type SurveyAnswers } from '@beback/core';
+import { type Fact, type Id, type Instant, isLow, parseAnswers, type Reason, type SurveyAnswers } from '@beback/core';
 import type { GroupTransaction } from '../../database/gateway.ts';
 import { json, statement } from '../../database/statement.ts';
 import { InputError } from '../../graphql/errors.ts';
@@ -8,6 +8,7 @@ import { advance } from '../opportunity/advance.ts';
 import { lockOpportunity } from '../opportunity/opportunity-row.ts';
 import { loadStoreRules } from '../store/store-rules.ts';
 import { loadQuestionnaire } from './load-questionnaire.ts';
+import { markInvited } from './mark-invited.ts';
 import type { Invitation, OpenedInvitation } from './open-invitation.ts';
 
 export const COMMENT_FIELD = 'surveyResponse.comment';
@@ -57,8 +58,9 @@ export function submitSurvey(
       new Date(now),
     ]);
     if (first.length === 0) return { already: true };
+    const invited = await markInvited(tx, invitation, now);
     await tx.sql(ANSWERED, [tx.groupId, invitation.id]);
-    await recordAnswer(tx, seal, invitation, parsed.value, now);
+    await recordAnswer(tx, seal, invitation, parsed.value, invited, now);
     return { already: false };
   });
 }
@@ -68,6 +70,7 @@ async function recordAnswer(
   seal: Seal,
   invitation: Invitation,
   { answers, comment }: SurveyAnswers,
+  invited: readonly Fact[],
   now: Instant,
 ): Promise<void> {
   const { storeId } = invitation;
@@ -84,7 +87,7 @@ async function recordAnswer(
     commented: comment !== undefined,
   };
   const fact = factOf({ kind: 'survey.answered', at: now, data }, storeId, now);
-  await advance(tx, seal, rules, opportunity, [fact], now);
+  await advance(tx, seal, rules, opportunity, [...invited, fact], now);
 }
 
 function inputErrorOf({ code, data }: Reason): InputError {
