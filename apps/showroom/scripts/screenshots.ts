@@ -64,7 +64,7 @@ const SHOTS: readonly Shot[] = [
       await page.locator('beback-board #activities').waitFor();
     },
   },
-  { name: 'plan', path: '/plan/', role: 'manager', until: 'beback-plan .series' },
+  { name: 'plan', path: '/plan/#version/1', role: 'manager', until: 'beback-plan .series' },
   {
     name: 'plan-draft',
     path: '/plan/',
