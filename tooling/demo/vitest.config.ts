@@ -3,5 +3,6 @@ import { sharedVitest } from '../../tooling/config/vitest.ts';
 
 export default mergeConfig(
   sharedVitest,
-  defineConfig({ test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'] } }),
+  // A start of the demo takes a busy machine minutes: a bound against hanging, no measure.
+  defineConfig({ test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 300_000 } }),
 );
