@@ -1,26 +1,30 @@
 import {
-  type ContactHistory,
   customerStop,
   dueTouches,
   type Instant,
   type OpportunityHistory,
   recoveryTouches,
   type Touch,
+  withBestTimes,
 } from '@beback/core';
-import { contextOf, type StoreRules } from '../store/store-rules.ts';
+import type { ContactEvidence } from '../contact/verdict-of.ts';
+import { contextAt, contextOf, type StoreRules } from '../store/store-rules.ts';
 
 /**
  * All that is asked for about one opportunity: by the plan version under which its episode began, and for an unhappy
- * buyer. What the customer stopped is asked for no longer, whoever would do it.
+ * buyer, each at the time that is best for this customer. What the customer stopped is asked for no longer, whoever
+ * would do it.
  */
 export function askedNow(
   history: OpportunityHistory,
-  customer: ContactHistory,
-  rules: Pick<StoreRules, 'plans' | 'calendar'>,
+  evidence: ContactEvidence,
+  rules: Pick<StoreRules, 'plan' | 'plans' | 'calendar'>,
   now: Instant,
 ): readonly Touch[] {
   const context = contextOf(history, rules, now);
-  return [...dueTouches(history, context), ...recoveryTouches(history, context)].filter(
-    (touch) => customerStop(touch, customer, now) === undefined,
+  const asked = [...dueTouches(history, context), ...recoveryTouches(history, context)].filter(
+    (touch) => customerStop(touch, evidence.history, now) === undefined,
   );
+  // Which hours are allowed stands in the plan version in force.
+  return withBestTimes(asked, history, evidence, contextAt(rules, now));
 }

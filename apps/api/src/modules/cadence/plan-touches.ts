@@ -57,7 +57,7 @@ export function planTouches(
   rules: Pick<StoreRules, 'plan' | 'plans' | 'calendar'>,
   now: Instant,
 ): PlannedTouches {
-  const due = askedNow(history, evidence.history, rules, now);
+  const due = askedNow(history, evidence, rules, now);
   // What is asked for stands in the version under which the lead came; how much contact is allowed and how much work
   // fits into a day, in the one that is in force.
   const today = contextAt(rules, now);

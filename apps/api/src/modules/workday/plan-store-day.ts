@@ -105,7 +105,7 @@ async function placesOf(
     if (found === undefined) throw new Error(`planStoreDay: nothing is known of the customer of ${opportunityId}`);
     return found;
   };
-  const due = opportunities.flatMap(({ id, history }) => askedNow(history, evidence(id).history, rules, at));
+  const due = opportunities.flatMap(({ id, history }) => askedNow(history, evidence(id), rules, at));
   const context = contextAt(rules, at);
   return placeTouches(due, people, verdictsOf(due, evidence, context), context);
 }
