@@ -72,10 +72,7 @@ function renderAsked(asking: Exclude<Asking, 'sign'>, actions: Actions, { texts 
 }
 
 function renderButton(words: string, act: () => void, { busy }: Actions, kind = ''): TemplateResult {
-  const go = (): void => {
-    if (!busy) act();
-  };
-  return html`<button type="button" class=${kind} aria-disabled=${busy ? 'true' : 'false'} @click=${go}>${words}</button>`;
+  return html`<button type="button" class=${kind} aria-disabled=${busy ? 'true' : 'false'} @click=${act}>${words}</button>`;
 }
 
 /** Why the last wish was not granted. */

@@ -75,7 +75,6 @@ function renderForm(leads: PlanLoad['leadsAMonth'], form: LeadsForm, { texts }: 
 }
 
 function submit(element: HTMLFormElement, leads: PlanLoad['leadsAMonth'], form: LeadsForm): void {
-  if (form.busy) return;
   const inputOf = (trigger: Trigger) => element.querySelector<HTMLInputElement>(`[name=${trigger}]`);
   const faulty = leads.map(({ trigger }) => inputOf(trigger)).find((input) => !isCount(input));
   form.mark(faulty !== undefined);

@@ -140,7 +140,6 @@ export class PlanChanges {
 
   /** @returns the version as it is after the change; undefined when it was not made, and `trouble` says why */
   async #run(kind: ChangeKind, what: string, send: Send): Promise<ChangedVersion | undefined> {
-    if (this.busy !== undefined) return undefined;
     const wish = `${kind} ${what}`;
     const key = this.#unanswered?.wish === wish ? this.#unanswered.key : newKey();
     this.#unanswered = { wish, key };

@@ -55,7 +55,9 @@ export const planFigureStyles = css`
     transform-box: fill-box;
     transform-origin: center;
   }
+  /* A label begins at the start of its frame, which is mirrored for itself. */
   svg text {
+    direction: ltr;
     fill: var(--_text);
     stroke: var(--_surface);
     stroke-width: 3px;

@@ -38,7 +38,7 @@ export const PLAN_EN: PlanWords = {
   activateAsk: 'What begins from now on will run under it; what has begun ends under the version of its time.',
   activateNow: 'Activate now',
   notYet: 'Not yet',
-  discard: 'Discard the draft',
+  discard: 'Discard draft',
   discardAsk: 'The draft will be laid aside for good.',
   discardNow: 'Discard it',
   keep: 'Keep it',

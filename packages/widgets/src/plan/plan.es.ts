@@ -38,7 +38,7 @@ export const PLAN_ES: PlanWords = {
   activateAsk: 'Lo que empiece desde ahora seguirá esta versión; lo ya empezado termina con la versión de su momento.',
   activateNow: 'Activar ahora',
   notYet: 'Todavía no',
-  discard: 'Descartar el borrador',
+  discard: 'Descartar',
   discardAsk: 'El borrador se descartará para siempre.',
   discardNow: 'Descartarlo',
   keep: 'Conservarlo',

@@ -39,7 +39,7 @@ export const PLAN_FR: PlanWords = {
     'Ce qui commence à partir de maintenant suivra cette version ; ce qui a commencé se termine sous celle de son temps.',
   activateNow: 'Activer maintenant',
   notYet: 'Pas encore',
-  discard: 'Abandonner le brouillon',
+  discard: 'Abandonner',
   discardAsk: 'Le brouillon sera abandonné pour de bon.',
   discardNow: 'L’abandonner',
   keep: 'Le garder',

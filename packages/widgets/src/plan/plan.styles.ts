@@ -172,6 +172,16 @@ export const planStyles = [
       margin: 0;
       overflow-wrap: anywhere;
     }
+    /* A single reason says what stands over it and beside its chart: a phone has no room for it twice. */
+    @container (inline-size < 34em) {
+      .only {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+    }
     @container (inline-size >= 62em) {
       .root {
         display: grid;

@@ -85,6 +85,21 @@ describe('<beback-plan>', () => {
     await expectAccessible(plan);
   });
 
+  it('keeps the words of a chart in its frame in writing from right to left, and the days in their order', async () => {
+    const page = mount(document.createElement('div'));
+    page.dir = 'rtl';
+    const plan = stage.element();
+    page.append(plan);
+    await until(plan, VERDICT);
+    const chart = inside<SVGElement>(plan, '.over .series');
+    const frame = chart.getBoundingClientRect();
+    const [capacity, first] = [...chart.querySelectorAll('text')].map((text) => text.getBoundingClientRect());
+    // Time runs to the left: what stands at the beginning is on the right.
+    expect(Math.abs((capacity?.right ?? 0) - frame.right)).toBeLessThan(4);
+    expect(first?.left).toBeGreaterThan(frame.left);
+    expect(first?.right).toBeLessThan(frame.right);
+  });
+
   it('draws calls where these alone are too many', async () => {
     const load = { atMost: { tasks: 45, calls: 45 }, expected: { tasks: 40, calls: 40 } };
     const over = { load, firstDayOver: null, firstDayOverInCalls: '2026-12-01', overSteps: ['touch-9'] };

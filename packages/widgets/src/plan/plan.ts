@@ -168,10 +168,10 @@ export class Plan extends StaffElement {
         this.#forget();
         this.asking = what;
       },
-      activate: () => void this.#change('activate', changes.activate(id)),
-      discard: () => void this.#change('discard', changes.discard(id)),
-      draft: () => void this.#change('draft', changes.draftFrom(version.store.id, id)),
-      sign: (note) => void this.#change('sign', changes.sign(id, note)),
+      activate: () => void this.#change('activate', () => changes.activate(id)),
+      discard: () => void this.#change('discard', () => changes.discard(id)),
+      draft: () => void this.#change('draft', () => changes.draftFrom(version.store.id, id)),
+      sign: (note) => void this.#change('sign', () => changes.sign(id, note)),
       mark: (faults) => {
         this.signFaults = faults;
       },
@@ -183,16 +183,18 @@ export class Plan extends StaffElement {
       mayChange: state === 'draft' && this.#queries.manages,
       busy: this.#changes.busy !== undefined,
       faulty: this.leadsFaulty,
-      reckon: (leads) => void this.#change('redraft', this.#changes.reckonWith(id, leads)),
+      reckon: (leads) => void this.#change('redraft', () => this.#changes.reckonWith(id, leads)),
       mark: (faulty) => {
         this.leadsFaulty = faulty;
       },
     };
   }
 
-  async #change(kind: ChangeKind, running: Promise<ChangedVersion | undefined>): Promise<void> {
+  async #change(kind: ChangeKind, run: () => Promise<ChangedVersion | undefined>): Promise<void> {
+    // One at a time: what is pressed twice was meant once.
+    if (this.#changes.busy !== undefined) return;
     this.saying = '';
-    const changed = await running;
+    const changed = await run();
     // Also what was refused may have been changed by somebody else meanwhile.
     this.refresh();
     if (changed === undefined) return;

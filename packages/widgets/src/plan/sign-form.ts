@@ -62,7 +62,6 @@ export function renderSignForm(form: SignForm, { texts }: PlanTelling): Template
 }
 
 function submit(element: HTMLFormElement, form: SignForm): void {
-  if (form.busy) return;
   const data = new FormData(element);
   const note = String(data.get('note') ?? '').trim();
   const faults = { note: note.length < NOTE.from || note.length > NOTE.to, tick: !data.has('tick') };

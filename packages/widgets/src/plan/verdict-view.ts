@@ -17,13 +17,14 @@ export function renderVerdict(
   const { texts } = telling;
   if (load.fits) return html`<h2 id="verdict" class="good">${icon('done')} ${texts.fits}</h2>`;
   const first = firstDayOverOf(carriers);
+  const reasons = load.refusals.filter(({ stepId }) => stepId === null);
   const count = accused.reduce((sum, [, steps]) => sum + steps.length, 0);
   return html`
     <h2 id="verdict" class="alarm">
       ${icon('alarm')} ${texts.tooMuch} ${first === undefined ? nothing : texts.firstDayOver(tellDay(first, telling))}
     </h2>
-    <ul class="small">
-      ${load.refusals.flatMap(({ stepId, text }) => (stepId === null ? [html`<li>${text}</li>`] : []))}
+    <ul class=${reasons.length === 1 ? 'small only' : 'small'}>
+      ${reasons.map(({ text }) => html`<li>${text}</li>`)}
     </ul>
     ${
       count === 0
