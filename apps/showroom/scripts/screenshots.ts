@@ -34,6 +34,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'landing', path: '/', until: 'main h1' },
   { name: 'signin', path: '/signin/', until: 'main .person' },
   { name: 'survey-gone', path: '/survey/#unknown', until: 'beback-survey h2' },
+  { name: 'preferences-gone', path: '/preferences/#unknown', until: 'beback-preferences h2' },
   { name: 'day', path: '/day/', role: 'salesperson', until: 'beback-task-list h3' },
   {
     name: 'day-chosen',

@@ -19,6 +19,7 @@ const PAGES: readonly Shown[] = [
   { path: '/', until: 'main h1' },
   { path: '/signin/', until: 'main form' },
   { path: '/survey/#unknown', until: 'beback-survey h2' },
+  { path: '/preferences/#unknown', until: 'beback-preferences h2' },
   { path: '/setup/', until: 'main h1' },
   { path: '/day/', by: 'manager', until: 'beback-task-list .counts' },
   { path: '/board/', by: 'principal', until: 'beback-board .map' },
