@@ -9,6 +9,7 @@ import { hashSecret, newSecret } from '../../secrets/keys.ts';
 import type { Resources } from '../../server/resources.ts';
 import { openContact, openPerson } from '../customer/customer-person.ts';
 import { lockOpportunity, type OpportunityRow } from '../opportunity/opportunity-row.ts';
+import { preferencesPage, preferenceToken } from '../outgoing/preference-link.ts';
 import { queueMail } from '../outgoing/queue-mail.ts';
 import { contextOf, loadStoreRules, type StoreRules } from '../store/store-rules.ts';
 import { INVITE } from './mark-delivered.ts';
@@ -98,6 +99,7 @@ async function invite(
       postalAddress: buyer.postalAddress ?? rules.name,
       customer: openPerson(seal, tx.groupId, buyer.nameSealed).name.first,
       link: `${publicUrl}/survey/#${token}`,
+      choices: preferencesPage(publicUrl, await preferenceToken(tx, seal, storeId, customerId, now)),
       deliveredAt: opportunity.history.deliveredAt ?? now,
       zone: rules.zone,
     },
