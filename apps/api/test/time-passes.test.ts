@@ -1,5 +1,7 @@
 import { DAY_24H, MINUTE, plus } from '@beback/core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { schedule } from '../src/jobs/schedule.ts';
+import { REPLAN } from '../src/modules/cadence/replan.ts';
 import { adf } from './support/adf.ts';
 import { runDue } from './support/run-due.ts';
 import { leadsOf, postAdf, signIn, type TestBrowser } from './support/test-client.ts';
@@ -97,15 +99,26 @@ describe.each(ENGINES)('when time passes on %s', (engine) => {
 
   it('planning anew where nothing has changed changes nothing', async () => {
     await arrive('Egon', '312-555-7405');
+    // The store's first day is planned, and its findings are looked for.
+    await runDue(test.resources);
     const all = () =>
       test.database.asOwner(
-        `select id, state, member_id, window_from, deadline, reasons, counted from touch
-          where opportunity_id = (select opportunity_id from lead order by id desc limit 1) order by id`,
+        `select id, state, member_id, window_from, deadline, reasons, counted, placement, placed_on, deferred_to,
+                expected_value, placed_reasons, lawful_until, next_lawful
+           from touch
+          where opportunity_id = (select opportunity_id from lead order by id desc limit 1)
+          order by id`,
       );
     const days = () =>
       test.database.asOwner('select * from member_day order by group_id, store_id, department_id, member_id, day');
     const before = [await all(), await days()];
-    await runDue(test.resources);
+    const [egon] = await test.database.asOwner<{ id: string }>(
+      'select opportunity_id as id from lead order by id desc limit 1',
+    );
+    const group = test.resources.gateway.enterGroup(test.ours.groupId);
+    const work = { kind: REPLAN, subject: egon?.id ?? '', storeId: test.ours.ford.storeId, dueAt: TUESDAY_10 };
+    await group.transaction((tx) => schedule(tx, work));
+    expect(await runDue(test.resources)).toBe(1);
     expect([await all(), await days()]).toEqual(before);
   });
 });

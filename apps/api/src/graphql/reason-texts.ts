@@ -57,6 +57,11 @@ export const API_REASON_TEXTS = {
     es: 'Este servidor ya está configurado.',
     fr: 'Ce serveur est déjà configuré.',
   },
+  'workday.nothingAsked': {
+    en: 'The plan asks nothing about this customer.',
+    es: 'El plan no pide nada sobre este cliente.',
+    fr: 'Le plan ne demande rien au sujet de ce client.',
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 
 export type ApiReasonCode = keyof typeof API_REASON_TEXTS;

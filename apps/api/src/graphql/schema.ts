@@ -26,6 +26,7 @@ import '../modules/setup/schema.ts';
 import '../modules/store/schema.ts';
 import '../modules/workday/day-changed.ts';
 import '../modules/workday/schema.ts';
+import '../modules/workday/why-not-schema.ts';
 import '../modules/outgoing/schema.ts';
 import '../modules/survey/schema.ts';
 import type { GraphQLSchema } from 'graphql';

@@ -3,7 +3,7 @@ import type { GroupTransaction } from '../../database/gateway.ts';
 import type { DueWork, DueWorkHandlers } from '../../jobs/due-work.ts';
 import { schedule } from '../../jobs/schedule.ts';
 import type { Seal } from '../../secrets/seal.ts';
-import { orderFindingCheck } from '../finding/order-check.ts';
+import { checkStore } from '../finding/check-store.ts';
 import { loadStoreRules } from '../store/store-rules.ts';
 import { nextDayPlan, openingToPlan, PLAN_DAY } from './order-day-plan.ts';
 import { planStoreDay } from './plan-store-day.ts';
@@ -18,7 +18,7 @@ export function workdayWork(seal: Seal): DueWorkHandlers {
       const opening = openingToPlan(rules, now);
       if (opening !== undefined) {
         await planStoreDay(tx, seal, rules, now);
-        await orderFindingCheck(tx, rules.storeId, now);
+        await checkStore(tx, rules, now);
       }
       const dueAt = nextDayPlan(rules, instant(Math.max(now, opening ?? now)));
       await schedule(tx, { kind: PLAN_DAY, subject, storeId: rules.storeId, dueAt });

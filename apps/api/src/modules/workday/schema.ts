@@ -8,7 +8,7 @@ import { MemberType } from '../member/schema.ts';
 import type { TaskView } from './task-view.ts';
 import { type WorkPlan, workPlan } from './work-plan.ts';
 
-const TouchStateEnum = builder.enumType('TouchState', {
+export const TouchStateEnum = builder.enumType('TouchState', {
   values: TOUCH_STATES,
   description: 'due: asked for; done: an act settled it; missed: its time passed; cancelled: asked for no longer.',
 });

@@ -9,6 +9,7 @@ import {
   type PlacementKind,
   planDay,
   type Reason,
+  reason,
   type Touch,
 } from '@beback/core';
 import { type ContactEvidence, verdictOf } from '../contact/verdict-of.ts';
@@ -84,10 +85,17 @@ function placeOf(placement: Placement, placedOn: Day, verdict: ContactVerdict | 
     expectedValue: onList ? placement.expectedValue : undefined,
     deferredTo: kind === 'deferred' ? placement.to : undefined,
     placedOn,
-    // What contact law says of something on a list is told anew whenever the list is read.
-    reasons: onList ? placement.reasons.filter(({ code }) => !saysLaw(code)) : placement.reasons,
+    reasons: reasonsOf(placement),
     verdict,
   };
+}
+
+/** What contact law says of something on a list is told anew whenever the list is read. */
+function reasonsOf(placement: Placement): readonly Reason[] {
+  const { kind, reasons } = placement;
+  if (kind === 'listed' || kind === 'handedOver') return reasons.filter(({ code }) => !saysLaw(code));
+  if (kind !== 'blocked' || placement.verdict.kind !== 'notNow') return reasons;
+  return [...reasons, reason('workday.lawfulFrom', { from: placement.verdict.next })];
 }
 
 function saysLaw(code: string): boolean {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "touch" DROP COLUMN "rank";
