@@ -18,7 +18,11 @@ export interface StoredRows {
 /** Of each table: the key, then what is compared. */
 const STORED: { readonly [T in keyof StoredRows]: Statement } = {
   opportunity: rowsOf('opportunity', 'id', 'status, owner_id as owner, history'),
-  touch: rowsOf('touch', 'id', 'state, step, deadline, settled_by_fact_id as "settledBy", counted'),
+  touch: rowsOf(
+    'touch',
+    'id',
+    `state, step, deadline, settled_by_fact_id as "settledBy", counted, case when state = 'due' then member_id end as member`,
+  ),
   proof: rowsOf('proof', 'claim_id', 'kind, record_id as record'),
   lead_response: rowsOf('lead_response', 'lead_fact_id', 'member_id as member, day, open_ms as "openMs"'),
   member_day: rowsOf(

@@ -11,7 +11,8 @@ import { comparedOf, loadStoredRows, type StoredRows } from './stored-rows.ts';
 /**
  * Rebuilds a store's decisions from its facts and compares them with what is stored. Writes nothing.
  *
- * Not compared is what no fact tells: where today's list put a touch, and until when it may lawfully be made.
+ * Not compared is what no fact tells: where the plan of the day put a touch, and to whom it was handed over, is a
+ * snapshot of the morning (docs/decisions/0012); until when it may lawfully be made is asked whenever it is shown.
  *
  * @returns every difference; none for a store without an active plan.
  */
@@ -51,9 +52,10 @@ function derivedRows(derived: DerivedStore, { rules, watermarks }: StoreFacts): 
     touch: by(
       derived.touches,
       ({ touch }) => touch.id,
-      ({ touch, state, by: settledBy = null, counted }) => {
+      ({ touch, state, by: settledBy = null, counted, place: { memberId = null } }) => {
         const deadline = new Date(touch.window.deadline);
-        return { state, step: touch.step, deadline, settledBy, counted };
+        const member = state === 'due' ? memberId : null;
+        return { state, step: touch.step, deadline, settledBy, counted, member };
       },
     ),
     proof: by(
