@@ -18,6 +18,8 @@ const DAY = 'query ($memberId: ID) { workPlan(memberId: $memberId) { member { na
 const OPPORTUNITY = 'query ($id: ID!) { opportunity(id: $id) { customerName } }';
 const DAY_CHANGED = 'subscription ($memberId: ID) { dayChanged(memberId: $memberId) { memberId } }';
 const REVIEW = `mutation ($input: ReviewLeadInput!) { reviewLead(input: $input) { __typename ... on Error { message } } }`;
+const CONSENTS = 'query ($id: ID!) { consents(opportunityId: $id) { acts { id } } }';
+const EVIDENCE = `query ($number: String!) { evidence(number: $number) { ledgers { acts { id } } entries { kind } } }`;
 const UNKNOWN = '019c0000-0000-7000-8000-000000000000';
 
 const codes = ({ errors }: GraphqlAnswer<unknown>) => errors?.map(({ extensions }) => extensions?.['code']);
@@ -123,6 +125,18 @@ describe.each(
       expect(['NotFoundError', 'NotAllowedError']).toContain(data?.reviewLead.__typename);
     }
     expect(await test.database.asOwner(`select 1 from lead where status = 'dismissed'`)).toEqual([]);
+  });
+
+  it('show no other group or store what a customer said, and nothing of whose number it is', async () => {
+    const carla = await signIn(test.url, test.ours.carla);
+    for (const browser of [carla, stranger]) {
+      expect(codes(await browser.graphql(CONSENTS, { id: ids.opportunity }))).toEqual(['notFound']);
+      const file = await browser.graphql<{ evidence: unknown }>(EVIDENCE, { number: '312-555-7043' });
+      expect(file.data?.evidence ?? { ledgers: [], entries: [] }).toEqual({ ledgers: [], entries: [] });
+    }
+    const manager = await signIn(test.url, test.ours.manager);
+    const own = await manager.graphql<{ evidence: { entries: unknown[] } }>(EVIDENCE, { number: '312-555-7043' });
+    expect(own.data?.evidence.entries.length).toBeGreaterThan(0);
   });
 
   describe('and publishable keys', () => {

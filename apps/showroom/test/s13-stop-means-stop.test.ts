@@ -22,7 +22,7 @@ describe('S13 stop means stop, on the customer’s own page', { timeout: STEP_MI
     page = new PreferencesPage(customer.page);
     const [lead] = await postLead(world, await fixture('lead.xml'));
     expect(lead?.status).toBe('accepted');
-    const mail = await world.mail.nextMail(({ raw }) => /^List-Unsubscribe: /m.test(raw));
+    const mail = await world.mail.nextMail(({ raw }) => /^List-Unsubscribe:/m.test(raw));
     link = linkIn(mail, `${world.url}/preferences/`);
   }, OPENING_MILLISECONDS);
   afterAll(() => world?.close());
