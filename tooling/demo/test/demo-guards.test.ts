@@ -13,6 +13,8 @@ import { type Started, start } from './support/demo-process.ts';
 const SECRET = 'a secret of the tests of thirty-two bytes and some more';
 const LATER = instant(DEMO_BEGINS + 3 * 86_400_000);
 const ONE_STORE = ['--stores', '1'];
+/** Each test starts the program a few times; only to end what hangs. */
+const LONG_MS = 300_000;
 
 let folder: string;
 let closers: (() => Promise<void>)[];
@@ -25,7 +27,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-describe('a database with data of its own', () => {
+describe('a database with data of its own', { timeout: LONG_MS }, () => {
   it('is left alone by the demo, and so is its clock, on the embedded database', async () => {
     const variables = embedded();
     await inside(variables, setUpByHand);
@@ -66,7 +68,7 @@ describe('a database with data of its own', () => {
   });
 });
 
-describe('the demo', () => {
+describe('the demo', { timeout: LONG_MS }, () => {
   it('fills an empty database, goes on where it stood with the stores that it has, and is not taken for an empty one', async () => {
     const variables = embedded();
     const first = await run(ONE_STORE, variables);
