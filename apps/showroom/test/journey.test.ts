@@ -164,7 +164,9 @@ describe.each(ENGINES)('a lead on %s', { timeout: STEP_MILLISECONDS }, (engine) 
     // Friday and two days is a Sunday, on which the store is shut.
     expect(delivered).toMatchObject({ surveyDueAt: new Date('2026-11-23T09:00:00-05:00').toISOString() });
     await world.setClock('2026-11-23T09:00:00-05:00');
-    const mail = await world.mail.nextMail(({ to, raw }) => to.includes(CUSTOMER.email) && raw.includes('Three questions'));
+    const mail = await world.mail.nextMail(
+      ({ to, raw }) => to.includes(CUSTOMER.email) && raw.includes('Three questions'),
+    );
     const administrator = await openMember(world, DEMO.administrator, '/outbox/');
     await expectText(new OutboxPage(administrator.page).mailsTo(CUSTOMER.email), /sent/);
 
