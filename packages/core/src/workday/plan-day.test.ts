@@ -146,7 +146,11 @@ it('weighs worth by what its person makes of it, and asks who makes more of it f
     [makeTouch('old', { ageDays: 9, ownerId: id('zoe') }), makeTouch('new', { ownerId: id('zoe') })],
     agents,
   );
-  expect(listOf('zoe', own).map(([name]) => name)).toEqual(['new', 'old']);
+  // Who makes nothing of calls so far still has an order on the list.
+  expect(listOf('zoe', own)).toEqual([
+    ['new', 1, 0.124 * 0.05],
+    ['old', 2, 0.014 * 0.05],
+  ]);
 });
 
 it('leaves an older touch without room to the message of the server that is to come, and a fresh one not', () => {
@@ -167,7 +171,9 @@ it('leaves an older touch without room to the message of the server that is to c
   const past = { from: plus(MONDAY, -DAY_24H), best: plus(MONDAY, -DAY_24H), deadline: MONDAY };
   const due = [
     makeTouch('old', { ageDays: 5 }),
+    mail('mail-old-b', 'old', { channel: 'text', window: { ...later, from: plus(later.from, DAY_24H) } }),
     mail('mail-old', 'old'),
+    mail('mail-old-c', 'old', { channel: 'text' }),
     makeTouch('alone', { ageDays: 5 }),
     makeTouch('late', { ageDays: 5 }),
     mail('mail-late', 'late', { window: past }),
