@@ -131,7 +131,9 @@ describe.each(
     const carla = await signIn(test.url, test.ours.carla);
     for (const browser of [carla, stranger]) {
       expect(codes(await browser.graphql(CONSENTS, { id: ids.opportunity }))).toEqual(['notFound']);
-      const file = await browser.graphql<{ evidence: unknown }>(EVIDENCE, { number: '312-555-7043' });
+      const file = await browser.graphql<{ evidence: { ledgers: unknown[]; entries: unknown[] } }>(EVIDENCE, {
+        number: '312-555-7043',
+      });
       expect(file.data?.evidence ?? { ledgers: [], entries: [] }).toEqual({ ledgers: [], entries: [] });
     }
     const manager = await signIn(test.url, test.ours.manager);
