@@ -72,7 +72,7 @@ const WHOLE = {
   facts: 'lead.received opportunity.assigned opportunity.opened',
   opportunities: 1,
   touches: expect.any(Number),
-  dueWork: 'cadence.replan firstResponse.stage',
+  dueWork: 'cadence.replan firstResponse.stage outgoing.steps',
   documents: 1,
 };
 
