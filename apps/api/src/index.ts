@@ -10,6 +10,7 @@ export { CONTACT_FIELDS, sealPerson } from './modules/customer/customer-person.t
 export { orderFindingCheck } from './modules/finding/order-check.ts';
 export { deriveStore, type StoreFacts } from './modules/measures/derive-store.ts';
 export { derivedRows } from './modules/measures/derived-rows.ts';
+export { UNCLEARED_STEP } from './modules/proof/recount-steps.ts';
 export { makeUser } from './modules/setup/make-user.ts';
 export { nextDayPlan, PLAN_DAY } from './modules/workday/order-day-plan.ts';
 export { hashSecret, type MatchKeys } from './secrets/keys.ts';
