@@ -1,11 +1,15 @@
 import { DAY_24H, type Fact, HOUR, type Instant, instant, MINUTE, plus } from '@beback/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { GroupDatabase } from '../src/database/gateway.ts';
 import { newId } from '../src/database/new-id.ts';
+import type { SqlParameter, Statement } from '../src/database/statement.ts';
 import { schedule } from '../src/jobs/schedule.ts';
+import type { Viewer } from '../src/modules/access/viewer.ts';
 import { REPLAN } from '../src/modules/cadence/replan.ts';
 import { advance } from '../src/modules/opportunity/advance.ts';
 import { lockOpportunity } from '../src/modules/opportunity/opportunity-row.ts';
 import { loadStoreRules } from '../src/modules/store/store-rules.ts';
+import { workPlan } from '../src/modules/workday/work-plan.ts';
 import { arrive, type FloodedStore, floodedStore } from './support/flooded-store.ts';
 import { runDue } from './support/run-due.ts';
 import { signIn, type TestBrowser } from './support/test-client.ts';
@@ -145,6 +149,28 @@ describe.each(ENGINES)('where touches are placed as time passes on %s', (engine)
     expect(tomorrow.tasks[0]?.reasons.map(({ code }) => code)).toContain('workday.chanceToClose');
     await goTo(plus(monday, DAY_24H - HOUR));
     expect((await dayOf(ann)).tasks.map(({ customerName }) => customerName)).toEqual(['Call Nr0']);
+  });
+
+  it('reads a person’s day by one statement', async () => {
+    const asked: string[] = [];
+    const counted = {
+      groupId: test.ours.groupId,
+      sql: <R>(statement: Statement, parameters: readonly SqlParameter[]) => {
+        asked.push(statement.name);
+        return group().sql<R>(statement, parameters);
+      },
+    } as GroupDatabase;
+    const viewer = { memberId: store.ann.memberId } as Viewer;
+    const plan = await workPlan(
+      counted,
+      test.resources.seal,
+      viewer,
+      { memberId: viewer.memberId, day: undefined },
+      at('2026-11-24T08:00'),
+    );
+    expect(plan.tasks).toHaveLength(1);
+    expect(plan.tasks[0]?.verdict?.kind).toBe('allowed');
+    expect(asked).toEqual(['work plan']);
   });
 
   it('counts a missed step that was handed over for who had it, and moves the count with it', async () => {
