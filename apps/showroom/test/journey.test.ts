@@ -168,7 +168,10 @@ describe.each(ENGINES)('a lead on %s', { timeout: STEP_MILLISECONDS }, (engine) 
       ({ to, raw }) => to.includes(CUSTOMER.email) && raw.includes('Three questions'),
     );
     const administrator = await openMember(world, DEMO.administrator, '/outbox/');
-    await expectText(new OutboxPage(administrator.page).mailsTo(CUSTOMER.email), /sent/);
+    const outbox = new OutboxPage(administrator.page);
+    const shown = outbox.mailsTo(CUSTOMER.email, 'Three questions');
+    await outbox.goBackTo(shown);
+    await expectText(shown, /sent/);
 
     const buyer = await openVisitor(world);
     const survey = new SurveyPage(buyer.page);

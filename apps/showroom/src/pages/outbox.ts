@@ -1,7 +1,7 @@
-import { type Failure, type OutboxResult, outbox } from '@beback/client';
+import { type Failure, outbox } from '@beback/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderFailure } from '../parts/failure.ts';
-import { renderMail } from '../parts/mail.ts';
+import { type Mail, renderMail } from '../parts/mail.ts';
 import { openMembersPage, renderFrame } from '../parts/members-page.ts';
 import { show } from '../parts/show.ts';
 import { renderStoreChoice } from '../parts/store-choice.ts';
@@ -11,8 +11,12 @@ const TITLE = 'Outbox';
 const PAGE = 50;
 
 let storeId: string | undefined;
-let mails: OutboxResult['outbox'] | undefined;
+let mails: readonly Mail[] | undefined;
+/** Where the older mails begin; undefined when there are none. */
+let older: string | undefined;
 let failure: Failure | undefined;
+/** What "Try again" does: what was last asked. */
+let retry = () => refresh();
 /** Counts the asks: an answer that a later ask has overtaken is of another store, or old. */
 let asks = 0;
 
@@ -22,18 +26,27 @@ if (person !== undefined) {
   await refresh();
 }
 
-async function refresh(): Promise<void> {
+/** Asks for the newest mails, or with `after` for the ones that follow those on the page. */
+async function refresh(after?: string): Promise<void> {
   const ask = ++asks;
-  const answer = await client.query(outbox, { first: PAGE, ...(storeId !== undefined && { storeId }) });
+  const wanted = { first: PAGE, ...(after !== undefined && { after }), ...(storeId !== undefined && { storeId }) };
+  const answer = await client.query(outbox, wanted);
   if (ask !== asks) return;
+  retry = () => refresh(after);
   failure = answer.ok ? undefined : answer.failure;
-  if (answer.ok) mails = answer.data.outbox;
+  if (answer.ok) {
+    const { edges, pageInfo } = answer.data.outbox;
+    const found = (edges ?? []).flatMap((edge) => (edge?.node == null ? [] : [edge.node]));
+    mails = after === undefined ? found : [...(mails ?? []), ...found];
+    older = pageInfo.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined;
+  }
   update();
 }
 
 function choose(wanted: string | undefined): void {
   storeId = wanted;
   mails = undefined;
+  older = undefined;
   failure = undefined;
   update();
   void refresh();
@@ -49,16 +62,16 @@ function update(): void {
           ${renderStoreChoice({ stores, chosen: storeId, all: 'All stores', choose })}
           <button type="button" @click=${() => void refresh()}>Look again</button>
         </div>
-        ${failure === undefined ? nothing : renderFailure(failure, () => void refresh())} ${renderMails()}`,
+        ${failure === undefined ? nothing : renderFailure(failure, () => void retry())} ${renderMails()}`,
     ),
   );
 }
 
 function renderMails(): TemplateResult | typeof nothing {
   if (mails === undefined) return failure === undefined ? html`<p role="status">Fetching the mails …</p>` : nothing;
-  const all = (mails.edges ?? []).flatMap((edge) => (edge?.node == null ? [] : [edge.node]));
-  if (all.length === 0) return html`<p class="notice">No mail has been written yet.</p>`;
+  if (mails.length === 0) return html`<p class="notice">No mail has been written yet.</p>`;
   return html`<ul class="list">
-    ${all.map((mail) => renderMail(mail))}
-  </ul>`;
+      ${mails.map((mail) => renderMail(mail))}
+    </ul>
+    ${older === undefined ? nothing : html`<button type="button" @click=${() => void refresh(older)}>Show older mails</button>`}`;
 }

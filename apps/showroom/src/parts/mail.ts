@@ -2,7 +2,8 @@ import type { OutboxResult } from '@beback/client';
 import { html, nothing, type TemplateResult } from 'lit';
 
 type Edge = NonNullable<NonNullable<OutboxResult['outbox']['edges']>[number]>;
-type Mail = NonNullable<Edge['node']>;
+/** A mail, as the outbox lists it. */
+export type Mail = NonNullable<Edge['node']>;
 
 const STATES: Readonly<Record<string, string>> = {
   queued: 'waiting to be sent',

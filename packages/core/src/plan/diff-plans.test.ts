@@ -81,5 +81,5 @@ function withSteps(steps: readonly PlanStep[]): FollowUpPlan {
 
 function symmetricDifference(a: readonly PlanStep[], b: readonly PlanStep[]): number {
   const [ids, others] = [new Set(a.map((step) => step.id)), new Set(b.map((step) => step.id))];
-  return ids.symmetricDifference(others).size;
+  return [...ids].filter((each) => !others.has(each)).length + [...others].filter((each) => !ids.has(each)).length;
 }

@@ -13,7 +13,7 @@ const compiled = compileStoreCalendar(
   {
     zone: 'America/Chicago',
     weekly: { 1: LONG_DAY, 2: LONG_DAY, 3: LONG_DAY, 4: LONG_DAY, 5: LONG_DAY, 6: LONG_DAY },
-    exceptions: [{ day: '2026-11-26', open: [] }],
+    exceptions: [{ day: day('2026-11-26'), open: [] }],
   },
   { from: day('2026-11-01'), to: day('2027-01-31') },
 );
