@@ -14,6 +14,8 @@ import { boundedQueue } from './bounded-queue.ts';
 import { type BebackEvent, decodeEvent, encodeEvent, type HeardEvent } from './event.ts';
 import { type Events, startEvents } from './start-events.ts';
 
+/** The server is shared with the tests that run beside these: their connections are let be. */
+const HERE = 'datname = current_database()';
 const ANY = (): boolean => true;
 const changed = (memberId: string): BebackEvent => ({ kind: 'dayChanged', memberId });
 
@@ -153,13 +155,17 @@ describe('events between processes on postgres', () => {
 
       const admin = new pg.Client({ connectionString: database.url });
       await admin.connect();
-      await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen%'`);
+      await admin.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where ${HERE} and query ilike 'listen%'`,
+      );
       expect(await heard.next()).toEqual({ value: { kind: 'missed' } satisfies HeardEvent, done: false });
       await publish('after');
       expect(await heard.next()).toEqual({ value: changed('after'), done: false });
 
       // A connection that carries requests is lost too, and nobody but its own request notices.
-      await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'beback'`);
+      await admin.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where ${HERE} and application_name = 'beback'`,
+      );
       await admin.end();
       expect(await heard.next()).toEqual({ value: { kind: 'missed' }, done: false });
       await publish('again');
