@@ -1,4 +1,4 @@
-import { DAY_24H, defaultPlan, type FollowUpPlan, HOUR, plus } from '@beback/core';
+import { DAY_24H, defaultPlan, type FollowUpPlan, HOUR, MINUTE, plus } from '@beback/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeGlobalId } from '../src/graphql/global-id.ts';
 import { adf } from './support/adf.ts';
@@ -44,6 +44,12 @@ interface Version {
       readonly overdue: boolean;
     }[];
   };
+}
+
+interface Task {
+  readonly customerName: string | null;
+  readonly planNumber: number;
+  readonly reasons: readonly { readonly planVersion: string | null }[];
 }
 
 interface Change {
@@ -97,6 +103,13 @@ describe.each(ENGINES)('S15 Signed, on %s', (engine) => {
     );
     if (data == null) throw new Error('no such version');
     return data.node;
+  };
+
+  const tasks = async () => {
+    const { data } = await ana.graphql<{ workPlan: { tasks: readonly Task[] } }>(
+      '{ workPlan { tasks { customerName planNumber reasons { planVersion } } } }',
+    );
+    return data?.workPlan.tasks ?? [];
   };
 
   it('waits for the owner and every manager, and names who is missing, the owner first', async () => {
@@ -171,13 +184,18 @@ describe.each(ENGINES)('S15 Signed, on %s', (engine) => {
     expect(active?.policies.map(({ path }) => path)).toContain('survey.questions.recommend');
   });
 
-  it('tells of a task under which version it arose', async () => {
+  it('tells of a task under which version it arose, also when another is in force by now', async () => {
     await leadsOf(await postAdf(test.url, test.ours.ford.intakeKey, adf({ first: 'Zed', phone: '312-555-4004' })));
-    const { data } = await ana.graphql<{
-      workPlan: { tasks: readonly { reasons: readonly { planVersion: string | null }[] }[] };
-    }>('{ workPlan { tasks { reasons { planVersion } } } }');
-    const arose = data?.workPlan.tasks[0]?.reasons[0]?.planVersion ?? '';
-    expect(await read(ana, arose)).toMatchObject({ state: 'active', number: 3 });
+    const [task] = await tasks();
+    expect(task?.planNumber).toBe(3);
+    expect(await read(ana, task?.reasons[0]?.planVersion ?? '')).toMatchObject({ state: 'active', number: 3 });
+    const next = await draft(faster(1));
+    await signAs([pat, max], next.id);
+    expect(made(await activate(next.id)).number).toBe(4);
+    await test.setClock(plus(TUESDAY_10, 2 * HOUR + MINUTE));
+    await leadsOf(await postAdf(test.url, test.ours.ford.intakeKey, adf({ first: 'Yve', phone: '312-555-4005' })));
+    const numbers = new Map((await tasks()).map(({ customerName, planNumber }) => [customerName, planNumber]));
+    expect([numbers.get('Zed Delgado'), numbers.get('Yve Delgado')]).toEqual([3, 4]);
   });
 
   it('takes one signature from one person, from nobody who looks after the house only, and keeps each', async () => {

@@ -84,6 +84,7 @@ export type TaskView = {
     readonly disposition: Disposition;
     readonly note: string | null;
   } | null;
+  readonly planNumber: number;
   readonly opportunityId: string;
   readonly storeName: string;
   readonly zone: string;

@@ -63,20 +63,17 @@ export function renderCard(card: CardState, telling: Telling): TemplateResult {
   `;
 }
 
-/** Why it is there, at a glance; where it ranks and what the law says, for whoever asks. */
-function renderReasons({ reasons }: TaskView, texts: TaskListTexts): TemplateResult {
+/** Why it is there, at a glance; for whoever asks, where it ranks, what the law says, which plan asks for it. */
+function renderReasons({ reasons, planNumber }: TaskView, texts: TaskListTexts): TemplateResult {
   const [first, ...others] = reasons;
   return html`<p>${first?.text}</p>
-    ${
-      others.length === 0
-        ? nothing
-        : html`<details>
-          <summary>${texts.moreReasons}</summary>
-          <ul>
-            ${others.map((reason) => html`<li>${reason.text}</li>`)}
-          </ul>
-        </details>`
-    }`;
+    <details>
+      <summary>${texts.moreReasons}</summary>
+      <ul>
+        ${others.map((reason) => html`<li>${reason.text}</li>`)}
+        <li>${texts.aroseUnder(planNumber)}</li>
+      </ul>
+    </details>`;
 }
 
 /** How it stands to its time; `brief` where there is little room. */

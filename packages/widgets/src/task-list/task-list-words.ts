@@ -14,6 +14,7 @@ export interface TaskListTexts extends StaffWords {
   readonly from: (time: string) => string;
   readonly why: string;
   readonly moreReasons: string;
+  readonly aroseUnder: (version: number) => string;
   readonly last: string;
   readonly lastNone: string;
   readonly lawfulUntil: (time: string) => string;

@@ -14,6 +14,7 @@ export const TASK_LIST_EN: TaskListTexts = {
   from: (time) => `From ${time}`,
   why: 'Why now',
   moreReasons: 'More on why',
+  aroseUnder: (version) => `It arose under version ${version} of the follow-up plan.`,
   last: 'Last time',
   lastNone: 'Nobody has been in touch yet',
   lawfulUntil: (time) => `May be made until ${time}`,

@@ -14,6 +14,7 @@ export const TASK_LIST_ES: TaskListTexts = {
   from: (time) => `Desde: ${time}`,
   why: 'Por qué ahora',
   moreReasons: 'Más sobre el porqué',
+  aroseUnder: (version) => `Surgió con la versión ${version} del plan de seguimiento.`,
   last: 'La última vez',
   lastNone: 'Todavía nadie se ha puesto en contacto',
   lawfulUntil: (time) => `Permitido hasta: ${time}`,

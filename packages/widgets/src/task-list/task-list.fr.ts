@@ -14,6 +14,7 @@ export const TASK_LIST_FR: TaskListTexts = {
   from: (time) => `À partir de ${time}`,
   why: 'Pourquoi maintenant',
   moreReasons: 'Plus de raisons',
+  aroseUnder: (version) => `Elle relève de la version ${version} du plan de suivi.`,
   last: 'La dernière fois',
   lastNone: 'Personne n’a encore pris contact',
   lawfulUntil: (time) => `Permis jusqu’à ${time}`,

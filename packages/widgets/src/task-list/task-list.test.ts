@@ -80,6 +80,14 @@ describe('<beback-task-list>', () => {
     );
   });
 
+  it('S15 tells who asks for more on why under which version of the plan it arose', async () => {
+    const list = await day.show([makeTask({ planNumber: 3 })]);
+    const more = inside<HTMLDetailsElement>(list, '.told details');
+    expect(more.open).toBe(false);
+    inside(list, '.told summary').click();
+    await vi.waitFor(() => expect(more.innerText).toContain('It arose under version 3 of the follow-up plan.'));
+  });
+
   it('keeps the fold open under the finger, whatever is chosen then', async () => {
     const list = await day.show(makeTasks(1));
     const fold = inside<HTMLDetailsElement>(list, 'fieldset details');

@@ -25,6 +25,7 @@ export function makeTask(over: Partial<TaskView> = {}): TaskView {
     email: 'ann@example.com',
     vehicle: '2024 Ford Bronco',
     lastActivity: null,
+    planNumber: 2,
     opportunityId: 'opportunity-1',
     storeName: 'Cedar Ford',
     zone: 'America/Chicago',

@@ -62,6 +62,10 @@ export const TaskType = builder.objectRef<TaskView>('Task').implement({
       nullable: true,
       resolve: (task) => (task.row.lastActivityAt === null ? null : task),
     }),
+    planNumber: t.int({
+      description: 'The version of the store’s plan under which it arose, as `PlanVersion.number` counts.',
+      resolve: ({ row }) => row.planNumber,
+    }),
     opportunityId: t.id({ resolve: ({ row }) => encodeGlobalId('Opportunity', row.opportunityId) }),
     storeName: t.string({ resolve: ({ row }) => row.storeName }),
     zone: t.exposeString('zone', { description: 'IANA zone of the store: its times are told in it.' }),

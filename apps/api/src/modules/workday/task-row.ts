@@ -18,6 +18,8 @@ export interface TaskRow extends TouchRow {
   readonly phoneSealed: Uint8Array | null;
   readonly emailSealed: Uint8Array | null;
   readonly areaCodes: readonly string[];
+  /** The plan version under which it arose, as the store counts them. */
+  readonly planNumber: number;
 }
 
 /** Columns of {@link TaskRow}; they go with {@link TASK_SOURCES}. */
@@ -26,7 +28,8 @@ export const TASK_COLUMNS = `${TOUCH_COLUMNS},
        o.last_activity_at as "lastActivityAt", o.last_activity_channel as "lastActivityChannel",
        o.last_activity_disposition as "lastActivityDisposition", n.text_sealed as "lastNoteSealed",
        p.name_sealed as "nameSealed", ph.value_sealed as "phoneSealed", em.value_sealed as "emailSealed",
-       coalesce(ac.codes, '{}') as "areaCodes"`;
+       coalesce(ac.codes, '{}') as "areaCodes",
+       (select v.version from plan_version v where v.group_id = $1 and v.id = t.plan_version_id) as "planNumber"`;
 
 /** What joins a touch `t` to its store, opportunity and customer. `$1` is the group. */
 export const TASK_JOINS = `
