@@ -15,7 +15,7 @@ interface Fixture {
 
 const clock = 'No hidden clock';
 const chance = 'No hidden chance';
-const temporal = 'Temporal stays in calendar/';
+const temporal = 'Temporal is for tests';
 const scalarIds = 'Write the scalar ids';
 
 const fixtures: readonly Fixture[] = [
@@ -43,7 +43,7 @@ const fixtures: readonly Fixture[] = [
     rule: temporal,
     path: 'packages/core/src/plan/zoned.ts',
     text: 'export const day = Temporal.PlainDate;',
-    fineAt: 'packages/core/src/calendar/zoned.ts',
+    fineAt: 'packages/core/src/calendar/zoned.test.ts',
   },
   {
     rule: temporal,
@@ -174,7 +174,7 @@ beforeAll(() => {
   const settings = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8'));
   put('biome.json', JSON.stringify({ ...settings, vcs: { enabled: false } }));
   put('packages/adf/package.json', '{ "name": "@beback/adf", "devDependencies": { "vitest": "1.0.0" } }');
-  put('packages/core/package.json', '{ "name": "@beback/core", "dependencies": { "temporal-polyfill": "1.0.0" } }');
+  put('packages/core/package.json', '{ "name": "@beback/core", "devDependencies": { "temporal-polyfill": "1.0.0" } }');
   put('packages/adf/src/a.ts', 'export const a = 1;');
   put('packages/adf/src/circle-back.ts', "import { a } from './circle.ts';\nexport const b = () => a;");
   for (const { path, text, fineAt } of fixtures) {

@@ -23,7 +23,7 @@ function refusal(path: string, arrow: Arrow, line: ImportLine, exporters: Export
   if (line.from.startsWith('@beback/')) return siblingRefusal(path, arrow, line, exporters);
   const isNode = line.from.startsWith('node:') || builtinModules.includes(line.from);
   if (isNode && !arrow.node && isShipped(path)) return `${arrow.part} must not import ${line.from}`;
-  if (!isNode && arrow.part === 'packages/core' && isShipped(path) && line.from !== 'temporal-polyfill') {
+  if (!isNode && arrow.part === 'packages/core' && isShipped(path)) {
     return `the core stands on nothing: it must not import ${line.from}`;
   }
   return undefined;

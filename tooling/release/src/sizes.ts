@@ -16,8 +16,8 @@ export const sizeLimits: readonly SizeLimit[] = [
   { what: 'core: touches that are due', code: `export { dueTouches } from '@beback/core';`, limit: 4_000 },
   { what: 'core: a day of work', code: `export { planDay } from '@beback/core';`, limit: 3_000 },
   { what: 'core: calls held against records', code: `export { proveCalls } from '@beback/core';`, limit: 2_900 },
-  // Of these 18,000 are the Temporal polyfill: the zones that a customer may be in are compiled when they are asked for.
-  { what: 'core: one contact judged', code: `export { mayContact } from '@beback/core';`, limit: 27_000 },
+  // Its law table and the tables of area codes and postal codes included.
+  { what: 'core: one contact judged', code: `export { mayContact } from '@beback/core';`, limit: 10_000 },
   { what: 'core: reasons in words', code: `export { renderReason } from '@beback/core';`, limit: 13_400 },
 ];
 
@@ -32,7 +32,6 @@ export interface PageLimit {
 export const pageLimits: readonly PageLimit[] = [
   { element: 'beback-lead-form', limit: 15_000 },
   { element: 'beback-survey', limit: 12_500 },
-  { element: 'beback-preferences', limit: 12_500 },
   { element: 'beback-preferences', limit: 12_500 },
   { element: 'beback-task-list', limit: 33_000 },
   { element: 'beback-board', limit: 36_000 },

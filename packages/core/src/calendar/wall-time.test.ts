@@ -89,6 +89,18 @@ it('knows both edges of its range and nothing beyond', () => {
   expect(() => dayOf(table, Number.NaN as Instant)).toThrow(RangeError);
 });
 
+it('knows each change of offset that Temporal knows, in every zone, over sixty years', () => {
+  const range = { from: day('1985-01-01'), to: day('2044-12-31') };
+  const wrong = Intl.supportedValuesOf('timeZone').filter((zone) => {
+    const table = compiled(zone, range);
+    const told = table.changes.slice(1).map((at, index) => [at, table.offsets[index + 1]]);
+    const [from, until] = [table.changes[0] ?? 0, table.until];
+    const within = (list: readonly (readonly (number | undefined)[])[]) => list.filter(([at = 0]) => at < until);
+    return JSON.stringify(within(told)) !== JSON.stringify(within(changesByTemporal(zone, from, until)));
+  });
+  expect(wrong).toEqual([]);
+});
+
 it('refuses what is no zone, and ranges that cannot be', () => {
   const zones = ['Mars/Olympus', '', '+05:00', '-07:00', 'America/New York'];
   for (const zone of zones) {
@@ -118,6 +130,21 @@ it('is plain data', () => {
 
 // Helpers
 
+/** From when on which offset holds, in milliseconds; a change of abbreviation alone is none. */
+function changesByTemporal(zone: string, from: number, until: number): readonly (readonly [number, number])[] {
+  const changes: (readonly [number, number])[] = [];
+  let at = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone);
+  let offset = at.offsetNanoseconds / 1e6;
+  for (;;) {
+    const next = at.getTimeZoneTransition('next');
+    if (next === null || next.epochMilliseconds >= until) return changes;
+    at = next;
+    if (at.offsetNanoseconds / 1e6 === offset) continue;
+    offset = at.offsetNanoseconds / 1e6;
+    changes.push([at.epochMilliseconds, offset]);
+  }
+}
+
 const dayArb = fc
   .integer({ min: 0, max: 2191 })
   .map((count) => addDays(RANGE.from, count))
@@ -134,8 +161,8 @@ function instantArb(table: ZoneTable): fc.Arbitrary<Instant> {
   return fc.oneof(anywhere, near).map(instant);
 }
 
-function compiled(zone: string): ZoneTable {
-  const result = compileZone(zone, RANGE);
+function compiled(zone: string, range = RANGE): ZoneTable {
+  const result = compileZone(zone, range);
   if (!result.ok) throw new Error(`zone ${zone} did not compile`);
   return result.value;
 }
