@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { at, calendarOf, iso, planOfSteps } from '../../test/support/plan-context.ts';
 import { expectRenderable } from '../../test/support/texts.ts';
+import { vectorFile } from '../../test/support/vectors.ts';
 import type { StoreHours } from '../calendar/store-calendar.ts';
 import { opportunityHistory } from '../opportunity/opportunity-history.ts';
 import type { PlanStep, Trigger } from '../plan/follow-up-plan.ts';
@@ -12,8 +12,7 @@ import { REASON_TEXTS } from './reason-texts.ts';
 import type { Urgency } from './touch.ts';
 import { traceTouches } from './trace-touches.ts';
 
-const FILE = new URL('../../test/vectors/cadence/due-touches.json', import.meta.url);
-const { hours, rows } = JSON.parse(readFileSync(FILE, 'utf8')) as { hours: StoreHours; rows: readonly Row[] };
+const { hours, rows } = vectorFile<{ hours: StoreHours; rows: readonly Row[] }>('cadence', 'due-touches');
 const calendar = calendarOf(hours);
 
 it.each(rows)('$name', ({ plan: { trigger, steps }, facts, now, touches, ended }) => {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { at, calendarOf, contextAt, iso, planOfSteps, succeed } from '../../test/support/plan-context.ts';
 import { expectRenderable } from '../../test/support/texts.ts';
+import { vectorFile } from '../../test/support/vectors.ts';
 import type { StoreHours } from '../calendar/store-calendar.ts';
 import type { ContactHistory } from '../consent/contact-history.ts';
 import { contactHistory } from '../consent/fold-contact-history.ts';
@@ -17,11 +17,10 @@ import { id } from '../spine/id.ts';
 import { dueTouches } from './due-touches.ts';
 import { withBestTimes } from './with-best-times.ts';
 
-const FILE = new URL('../../test/vectors/cadence/best-times.json', import.meta.url);
-const { hours, rows } = JSON.parse(readFileSync(FILE, 'utf8')) as {
+const { hours, rows } = vectorFile<{
   readonly hours: Readonly<Record<string, StoreHours>>;
   readonly rows: readonly Row[];
-};
+}>('cadence', 'best-times');
 
 describe('S12 half past three on a Tuesday', () => {
   it.each(rows)('$it', ({ store, plan, facts, location, now, touches }) => {

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { at, calendarOf, iso } from '../../test/support/plan-context.ts';
+import { vectorFile } from '../../test/support/vectors.ts';
 import { MINUTE } from '../spine/instant.ts';
 import { addOpenTime, openMillisecondsBetween } from './open-time.ts';
 import type { StoreHours } from './store-calendar.ts';
@@ -13,11 +13,10 @@ interface Row {
   readonly due: string;
 }
 
-const file = new URL('../../test/vectors/calendar/open-time.json', import.meta.url);
-const { stores, rows } = JSON.parse(readFileSync(file, 'utf8')) as {
+const { stores, rows } = vectorFile<{
   readonly stores: Readonly<Record<string, StoreHours>>;
   readonly rows: readonly Row[];
-};
+}>('calendar', 'open-time');
 
 it.each(rows)('$it', ({ store, from, openMinutes, due }) => {
   const hours = stores[store];

@@ -38,7 +38,7 @@ const FAR_NORTH = [
  *
  * libphonenumber's zone map answers one zone for a number of a split code, by the rate centre of a land line; numbers are
  * ported and carried, so we answer every zone of the code, and know some overlays that it does not know yet:
- * `libphonenumber.test.ts` lists every difference. A zone that only a hamlet follows by habit is left out (Kenton OK,
+ * `test/libphonenumber.test.ts` lists every difference. A zone that only a hamlet follows by habit is left out (Kenton OK,
  * Phenix City AL, western Cherry County NE in 402). Toll-free, premium and non-geographic codes are absent on purpose:
  * they say nothing of a place.
  */

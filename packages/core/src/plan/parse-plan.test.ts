@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { expectRenderable } from '../../test/support/texts.ts';
-import { vectors } from '../../test/support/vectors.ts';
+import { vectorFile, vectors } from '../../test/support/vectors.ts';
 import { defaultPlan } from './default-plan.ts';
 import { parsePlan } from './parse-plan.ts';
 import { PLAN_REFUSALS } from './plan-refusal.ts';
@@ -49,9 +48,7 @@ it('gives an equal copy back, which later changes to the document do not reach',
 });
 
 it('gives the published default plan', () => {
-  expect(JSON.parse(JSON.stringify(defaultPlan()))).toEqual(
-    JSON.parse(readFileSync(new URL('../../test/vectors/plan/default-plan.json', import.meta.url), 'utf8')),
-  );
+  expect(JSON.parse(JSON.stringify(defaultPlan()))).toEqual(vectorFile('plan', 'default-plan'));
 });
 
 it('refuses by the fields exactly what the published schema refuses', () => {

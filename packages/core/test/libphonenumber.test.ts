@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
-import { AREA_CODES, areaCode } from './area-code.ts';
+import { AREA_CODES, areaCode } from '../src/location/area-code.ts';
 
 /** By area code: what the clocks there are from UTC in winter and in summer, in hours. */
 type Clocks = ReadonlyMap<string, ReadonlySet<string>>;
