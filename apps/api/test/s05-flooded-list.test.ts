@@ -2,6 +2,18 @@ import { DAY_24H, HOUR, type Instant, instant, MINUTE, plus } from '@beback/core
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeGlobalId } from '../src/graphql/global-id.ts';
 import { verifyStore } from '../src/modules/verify/verify-store.ts';
+import {
+  answerOf,
+  type BoardData,
+  DAY_SUM,
+  type DayData,
+  type GroupData,
+  LOG,
+  type SumData,
+  WHY_NOT,
+  type WhyData,
+  WORK_PLAN,
+} from './support/day-questions.ts';
 import { arrive, type FloodedStore, floodedStore, type Wave } from './support/flooded-store.ts';
 import { runDue } from './support/run-due.ts';
 import { clientOperation, signIn, type TestBrowser } from './support/test-client.ts';
@@ -23,51 +35,11 @@ const PROMISES: readonly Wave[] = [
   { name: 'Fresh', count: 110, origin: 'phoneUp', at: at('2026-11-23T12:00') },
 ];
 
+const OVERLOAD =
+  'More is promised for one day than fits into it: 30 promises (30 calls), while 25 tasks and 25 calls get done.';
 const STORE_BOARD = clientOperation('store-board');
 const GROUP_BOARD = clientOperation('group-board');
-const WORK_PLAN = `query ($day: Day) { workPlan(day: $day) { day done left tasks {
-  id customerName phone purpose opportunityId reasons { code text } } } }`;
-const WHY_NOT = `query ($opportunityId: ID, $customer: String) {
-  whyNot(opportunityId: $opportunityId, customer: $customer) {
-    opportunityId customerName onList reasons { code text }
-    touches { channel state placement deferredTo member { name } reasons { code } } } }`;
-const LOG = `mutation ($input: LogActivityInput!) { logActivity(input: $input) { __typename } }`;
 
-interface Task {
-  readonly id: string;
-  readonly customerName: string;
-  readonly phone: string;
-  readonly purpose: string;
-  readonly opportunityId: string;
-  readonly reasons: readonly { readonly code: string; readonly text: string }[];
-}
-interface DayData {
-  readonly workPlan: {
-    readonly day: string;
-    readonly done: number;
-    readonly left: number;
-    readonly tasks: readonly Task[];
-  };
-}
-interface BoardData {
-  readonly storeBoard: { readonly findings: readonly object[] };
-}
-interface GroupData {
-  readonly groupBoard: { readonly storesNeedingYou: readonly object[] };
-}
-interface WhyData {
-  readonly whyNot: readonly {
-    readonly opportunityId: string;
-    readonly customerName: string;
-    readonly onList: boolean;
-    readonly reasons: readonly { readonly code: string; readonly text: string }[];
-    readonly touches: readonly {
-      readonly placement: string | null;
-      readonly deferredTo: string | null;
-      readonly member: { readonly name: string } | null;
-    }[];
-  }[];
-}
 interface Placed {
   readonly id: string;
   readonly opportunityId: string;
@@ -91,16 +63,12 @@ describe.each(ENGINES)('S05 The flooded list on %s', (engine) => {
     await test.setClock(now);
     await runDue(test.resources);
   };
-  const dayOf = async (browser: TestBrowser, day?: string) => {
-    const answer = await browser.graphql<DayData>(WORK_PLAN, { day });
-    if (answer.data == null) throw new Error(JSON.stringify(answer.errors));
-    return answer.data.workPlan;
-  };
-  const whyNot = async (browser: TestBrowser, variables: object) => {
-    const answer = await browser.graphql<WhyData>(WHY_NOT, variables);
-    if (answer.data == null) throw new Error(JSON.stringify(answer.errors));
-    return answer.data.whyNot;
-  };
+  const dayOf = async (browser: TestBrowser, day?: string) =>
+    (await answerOf<DayData>(browser, WORK_PLAN, { day })).workPlan;
+  const whyNot = async (browser: TestBrowser, variables: object) =>
+    (await answerOf<WhyData>(browser, WHY_NOT, variables)).whyNot;
+  const sumOf = async (browser: TestBrowser, memberId?: string) =>
+    (await answerOf<SumData>(browser, DAY_SUM, { memberId })).daySum;
   /** What people are asked for on the day, as it is stored. */
   const placed = (storeId: string, day = '2026-11-24') =>
     test.database.asOwner<Placed>(
@@ -169,6 +137,24 @@ describe.each(ENGINES)('S05 The flooded list on %s', (engine) => {
     for (const { id } of (await dayOf(bea)).tasks) expect(mine).not.toContain(id);
   });
 
+  it('adds up to each person all that is asked, wherever it went', async () => {
+    const anns = await sumOf(ann);
+    expect(
+      anns.map(({ placement, member, deferredTo, count }) => [placement, member?.name ?? deferredTo, count]),
+    ).toEqual([
+      ['deferred', '2026-11-25', 40],
+      ['automated', null, 32],
+      ['handedOver', 'Bea', 30],
+      ['listed', 'Ann', 21],
+      ['handedOver', 'Max', 17],
+    ]);
+    expect(anns.reduce((sum, { count }) => sum + count, 0)).toBe(140);
+    expect(await sumOf(bea)).toMatchObject([{ placement: 'handedOver', member: { name: 'Bea' }, count: 30 }]);
+    expect(await sumOf(max, encodeGlobalId('Member', flood.ann.memberId))).toEqual(anns);
+    const refused = await bea.graphql(DAY_SUM, { memberId: encodeGlobalId('Member', flood.ann.memberId) });
+    expect(refused.errors).toHaveLength(1);
+  });
+
   it('says why somebody is not on the list: handed over, left to the server, put off', async () => {
     const { tasks } = await dayOf(bea);
     const handedOver = await whyNot(ann, { opportunityId: tasks[0]?.opportunityId });
@@ -204,8 +190,11 @@ describe.each(ENGINES)('S05 The flooded list on %s', (engine) => {
   });
 
   it('lists exactly the promises when they alone exceed the day, and tells the manager, not the principal', async () => {
-    const { tasks } = await dayOf(await signIn(test.url, promised.ann));
+    const { overload, tasks } = await dayOf(await signIn(test.url, promised.ann));
     expect(countBy(tasks, waveOf)).toEqual({ Promise: 30 });
+    expect(overload).toEqual([{ code: 'finding.overload', text: OVERLOAD }]);
+    expect((await dayOf(ann)).overload).toEqual([]);
+    expect((await dayOf(await signIn(test.url, promised.bea))).overload).toEqual([]);
     expect(await placed(promised.storeId)).toHaveLength(140);
     const storeId = encodeGlobalId('Store', promised.storeId);
     const board = await (await signIn(test.url, promised.max)).graphql<BoardData>(STORE_BOARD, {
@@ -216,11 +205,7 @@ describe.each(ENGINES)('S05 The flooded list on %s', (engine) => {
       {
         kind: 'overload',
         member: { name: 'Ann' },
-        reasons: [
-          {
-            text: 'More is promised for one day than fits into it: 30 promises (30 calls), while 25 tasks and 25 calls get done.',
-          },
-        ],
+        reasons: [{ text: OVERLOAD }],
       },
     ]);
     const paula = await signIn(test.url, test.ours.principal);

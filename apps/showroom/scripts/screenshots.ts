@@ -43,6 +43,20 @@ const SHOTS: readonly Shot[] = [
     until: 'beback-task-list .disposition',
     act: (page) => page.locator('beback-task-list .disposition').nth(1).click(),
   },
+  {
+    name: 'day-why-not',
+    path: '/day/',
+    role: 'salesperson',
+    until: 'beback-task-list .why-not',
+    act: async (page) => {
+      const list = page.locator('beback-task-list');
+      await list.getByRole('searchbox').fill('an');
+      await list.getByRole('button', { name: 'Look up' }).click();
+      await list.getByText('How this list was made').click();
+      await list.locator('.answers').waitFor();
+      await list.locator('.sum').waitFor();
+    },
+  },
   { name: 'board', path: '/board/', role: 'principal', until: 'beback-board .map' },
   {
     name: 'store',

@@ -16,6 +16,7 @@ export { type ActivatePlanResult, type ActivatePlanVariables, activatePlan } fro
 export { type ActivityResult, type ActivityVariables, activity } from './generated/activity.ts';
 export { type ClockResult, type ClockVariables, clock } from './generated/clock.ts';
 export { type DayChangedResult, type DayChangedVariables, dayChanged } from './generated/day-changed.ts';
+export { type DaySumResult, type DaySumVariables, daySum } from './generated/day-sum.ts';
 export {
   type DepartmentBoardResult,
   type DepartmentBoardVariables,
@@ -68,6 +69,7 @@ export type {
   LeadsOfTriggerInput,
   Locale,
   LogActivityInput,
+  Placement,
   PlanState,
   ProofKind,
   Purpose,
@@ -85,6 +87,7 @@ export {
   uploadCallRecords,
 } from './generated/upload-call-records.ts';
 export { type ViewerResult, viewer } from './generated/viewer.ts';
+export { type WhyNotResult, type WhyNotVariables, whyNot } from './generated/why-not.ts';
 export { type WorkPlanResult, type WorkPlanVariables, workPlan } from './generated/work-plan.ts';
 export { MutationController, type MutationControllerOptions } from './mutation-controller.ts';
 export { newKey } from './new-key.ts';

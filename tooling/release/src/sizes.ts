@@ -33,7 +33,7 @@ export const pageLimits: readonly PageLimit[] = [
   { element: 'beback-lead-form', limit: 15_000 },
   { element: 'beback-survey', limit: 12_500 },
   { element: 'beback-preferences', limit: 12_500 },
-  { element: 'beback-task-list', limit: 33_000 },
+  { element: 'beback-task-list', limit: 35_500 },
   { element: 'beback-board', limit: 36_000 },
   { element: 'beback-plan', limit: 38_500 },
 ];

@@ -25,6 +25,7 @@ import '../modules/proof/schema.ts';
 import '../modules/setup/schema.ts';
 import '../modules/store/schema.ts';
 import '../modules/workday/day-changed.ts';
+import '../modules/workday/day-sum-schema.ts';
 import '../modules/workday/schema.ts';
 import '../modules/workday/why-not-schema.ts';
 import '../modules/outgoing/schema.ts';

@@ -26,6 +26,8 @@ import { loadStoreRules } from '../../src/modules/store/store-rules.ts';
 import type { Resources } from '../../src/server/resources.ts';
 import { PASSWORD, type SeededMember } from './seed-group.ts';
 
+export { PASSWORD };
+
 /** Leads of one kind that came at one time, all of them Ann's. */
 export interface Wave {
   readonly name: string;
@@ -34,6 +36,8 @@ export interface Wave {
   readonly at: Instant;
   /** A first call was made at once, and a message left. */
   readonly answered?: boolean;
+  /** Where the customers' phones are from; absent: Chicago. */
+  readonly areaCode?: string;
 }
 
 export interface FloodedStore {
@@ -133,7 +137,8 @@ export async function arrive(
   waves: readonly Wave[],
 ): Promise<void> {
   for (const [wave, nr] of waves.flatMap((each) => Array.from({ length: each.count }, (_, i) => [each, i] as const))) {
-    const phone = `+1312555${String(2000 + phones++).padStart(4, '0')}`;
+    const { areaCode = '312' } = wave;
+    const phone = `+1${areaCode}555${String(2000 + phones++).padStart(4, '0')}`;
     await group.transaction(async (tx) => {
       const rules = await loadStoreRules(tx, tx.groupId, storeId, wave.at);
       if (rules === undefined) throw new Error('floodedStore: the store has no plan');
@@ -141,7 +146,7 @@ export async function arrive(
       const person: JudgedPerson = {
         name: { first: wave.name, last: `Nr${nr}` },
         place: {},
-        phones: [{ value: phone, key, doubtful: false, areaCode: '312' }],
+        phones: [{ value: phone, key, doubtful: false, areaCode }],
         emails: [],
       };
       const nobody = { match: { kind: 'new', household: [] } as unknown as PersonMatch['match'], known: [] };

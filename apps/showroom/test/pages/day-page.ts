@@ -36,6 +36,40 @@ export class DayPage {
     return this.#list.locator('section.root');
   }
 
+  /** Looks for a customer who is not on the list. */
+  async ask(customer: string): Promise<void> {
+    const why = this.#list.getByRole('search');
+    await why.getByRole('searchbox').fill(customer);
+    await why.getByRole('button').click();
+  }
+
+  /** Where the steps about the customers stand who were looked for, and why. */
+  get answers(): Locator {
+    return this.#list.locator('.answers');
+  }
+
+  /** Where all that was due stands, a place a row. */
+  get sum(): Locator {
+    return this.#list.locator('.sum > div');
+  }
+
+  async openSum(): Promise<void> {
+    await this.#list.getByText('How this list was made').click();
+  }
+
+  /** Says that more was promised than gets done. */
+  get overload(): Locator {
+    return this.#list.getByRole('note');
+  }
+
+  /** The next card and all that comes after it, in order: whom each is about. */
+  async customers(): Promise<readonly string[]> {
+    const rows = this.#list.getByRole('region', { name: 'Next' });
+    await rows.getByText('more today').click();
+    const names = await rows.locator('.name').allInnerTexts();
+    return [await this.customer.innerText(), ...names];
+  }
+
   /** Says how the task ended: two taps. */
   async log(outcome: string): Promise<void> {
     await this.card.getByRole('radio', { name: outcome }).check({ force: true });

@@ -59,6 +59,8 @@ export interface OverridePlanLoadInput {
   readonly planVersionId: string;
 }
 
+export type Placement = 'automated' | 'blocked' | 'deferred' | 'handedOver' | 'listed';
+
 export type PlanState = 'active' | 'discarded' | 'draft' | 'retired';
 
 export interface PlanVersionInput {

@@ -39,6 +39,11 @@ export function dayInWords(day: string, tag: string): string {
   return format(style, { weekday: 'long', month: 'long', day: 'numeric' }).format(Date.parse(`${day}T00:00:00Z`));
 }
 
+/** `Sat, Nov 21` of a `YYYY-MM-DD`. */
+export function dayBriefly(day: string, tag: string): string {
+  return format({ tag, zone: 'UTC' }, DAY).format(Date.parse(`${day}T00:00:00Z`));
+}
+
 /** `Nov 21` of a `YYYY-MM-DD`. */
 export function shortDay(day: string, tag: string): string {
   return format({ tag, zone: 'UTC' }, { month: 'short', day: 'numeric' }).format(Date.parse(`${day}T00:00:00Z`));

@@ -21,6 +21,8 @@ const DRAWINGS = {
   none: 'M2.5 2.5h11v11h-11Z',
   /** Shield: what the law says. */
   law: 'M8 1.4 13.5 3v4.6c0 3.3-2.2 5.5-5.5 7-3.3-1.5-5.5-3.7-5.5-7V3Z',
+  /** Two arrows in a circle: goes by itself. */
+  loop: 'M2.5 7.2A5.6 5.6 0 0 1 13 5.4M13.5 8.8A5.6 5.6 0 0 1 3 10.6M13.2 2.2v3.4H9.8M2.8 13.8v-3.4h3.4',
   cut: 'M2 5.5c4-3.4 8-3.4 12 0M4.2 8.3c2.6-2.1 5-2.1 7.6 0M8 11.9v.2M2.5 1.8l11 12.4',
   forward: 'M6 3l5 5-5 5',
   back: 'M10 3 5 8l5 5',

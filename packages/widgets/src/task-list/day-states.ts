@@ -1,4 +1,4 @@
-import type { TaskView } from '@beback/client';
+import type { ReasonText, TaskView } from '@beback/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icons.ts';
 import type { DayView } from './day-view.ts';
@@ -30,6 +30,18 @@ export function renderEmpty(texts: TaskListTexts, done: number): TemplateResult 
   return html`<div class="waiting">
     <h3 id="customer" tabindex="-1">${icon('done')} ${texts.emptyTitle}</h3>
     <p class="muted">${texts.emptyText(done)}</p>
+  </div>`;
+}
+
+/** More was promised for the day than fits into it: said before anybody begins. */
+export function renderOverload(texts: TaskListTexts, reasons: readonly ReasonText[]): TemplateResult | typeof nothing {
+  if (reasons.length === 0) return nothing;
+  return html`<div class="entry" role="note">
+    ${icon('alarm')}
+    <div>
+      <p><strong>${texts.overload}</strong> ${texts.overloadText}</p>
+      ${reasons.map(({ text }) => html`<p class="muted small">${text}</p>`)}
+    </div>
   </div>`;
 }
 

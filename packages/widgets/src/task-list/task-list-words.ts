@@ -45,5 +45,39 @@ export interface TaskListTexts extends StaffWords {
   readonly failed: string;
   readonly reconnecting: string;
   readonly polling: string;
+  readonly overload: string;
+  readonly overloadText: string;
+  readonly whyNot: string;
+  readonly whyNotField: string;
+  readonly whyNotAsk: string;
+  readonly whyNotWait: string;
+  readonly whyNotFound: (count: number) => string;
+  readonly whyNotMost: string;
+  readonly whyNotNone: (asked: string) => string;
+  readonly whyNotShort: string;
+  readonly whyNotFailed: string;
+  readonly sum: string;
+  readonly sumText: (count: number) => string;
+  readonly sumWait: string;
+  readonly sumFailed: string;
+  readonly places: PlaceWords;
   readonly purposes: Readonly<Record<Purpose, string>>;
+}
+
+/** Where a step stands: {@link Place}. */
+interface PlaceWords {
+  readonly here: string;
+  readonly givenHere: string;
+  readonly bdc: (name: string) => string;
+  readonly manager: (name: string) => string;
+  readonly colleague: (name: string) => string;
+  readonly system: string;
+  readonly later: (day: string) => string;
+  readonly notDue: (day: string) => string;
+  readonly unplanned: string;
+  readonly forbidden: string;
+  readonly done: string;
+  readonly missed: string;
+  readonly cancelled: string;
+  readonly nothing: string;
 }

@@ -2,12 +2,14 @@ import { css } from 'lit';
 import { iconStyles } from '../icons/icons.styles.ts';
 import { buttonStyles, staffStyles } from '../tokens/base.styles.ts';
 import { taskCardStyles } from './task-card.styles.ts';
+import { whyNotStyles } from './why-not.styles.ts';
 
 export const taskListStyles = [
   ...staffStyles,
   buttonStyles,
   iconStyles,
   taskCardStyles,
+  whyNotStyles,
   css`
     .root {
       max-inline-size: 40em;
@@ -83,7 +85,8 @@ export const taskListStyles = [
     }
     .settled p,
     .newer span,
-    .entry p {
+    .entry > p,
+    .entry > div {
       flex: 1 1 12em;
     }
     .entry {
@@ -167,7 +170,7 @@ export const taskListStyles = [
       .root {
         display: grid;
         grid-template-columns: minmax(0, 38em) minmax(0, 22em);
-        grid-template-rows: repeat(4, auto) 1fr;
+        grid-template-rows: repeat(6, auto) 1fr;
         column-gap: var(--_4);
         justify-content: center;
         align-items: start;
@@ -176,11 +179,11 @@ export const taskListStyles = [
       .root > * {
         grid-column: 1;
       }
-      .root > section {
+      .root > .beside {
         grid-column: 2;
-        grid-row: 4 / span 3;
+        grid-row: 4 / span 4;
       }
-      .root > section .label {
+      .beside > section:first-child .label {
         margin-block-start: 0;
       }
       .row {

@@ -20,7 +20,7 @@ import { StaffElement } from '../staff/staff-element.ts';
 import { renderFailed, renderLoading, renderSignedOut } from '../staff/staff-states.ts';
 import { ActivityLog } from './activity-log.ts';
 import { CardHold } from './card-hold.ts';
-import { renderEmpty, renderHead, renderNewer } from './day-states.ts';
+import { renderEmpty, renderHead, renderNewer, renderOverload } from './day-states.ts';
 import { type DayView, viewDay } from './day-view.ts';
 import { isOutlived, POLL_MILLISECONDS, tickMilliseconds } from './freshness.ts';
 import { KeptDay } from './kept-day.ts';
@@ -29,6 +29,7 @@ import { taskListStyles } from './task-list.styles.ts';
 import { TASK_LIST_TEXTS } from './task-list.texts.ts';
 import type { TaskListTexts } from './task-list-words.ts';
 import { renderEntries, renderNext } from './task-rows.ts';
+import { WhyNot } from './why-not.ts';
 
 /**
  * A person's day: one next card, how it ended in two taps, done and left, what comes next.
@@ -73,6 +74,7 @@ export class TaskList extends StaffElement {
       this.#clock = readClock(data.clock, this.now());
       this.#askedAt = this.now();
       this.#open(data);
+      this.#why.refresh();
       this.#tick();
     },
   });
@@ -95,6 +97,11 @@ export class TaskList extends StaffElement {
     onTrouble: () => {
       this.saying = '';
     },
+  });
+  readonly #why = new WhyNot(this, {
+    client: () => this.ownClient,
+    language: () => this.language,
+    whose: () => this.#whose(),
   });
   readonly #hold = new CardHold(this, (card) => this.#kept.keepCard(this.#dayOf, card));
 
@@ -163,10 +170,13 @@ export class TaskList extends StaffElement {
         <span class="muted">${asOf}.</span>
         <span role="status">${trouble === '' ? nothing : html`${icon('cut')} ${trouble}`} ${this.saying}</span>
       </p>
-      ${this.#renderEntries(texts)}
+      ${renderOverload(texts, plan.overload)} ${this.#renderEntries(texts)}
       ${view.current === undefined ? renderEmpty(texts, view.done) : renderCard(this.#card(view.current, view), telling)}
       ${renderNewer(this.#hold.newer(view), telling, (task) => this.#turnTo(task))}
-      ${renderNext(view.next, telling, (task) => this.#turnTo(task))}
+      <div class="beside">
+        ${renderNext(view.next, telling, (task) => this.#turnTo(task))}
+        ${this.#why.render(telling, { memberId: plan.member.id, day: plan.day })}
+      </div>
     `;
   }
 

@@ -43,6 +43,7 @@ export function makePlan(tasks: readonly TaskView[], over: Partial<WorkPlanResul
       asOf: new Date(NOW).toISOString(),
       done: 0,
       left: tasks.length,
+      overload: [],
       member: { id: 'member-1', name: 'Sam Ortiz' },
       tasks,
       ...over,

@@ -81,6 +81,12 @@ const WorkPlanType = builder.objectRef<WorkPlan>('WorkPlan').implement({
     member: t.expose('member', { type: MemberType }),
     done: t.exposeInt('done'),
     left: t.int({ resolve: ({ tasks }) => tasks.length }),
+    overload: t.field({
+      type: [ReasonType],
+      description:
+        'Why more was promised for this day than fits into it, as the manager is told. Then nothing but promises and waiting leads stands on the list. Empty: it fits.',
+      resolve: ({ overload, zone }) => overload.map((reason) => ({ reason, zone })),
+    }),
     tasks: t.field({ type: [TaskType], resolve: ({ tasks }) => [...tasks] }),
   }),
 });

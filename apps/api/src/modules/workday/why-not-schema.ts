@@ -13,7 +13,7 @@ import { type StandingTouch, type WhyNot, whyNot } from './why-not.ts';
 /** A few answers of a few steps with a few reasons each. */
 const FEW = { complexity: { field: 5, multiplier: 5 } } as const;
 
-const PlacementEnum = builder.enumType('Placement', {
+export const PlacementEnum = builder.enumType('Placement', {
   values: PLACEMENT_KINDS,
   description:
     'listed: on the list of whose it is; handedOver: on somebody else’s; automated: left to the server; deferred: asked again on another day; blocked: forbidden today.',
@@ -61,6 +61,10 @@ const WhyNotType = builder.objectRef<WhyNot>('WhyNot').implement({
     customerName: t.string({ nullable: true, resolve: ({ opportunity }) => opportunity.customerName ?? null }),
     vehicle: t.string({ nullable: true, resolve: ({ opportunity }) => opportunity.vehicle }),
     storeName: t.string({ resolve: ({ opportunity }) => opportunity.storeName }),
+    zone: t.string({
+      description: 'IANA zone of the store: its times are told in it.',
+      resolve: ({ opportunity }) => opportunity.zone,
+    }),
     onList: t.exposeBoolean('onList'),
     touches: t.field({
       ...FEW,

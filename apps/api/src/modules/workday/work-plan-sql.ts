@@ -1,4 +1,4 @@
-import type { Role, StoreHours } from '@beback/core';
+import type { Reason, Role, StoreHours } from '@beback/core';
 import { statement } from '../../database/statement.ts';
 import { dayInSight } from '../access/sight-sql.ts';
 import { CONTACT_FACT } from '../contact/load-contact-histories.ts';
@@ -15,6 +15,8 @@ export type WorkPlanRow = {
   /** The day in the member's own store, `YYYY-MM-DD`. */
   readonly day: string;
   readonly zone: string;
+  /** Why more was promised for the day than fits into it, as the manager is told; a list for each store of the person. */
+  readonly overloads: readonly (readonly Reason[])[];
 } & (WorkPlanTask | { readonly id: null });
 
 /** A task with all that it takes to say what contact law allows: no other statement is needed. */
@@ -43,7 +45,7 @@ const isAhead = (zone: string): string => `${dayIn(zone)} > ($5::timestamptz at 
 export const WORK_PLAN = statement(
   'work plan',
   `select m.id as "memberId", m.name as "memberName", m.role as "memberRole", m.phone as "memberPhone",
-          ${dayIn('home.zone')}::text as day, home.zone, ${TASK_COLUMNS},
+          ${dayIn('home.zone')}::text as day, home.zone, over.overloads, ${TASK_COLUMNS},
           st.hours, ${planInForce('$5')} as "planVersionId", coalesce(said.facts, '[]'::json) as "contactFacts"
      from member m
      left join lateral (
@@ -54,6 +56,12 @@ export const WORK_PLAN = statement(
         order by s.name, s.id
         limit 1) desk on true
      cross join lateral (select coalesce(desk.zone, 'UTC') as zone) home
+     cross join lateral (
+       select coalesce(json_agg(v.reasons order by v.key), '[]'::json) as overloads
+         from finding v
+        where v.group_id = $1 and v.member_id = m.id and v.kind = 'overload' and v.state in ('open', 'acknowledged')
+          and v.since = ${dayIn('home.zone')}
+          and v.store_id in (select a.store_id from assignment a where a.group_id = $1 and a.member_id = m.id)) over
      left join (touch t ${TASK_JOINS})
        on t.group_id = $1 and t.member_id = m.id
       and ((t.state = 'due' and ${endOf('st.zone')} > $5

@@ -12,6 +12,7 @@ import {
   type Instant,
   isLawfulToday,
   type RankedTask,
+  type Reason,
   startOfDay,
   worthOf,
 } from '@beback/core';
@@ -34,6 +35,8 @@ export interface WorkPlan {
   readonly asOf: Instant;
   readonly member: MemberView;
   readonly done: number;
+  /** Why more was promised for this day than fits into it: then nothing but promises and waiting leads stands on it. */
+  readonly overload: readonly Reason[];
   /** In the order in which they are best done; what cannot lawfully be done on the day any more comes last. */
   readonly tasks: readonly TaskView[];
 }
@@ -70,6 +73,7 @@ export async function workPlan(
     asOf: now,
     member: { id: first.memberId, name: first.memberName, role: first.memberRole, phone: first.memberPhone },
     done: tasks.length - due.length,
+    overload: first.overloads.flat(),
     tasks: listed.toSorted(byRank).map(({ view }) => view),
   };
 }
