@@ -79,6 +79,20 @@ const SHOTS: readonly Shot[] = [
       await page.locator('beback-board #activities').waitFor();
     },
   },
+  { name: 'morning', path: '/morning/', role: 'manager', until: 'beback-morning .person' },
+  {
+    name: 'morning-away',
+    path: '/morning/',
+    role: 'manager',
+    until: 'beback-morning .person',
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: /is away today/ })
+        .first()
+        .click();
+      await page.locator('beback-morning .targets').waitFor();
+    },
+  },
   { name: 'plan', path: '/plan/#version/1', role: 'manager', until: 'beback-plan .series' },
   {
     name: 'plan-draft',

@@ -12,6 +12,12 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { path: '/day/', name: 'Day', seenBy: ({ capabilities }) => capabilities.includes('ownDay') },
   {
+    path: '/morning/',
+    name: 'Morning',
+    // Who answers for the whole group looks at the board; a store's days are its managers'.
+    seenBy: ({ capabilities }) => capabilities.includes('manageDay') && !capabilities.includes('groupBoard'),
+  },
+  {
     path: '/board/',
     name: 'Board',
     seenBy: ({ capabilities }) => capabilities.includes('groupBoard') || capabilities.includes('storeBoard'),

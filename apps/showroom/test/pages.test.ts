@@ -22,6 +22,7 @@ const PAGES: readonly Shown[] = [
   { path: '/preferences/#unknown', until: 'beback-preferences h2' },
   { path: '/setup/', until: 'main h1' },
   { path: '/day/', by: 'manager', until: 'beback-task-list .counts' },
+  { path: '/morning/', by: 'manager', until: 'beback-morning .person' },
   { path: '/board/', by: 'principal', until: 'beback-board .map' },
   { path: '/plan/', by: 'manager', until: 'beback-plan .series' },
   { path: '/leads/', by: 'manager', until: 'main .held form' },

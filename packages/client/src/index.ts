@@ -8,12 +8,18 @@ export { ClientSource, type ControllerHost, clientContext } from './client-conte
 export type { StreamWatcher } from './event-stream.ts';
 export type { Failure, FailureKind, Outcome } from './failure.ts';
 export {
+  type AbsencePreviewResult,
+  type AbsencePreviewVariables,
+  absencePreview,
+} from './generated/absence-preview.ts';
+export {
   type AcknowledgeFindingResult,
   type AcknowledgeFindingVariables,
   acknowledgeFinding,
 } from './generated/acknowledge-finding.ts';
 export { type ActivatePlanResult, type ActivatePlanVariables, activatePlan } from './generated/activate-plan.ts';
 export { type ActivityResult, type ActivityVariables, activity } from './generated/activity.ts';
+export { type CatchUpResult, type CatchUpVariables, catchUp } from './generated/catch-up.ts';
 export { type ClockResult, type ClockVariables, clock } from './generated/clock.ts';
 export { type DayChangedResult, type DayChangedVariables, dayChanged } from './generated/day-changed.ts';
 export { type DaySumResult, type DaySumVariables, daySum } from './generated/day-sum.ts';
@@ -28,7 +34,9 @@ export {
   discardPlanDraft,
 } from './generated/discard-plan-draft.ts';
 export { type DraftPlanResult, type DraftPlanVariables, draftPlan } from './generated/draft-plan.ts';
+export { type EndAbsenceResult, type EndAbsenceVariables, endAbsence } from './generated/end-absence.ts';
 export type {
+  AbsenceView,
   ActivityRow,
   FindingView,
   LoadRangeView,
@@ -41,6 +49,7 @@ export type {
 export { type GroupBoardResult, type GroupBoardVariables, groupBoard } from './generated/group-board.ts';
 export { type LeadsResult, type LeadsVariables, leads } from './generated/leads.ts';
 export { type LogActivityResult, type LogActivityVariables, logActivity } from './generated/log-activity.ts';
+export { type MarkAbsentResult, type MarkAbsentVariables, markAbsent } from './generated/mark-absent.ts';
 export {
   type MarkDeliveredResult,
   type MarkDeliveredVariables,
@@ -59,6 +68,8 @@ export { type PlanVersionsResult, type PlanVersionsVariables, planVersions } fro
 export { type RedraftPlanResult, type RedraftPlanVariables, redraftPlan } from './generated/redraft-plan.ts';
 export { type ReviewLeadResult, type ReviewLeadVariables, reviewLead } from './generated/review-lead.ts';
 export type {
+  AbsenceReason,
+  AwayEventKind,
   CallRecordFormat,
   Capability,
   Carrier,
@@ -81,12 +92,14 @@ export { type SetClockResult, type SetClockVariables, setClock } from './generat
 export { type SetUpResult, type SetUpVariables, setUp } from './generated/set-up.ts';
 export { type SetUpOpenResult, type SetUpOpenVariables, setUpOpen } from './generated/set-up-open.ts';
 export { type StoreBoardResult, type StoreBoardVariables, storeBoard } from './generated/store-board.ts';
+export { type StoreTodayResult, type StoreTodayVariables, storeToday } from './generated/store-today.ts';
 export {
   type UploadCallRecordsResult,
   type UploadCallRecordsVariables,
   uploadCallRecords,
 } from './generated/upload-call-records.ts';
 export { type ViewerResult, viewer } from './generated/viewer.ts';
+export { type WhileAwayResult, whileAway } from './generated/while-away.ts';
 export { type WhyNotResult, type WhyNotVariables, whyNot } from './generated/why-not.ts';
 export { type WorkPlanResult, type WorkPlanVariables, workPlan } from './generated/work-plan.ts';
 export { MutationController, type MutationControllerOptions } from './mutation-controller.ts';

@@ -12,6 +12,10 @@ export {
 } from './spine/day.ts';
 export { DISPOSITIONS_OF_CHANNEL } from './spine/dispositions-of-channel.ts';
 export type {
+  AbsenceCaughtUp,
+  AbsenceEnded,
+  AbsenceMarked,
+  AbsenceReason,
   ActivityLogged,
   CallOutcome,
   CallRecorded,
@@ -35,7 +39,7 @@ export type {
   SurveyAnswered,
   SurveyInvited,
 } from './spine/fact.ts';
-export { CALL_OUTCOMES, LEAD_VERDICTS } from './spine/fact.ts';
+export { ABSENCE_REASONS, CALL_OUTCOMES, LEAD_VERDICTS } from './spine/fact.ts';
 export { decodeFact, encodeFact, type FactJson, type FactRefusal } from './spine/fact-codec.ts';
 export { type FactSchema, factSchema } from './spine/fact-schema.ts';
 export { FACT_KINDS } from './spine/fact-table.ts';
@@ -196,7 +200,24 @@ export {
 
 // routing
 
-export { type Candidate, type Route, type RouteRefusal, routeLead } from './routing/route-lead.ts';
+export {
+  type Absence,
+  type AbsenceHistory,
+  absenceHistory,
+  absencesIn,
+  absentOn,
+  toCatchUpOn,
+} from './routing/absence.ts';
+export { type Candidate, compareCandidates, hasRoom } from './routing/candidate.ts';
+export {
+  type AbsenceMoment,
+  type AbsenceRefusal,
+  type AbsenceWish,
+  catchUp,
+  endAbsence,
+  markAbsent,
+} from './routing/decide-absence.ts';
+export { type Route, type RouteRefusal, routeLead } from './routing/route-lead.ts';
 
 // workday
 

@@ -24,10 +24,12 @@ describe('the manifest of elements', () => {
     expect(elements.map(({ declaration }) => declaration.tagName)).toEqual([
       'beback-board',
       'beback-lead-form',
+      'beback-morning',
       'beback-plan',
       'beback-preferences',
       'beback-survey',
       'beback-task-list',
+      'beback-while-away',
     ]);
   });
 

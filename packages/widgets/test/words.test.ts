@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BOARD_EN } from '../src/board/board.en.ts';
+import { MORNING_EN } from '../src/morning/morning.en.ts';
 import { PLAN_EN } from '../src/plan/plan.en.ts';
 import { STAFF_EN } from '../src/staff/staff.en.ts';
 import { TASK_LIST_EN } from '../src/task-list/task-list.en.ts';
+import { WHILE_AWAY_EN } from '../src/while-away/while-away.en.ts';
 
 const source = join(import.meta.dirname, '../src');
 const IS_TEXT = /(-words|\.(en|es|fr|test))\.ts$/;
@@ -25,6 +27,8 @@ describe('the staff’s words', () => {
     ['board', BOARD_EN, ['board', 'staff']],
     ['task list', TASK_LIST_EN, ['task-list', 'staff']],
     ['plan', PLAN_EN, ['plan', 'staff']],
+    ['morning', MORNING_EN, ['morning', 'staff']],
+    ['time away', WHILE_AWAY_EN, ['while-away', 'staff']],
     ['staff', STAFF_EN, ['board', 'task-list', 'staff']],
   ] as const)('of the %s are all said somewhere', (_, words, folders) => {
     const code = codeOf(...folders);

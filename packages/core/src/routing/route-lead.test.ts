@@ -5,8 +5,9 @@ import { contextAt, succeed } from '../../test/support/plan-context.ts';
 import { expectCompleteTexts, expectRenderable } from '../../test/support/texts.ts';
 import { id } from '../spine/id.ts';
 import { HOUR, type Instant, plus } from '../spine/instant.ts';
+import type { Candidate } from './candidate.ts';
 import { REASON_TEXTS } from './reason-texts.ts';
-import { type Candidate, routeLead } from './route-lead.ts';
+import { routeLead } from './route-lead.ts';
 
 const context = contextAt(MONDAY);
 
@@ -22,7 +23,7 @@ it('has a present person cover the clock while the owner is away, and leaves the
   expect(route(candidate('ann', { knowsCustomer: true, present: false }), candidate('bob'))).toEqual([
     'ann',
     'bob',
-    ['routing.knownOwner', 'routing.ownerAway'],
+    ['routing.knownOwner', 'routing.ownerAway', 'routing.mostRoom'],
   ]);
 });
 

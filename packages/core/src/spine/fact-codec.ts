@@ -1,3 +1,4 @@
+import { parseDay } from './day.ts';
 import type { Fact, FactKind } from './fact.ts';
 import type { AnyField, FieldSpec } from './fact-field.ts';
 import { FACT_ENVELOPE, FACT_KINDS, FACT_TABLE } from './fact-table.ts';
@@ -105,6 +106,8 @@ function decodeValue(value: unknown, spec: FieldSpec, path: string, refusals: Re
       return typeof value === 'string' && spec.words.includes(value) ? value : wrong();
     case 'instant':
       return (typeof value === 'string' ? parseInstant(value) : undefined) ?? wrong();
+    case 'day':
+      return (typeof value === 'string' ? parseDay(value) : undefined) ?? wrong();
     case 'list':
       if (!Array.isArray(value)) return wrong();
       return Array.from(value, (item: unknown, i) => decodeValue(item, spec.of, `${path}[${i}]`, refusals));
@@ -140,6 +143,8 @@ function allowedBy(spec: FieldSpec): string {
       return `one of ${spec.words.join(', ')}`;
     case 'instant':
       return INSTANT_ALLOWED;
+    case 'day':
+      return 'a day, YYYY-MM-DD';
     case 'list':
       return `a list of: ${allowedBy(spec.of)}`;
     case 'numbers':

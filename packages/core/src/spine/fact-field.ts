@@ -1,3 +1,4 @@
+import type { Day } from './day.ts';
 import type { Id } from './id.ts';
 import type { Instant } from './instant.ts';
 
@@ -6,6 +7,7 @@ export type FieldSpec =
   | { readonly type: 'text' }
   | { readonly type: 'flag' }
   | { readonly type: 'instant' }
+  | { readonly type: 'day' }
   /** A whole number from 0 on. */
   | { readonly type: 'count' }
   | { readonly type: 'word'; readonly words: readonly string[] }
@@ -45,6 +47,10 @@ export function aFlag(): Field<boolean, false> {
 
 export function anInstant(): Field<Instant, false> {
   return required({ type: 'instant' });
+}
+
+export function aDay(): Field<Day, false> {
+  return required({ type: 'day' });
 }
 
 export function aCount(): Field<number, false> {

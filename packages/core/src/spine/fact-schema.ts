@@ -60,6 +60,8 @@ function schemaOf(spec: FieldSpec): FactSchema {
       return { enum: spec.words };
     case 'instant':
       return { type: 'string', format: 'date-time', pattern: INSTANT_PATTERN };
+    case 'day':
+      return { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
     case 'list':
       return { type: 'array', items: schemaOf(spec.of) };
     case 'numbers':

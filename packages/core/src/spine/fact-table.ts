@@ -1,6 +1,7 @@
-import { CALL_OUTCOMES, type Fact, type FactKind, type FactOf, LEAD_VERDICTS } from './fact.ts';
+import { ABSENCE_REASONS, CALL_OUTCOMES, type Fact, type FactKind, type FactOf, LEAD_VERDICTS } from './fact.ts';
 import {
   aCount,
+  aDay,
   aFlag,
   aListOf,
   anId,
@@ -105,6 +106,15 @@ export const FACT_TABLE: FactTable = {
     answers: numbers(),
     commented: aFlag(),
   },
+  'absence.marked': {
+    memberId: anId(),
+    from: aDay(),
+    until: optional(aDay()),
+    why: optional(aWord(ABSENCE_REASONS)),
+    byId: anId(),
+  },
+  'absence.ended': { absenceId: anId(), memberId: anId(), backOn: aDay(), byId: anId() },
+  'absence.caughtUp': { absenceId: anId(), memberId: anId() },
 };
 
 /** The names of all facts that the codec reads. */

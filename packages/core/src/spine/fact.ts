@@ -1,3 +1,4 @@
+import type { Day } from './day.ts';
 import type { Id } from './id.ts';
 import type { Instant } from './instant.ts';
 import type { Channel, Direction, Disposition, Origin, Purpose } from './words.ts';
@@ -209,6 +210,45 @@ export type SurveyAnswered = FactOf<
   }
 >;
 
+/** Why somebody is away, as far as the store needs to know: never an illness. */
+export const ABSENCE_REASONS = ['dayOff', 'vacation', 'training'] as const;
+/** One of {@link ABSENCE_REASONS}. */
+export type AbsenceReason = (typeof ABSENCE_REASONS)[number];
+
+/** Somebody will be away for whole days: `from` and `until` are the first and the last of them. */
+export type AbsenceMarked = FactOf<
+  'absence.marked',
+  {
+    readonly memberId: Id<'Member'>;
+    readonly from: Day;
+    /** Absent: until somebody says that the person is back. */
+    readonly until?: Day;
+    /** Absent: nobody needs to know. */
+    readonly why?: AbsenceReason;
+    /** Who said so: the person, or a manager. */
+    readonly byId: Id<'Member'>;
+  }
+>;
+
+/** Somebody is back earlier than was said, or was never away. */
+export type AbsenceEnded = FactOf<
+  'absence.ended',
+  {
+    /** The fact that marked it. */
+    readonly absenceId: Id<'Fact'>;
+    readonly memberId: Id<'Member'>;
+    /** The first day on which the person works again. */
+    readonly backOn: Day;
+    readonly byId: Id<'Member'>;
+  }
+>;
+
+/** Whoever was away has looked at what happened meanwhile. */
+export type AbsenceCaughtUp = FactOf<
+  'absence.caughtUp',
+  { readonly absenceId: Id<'Fact'>; readonly memberId: Id<'Member'> }
+>;
+
 /** Every fact that today's core knows. */
 export type Fact =
   | LeadReceived
@@ -226,7 +266,10 @@ export type Fact =
   | ConsentGiven
   | ConsentRevoked
   | SurveyInvited
-  | SurveyAnswered;
+  | SurveyAnswered
+  | AbsenceMarked
+  | AbsenceEnded
+  | AbsenceCaughtUp;
 
 /** The names of all facts: `lead.received`, `call.recorded` … */
 export type FactKind = Fact['kind'];

@@ -4,7 +4,7 @@ import type { Reason } from '../spine/reason.ts';
 import type { NonEmpty } from '../spine/result.ts';
 import type { Capacity } from './capacity.ts';
 import { type HumanTask, touchReason } from './human-task.ts';
-import { hasRoom, type Load, leastLoaded, newLoad, take } from './load.ts';
+import { coversIn, hasRoom, type Load, leastLoaded, newLoad, take } from './load.ts';
 import type { Placement } from './placement.ts';
 import { compareTasks } from './task-order.ts';
 
@@ -20,12 +20,16 @@ export interface Desks {
   ownOf(task: HumanTask): Load | undefined;
   /** As {@link Desks.ownOf}, of managers and of the BDC only who has room. */
   ownWithRoom(task: HumanTask): Load | undefined;
+  /** While the customer's owner is away: the least loaded person of the same department who has room. */
+  colleagueWithRoom(task: HumanTask): Load | undefined;
   /** The least loaded person of a kind who has room, or anybody at all, with room or without. */
   agentWithRoom(task: HumanTask): Load | undefined;
   managerWithRoom(task: HumanTask): Load | undefined;
   anybody(): Load | undefined;
   list(load: Load, task: HumanTask): void;
   handOver(load: Load, task: HumanTask, code: string): void;
+  /** With how full the day of who covers is, before it is given. */
+  handToColleague(load: Load, task: HumanTask): void;
   /** Person by person, by id, in rank. */
   lists(): readonly Placement[];
 }
@@ -38,8 +42,12 @@ export function openDesks(people: readonly Capacity[], context: Context): Desks 
     take(load, entry.task.touch);
     entries.get(load)?.push(entry);
   };
-  const ownerOf = ({ touch }: HumanTask): Load | undefined => {
-    const load = touch.ownerId === undefined ? undefined : byMember.get(touch.ownerId);
+  const handOver = (load: Load, task: HumanTask, why: Reason): void =>
+    give(load, { kind: 'handedOver', task, reasons: [why, task.worth, ...task.wait] });
+  const knownOwnerOf = ({ touch }: HumanTask): Load | undefined =>
+    touch.ownerId === undefined ? undefined : byMember.get(touch.ownerId);
+  const ownerOf = (task: HumanTask): Load | undefined => {
+    const load = knownOwnerOf(task);
     return load?.person.present === true ? load : undefined;
   };
   const poolOf = ({ touch }: HumanTask) => (touch.who === 'manager' ? 'manager' : 'bdc');
@@ -50,14 +58,20 @@ export function openDesks(people: readonly Capacity[], context: Context): Desks 
       const own = ownerOf(task);
       return own !== undefined && hasRoom(own, task) ? own : undefined;
     },
+    colleagueWithRoom: (task) => {
+      const owner = task.touch.who === 'owner' ? knownOwnerOf(task) : undefined;
+      if (owner === undefined || owner.person.present) return undefined;
+      return leastLoaded(coversIn(owner.person.department), loads, task);
+    },
     // A manager's step is one because it takes a manager.
     agentWithRoom: (task) => (task.touch.who === 'manager' ? undefined : leastLoaded('bdc', loads, task)),
     managerWithRoom: (task) => leastLoaded('manager', loads, task),
     anybody: () => leastLoaded('anybody', loads),
     list: (load, task) => give(load, { kind: 'listed', task, reasons: [task.worth, ...task.wait] }),
-    handOver: (load, task, code) => {
-      const why = touchReason(code, task.touch, context);
-      give(load, { kind: 'handedOver', task, reasons: [why, task.worth, ...task.wait] });
+    handOver: (load, task, code) => handOver(load, task, touchReason(code, task.touch, context)),
+    handToColleague: (load, task) => {
+      const data = { tasks: load.tasks, capacity: load.person.tasks };
+      handOver(load, task, touchReason('workday.toColleague', task.touch, context, data));
     },
     lists: () => [...entries].flatMap(([load, mine]) => rankedList(load, mine)),
   };

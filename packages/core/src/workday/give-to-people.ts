@@ -6,6 +6,7 @@ import { instant } from '../spine/instant.ts';
 import type { Capacity } from './capacity.ts';
 import { type Desks, openDesks } from './desks.ts';
 import { type HumanTask, touchReason } from './human-task.ts';
+import type { Load } from './load.ts';
 import type { Placement } from './placement.ts';
 import { byPlace } from './task-order.ts';
 
@@ -66,15 +67,30 @@ function giveUrgent(tasks: readonly HumanTask[], desks: Desks): readonly Left[] 
   // Only now, when everybody's own urgent work is known, is it known who is the least loaded.
   const left: Left[] = [];
   for (const task of uncovered) {
-    const cover = task.touch.who === 'manager' ? undefined : desks.anybody();
+    if (handToColleague(task, desks)) continue;
+    const cover = task.touch.who === 'manager' ? undefined : (withRoom(task, desks) ?? desks.anybody());
     if (cover === undefined) left.push([task, 'workday.nobodyThere']);
     else desks.handOver(cover, task, 'workday.ownerAway');
   }
   return left;
 }
 
-/** To the BDC while it has room; beyond that what is fresh to a manager who has. */
+/** Who is away is covered by the own department first: there the customers are known best. */
+function handToColleague(task: HumanTask, desks: Desks): boolean {
+  const colleague = desks.colleagueWithRoom(task);
+  if (colleague === undefined) return false;
+  desks.handToColleague(colleague, task);
+  return true;
+}
+
+/** For what is urgent: the BDC before a manager, as for all else. */
+function withRoom(task: HumanTask, desks: Desks): Load | undefined {
+  return desks.agentWithRoom(task) ?? desks.managerWithRoom(task);
+}
+
+/** To a colleague of who is away; to the BDC while it has room; beyond that what is fresh to a manager who has. */
 function handOver(task: HumanTask, desks: Desks): boolean {
+  if (handToColleague(task, desks)) return true;
   const agent = desks.agentWithRoom(task);
   if (agent !== undefined) {
     desks.handOver(agent, task, desks.ownOf(task) === undefined ? 'workday.ownerAway' : 'workday.ownerFull');

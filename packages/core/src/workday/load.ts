@@ -1,5 +1,6 @@
 import type { Touch } from '../cadence/touch.ts';
 import type { StepActor } from '../plan/follow-up-plan.ts';
+import type { DepartmentKind } from '../spine/words.ts';
 import type { Capacity } from './capacity.ts';
 import type { HumanTask } from './human-task.ts';
 
@@ -22,15 +23,25 @@ const MAY_DO: Readonly<Record<Pool, (person: Capacity) => boolean>> = {
   anybody: () => true,
 };
 
+/** Who covers for a colleague of the same department; its managers are asked only later. */
+export function coversIn(department: DepartmentKind): (person: Capacity) => boolean {
+  return (person) => person.department === department && (person.role === 'salesperson' || person.role === 'bdcAgent');
+}
+
 export function newLoad(person: Capacity): Load {
   return { person, tasks: person.taken?.tasks ?? 0, calls: person.taken?.calls ?? 0 };
 }
 
 /** The least loaded person of a kind who is present; with `task`: and has room for it. */
-export function leastLoaded(pool: Pool, loads: readonly Load[], task?: HumanTask): Load | undefined {
+export function leastLoaded(
+  pool: Pool | ((person: Capacity) => boolean),
+  loads: readonly Load[],
+  task?: HumanTask,
+): Load | undefined {
+  const mayDo = typeof pool === 'string' ? MAY_DO[pool] : pool;
   let best: Load | undefined;
   for (const load of loads) {
-    if (!load.person.present || !MAY_DO[pool](load.person) || (task !== undefined && !hasRoom(load, task))) continue;
+    if (!load.person.present || !mayDo(load.person) || (task !== undefined && !hasRoom(load, task))) continue;
     if (best === undefined || comesBefore(load, best)) best = load;
   }
   return best;

@@ -36,6 +36,11 @@ export const REASON_TEXTS = {
     es: 'Transferido: hoy no puede hacerlo nadie a quien le toque.',
     fr: 'Transmis : aucune personne concernée ne peut le faire aujourd’hui.',
   },
+  'workday.toColleague': {
+    en: 'Handed over: the person whose it is is away today, and of the same department this one had the most room, with {tasks:number} of {capacity:number} tasks.',
+    es: 'Transferido: la persona a quien le toca está ausente hoy y, en su departamento, quien lo recibe era quien más margen tenía, con {tasks:number} de {capacity:number} tareas.',
+    fr: 'Transmis : la personne concernée est absente aujourd’hui et, dans son service, c’est celle qui avait le plus de place, avec {tasks:number} tâches sur {capacity:number}.',
+  },
   'workday.freshToManager': {
     en: 'Handed to a manager: the lead is fresh, and neither its own person nor the BDC has room left today.',
     es: 'Transferido a un gerente: el contacto es reciente y hoy ni su persona ni el BDC tienen margen.',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { dayOfNumber } from '../../src/spine/day.ts';
 import type { Fact } from '../../src/spine/fact.ts';
 import type { AnyField, FieldSpec } from '../../src/spine/fact-field.ts';
 import { FACT_ENVELOPE, FACT_KINDS, FACT_TABLE } from '../../src/spine/fact-table.ts';
@@ -30,6 +31,8 @@ function valueArb(spec: FieldSpec): fc.Arbitrary<unknown> {
       return fc
         .date({ min: new Date('0000-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59.999Z'), noInvalidDate: true })
         .map((date) => instant(date.getTime()));
+    case 'day':
+      return fc.integer({ min: 0, max: 60_000 }).map(dayOfNumber);
     case 'list':
       return fc.array(valueArb(spec.of), { maxLength: 3 });
     case 'numbers':

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { day } from '../../src/spine/day.ts';
 import type { Fact, FactKind } from '../../src/spine/fact.ts';
 import { id } from '../../src/spine/id.ts';
 import { type Instant, instant, MINUTE, plus } from '../../src/spine/instant.ts';
@@ -75,6 +76,14 @@ const DEFAULTS: { readonly [K in FactKind]: DataOf<K> } = {
     answers: { happy: 5 },
     commented: false,
   },
+  'absence.marked': {
+    memberId: ANN,
+    from: day('2026-11-16'),
+    until: day('2026-11-17'),
+    byId: BOB,
+  },
+  'absence.ended': { absenceId: id<'Fact'>('absence-1'), memberId: ANN, backOn: day('2026-11-17'), byId: BOB },
+  'absence.caughtUp': { absenceId: id<'Fact'>('absence-1'), memberId: ANN },
 };
 
 export interface FactAbout {

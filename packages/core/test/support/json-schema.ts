@@ -11,6 +11,11 @@ export function fitsSchema(value: unknown, schema: Schema): boolean {
   });
 }
 
+const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
+  'date-time': (text) => reads(() => Temporal.Instant.from(text)),
+  date: (text) => reads(() => Temporal.PlainDate.from(text)),
+};
+
 type Check = (value: unknown, rule: unknown, schema: Schema) => boolean;
 
 const KEYWORDS: Readonly<Record<string, Check>> = {
@@ -23,7 +28,7 @@ const KEYWORDS: Readonly<Record<string, Check>> = {
   type: (value, rule) => (rule === 'integer' ? Number.isInteger(value) : typeOf(value) === rule),
   minLength: (value, rule) => typeof value !== 'string' || value.length >= (rule as number),
   pattern: (value, rule) => typeof value !== 'string' || new RegExp(rule as string, 'u').test(value),
-  format: (value, rule) => typeof value !== 'string' || rule !== 'date-time' || isInstant(value),
+  format: (value, rule) => typeof value !== 'string' || FORMATS[rule as string]?.(value) !== false,
   minimum: (value, rule) => typeof value !== 'number' || value >= (rule as number),
   maximum: (value, rule) => typeof value !== 'number' || value <= (rule as number),
   items: (value, rule) => !Array.isArray(value) || value.every((item) => fitsSchema(item, rule as Schema)),
@@ -50,9 +55,9 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeOf(value) === 'object';
 }
 
-function isInstant(text: string): boolean {
+function reads(read: () => unknown): boolean {
   try {
-    Temporal.Instant.from(text);
+    read();
     return true;
   } catch {
     return false;

@@ -15,17 +15,19 @@ export interface BoardTelling {
   readonly zone: string | undefined;
   /** Acknowledges findings; undefined for whoever only looks. */
   readonly acknowledging: Acknowledging | undefined;
-  /** Goes to another board. */
-  go(path: BoardPath): void;
+  /** Another page that holds the boards; undefined: this one. */
+  readonly page?: string | undefined;
+  /** Goes to another board in place; undefined: by a link alone. */
+  go?(path: BoardPath): void;
 }
 
 /** A link to another board: an address for a new tab, a step in place for a plain click. */
 export function renderLink(path: BoardPath, content: unknown, telling: BoardTelling, label?: string): TemplateResult {
   return html`<a
-    href="#${formatPath(path)}"
+    href="${telling.page ?? ''}#${formatPath(path)}"
     aria-label=${label ?? nothing}
     @click=${(event: MouseEvent) => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+      if (telling.go === undefined || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
       event.preventDefault();
       telling.go(path);
     }}

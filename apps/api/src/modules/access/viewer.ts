@@ -19,6 +19,7 @@ export const CAPABILITIES = [
   'groupBoard',
   'acknowledgeFindings',
   'managePlan',
+  'manageDay',
   'uploadCallRecords',
   'administer',
   'setClock',
@@ -31,7 +32,10 @@ export type Capability = (typeof CAPABILITIES)[number];
  * what they are held against. Who looks for others (an auditor) takes no finding on.
  */
 export const ROLE_RIGHTS = {
-  principal: { sight: 'group', capabilities: ['storeBoard', 'groupBoard', 'acknowledgeFindings', 'managePlan'] },
+  principal: {
+    sight: 'group',
+    capabilities: ['storeBoard', 'groupBoard', 'acknowledgeFindings', 'managePlan', 'manageDay'],
+  },
   administrator: {
     sight: 'group',
     capabilities: [
@@ -39,6 +43,7 @@ export const ROLE_RIGHTS = {
       'groupBoard',
       'acknowledgeFindings',
       'managePlan',
+      'manageDay',
       'uploadCallRecords',
       'administer',
       'setClock',
@@ -47,11 +52,11 @@ export const ROLE_RIGHTS = {
   auditor: { sight: 'group', capabilities: ['storeBoard', 'groupBoard'] },
   generalManager: {
     sight: 'stores',
-    capabilities: ['ownDay', 'storeBoard', 'acknowledgeFindings', 'managePlan', 'uploadCallRecords'],
+    capabilities: ['ownDay', 'storeBoard', 'acknowledgeFindings', 'managePlan', 'manageDay', 'uploadCallRecords'],
   },
   manager: {
     sight: 'stores',
-    capabilities: ['ownDay', 'storeBoard', 'acknowledgeFindings', 'managePlan', 'uploadCallRecords'],
+    capabilities: ['ownDay', 'storeBoard', 'acknowledgeFindings', 'managePlan', 'manageDay', 'uploadCallRecords'],
   },
   salesperson: { sight: 'stores', capabilities: ['ownDay'] },
   bdcAgent: { sight: 'stores', capabilities: ['ownDay'] },

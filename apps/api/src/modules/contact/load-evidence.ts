@@ -22,9 +22,12 @@ interface WhereRow {
   readonly areaCodes: readonly string[];
 }
 
+/** Whoever reads in a group: with or without a transaction. */
+export type GroupReader = Pick<GroupTransaction, 'groupId' | 'sql'>;
+
 /** What contact law asks of customers: past contacts, consents, and where each may be. Every asked one is in the answer. */
 export async function loadEvidences(
-  tx: GroupTransaction,
+  tx: GroupReader,
   seal: Seal,
   customerIds: readonly string[],
 ): Promise<ReadonlyMap<string, ContactEvidence>> {

@@ -16,10 +16,15 @@ export interface FactRow {
 export const FACT_COLUMNS =
   'f.id, f.kind, f.store_id as "storeId", f.at, f.recorded_at as "recordedAt", f.corrects_id as "correctsId", f.data';
 
-/** Completes a fact that a decision asked for. */
-export function factOf(draft: FactDraft, storeId: string, recordedAt: Instant): Fact {
+/**
+ * Completes a fact that a decision asked for.
+ *
+ * @param storeId - undefined: of the whole group
+ */
+export function factOf(draft: FactDraft, storeId: string | undefined, recordedAt: Instant): Fact {
+  const store = storeId === undefined ? {} : { storeId: id<'Store'>(storeId) };
   // A draft's kind and data belong together; the spread of a union loses that.
-  return { ...draft, id: id<'Fact'>(newId()), storeId: id<'Store'>(storeId), recordedAt } as Fact;
+  return { ...draft, id: id<'Fact'>(newId()), ...store, recordedAt } as Fact;
 }
 
 /** The fact of a row. Rows were facts when they were written: nothing is checked again. */

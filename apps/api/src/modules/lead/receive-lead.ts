@@ -26,10 +26,14 @@ export interface LeadReceipt {
   readonly status: LeadStatus;
 }
 
-/** Names that two requests about the same person or the same lead have in common: lock them before reading. */
+/**
+ * Names that two requests about the same person, the same lead or the same store's people have in common: lock them
+ * before reading. Leads of one store go one after the other: two at once would both see the last free place of a day.
+ */
 export function lockNamesOf(inquiry: Inquiry, person: JudgedPerson | undefined, storeId: string): readonly string[] {
   const { source, externalId } = inquiry;
   return [
+    `route|${storeId}`,
     ...(person?.phones ?? []).map(({ key }) => `phone|${key}`),
     ...(person?.emails ?? []).map(({ key }) => `email|${key}`),
     ...(externalId === undefined ? [] : [`lead|${storeId}|${source}|${externalId}`]),

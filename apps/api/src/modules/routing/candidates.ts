@@ -8,18 +8,24 @@ export function candidatesOf(
   department: DepartmentKind,
   ownerId: string | undefined,
 ): readonly Candidate[] {
-  const takesLeads = (person: StorePerson) => person.role === 'salesperson' || person.role === 'bdcAgent';
-  const own = people.filter((person) => takesLeads(person) && person.department === department);
-  // A department without people leaves its leads to whoever takes leads in the store.
-  const asked = own.length > 0 ? own : people.filter(takesLeads);
-  const withOwner = [...asked, ...people.filter((person) => person.memberId === ownerId && !asked.includes(person))];
   const capacityOf = new Map(capacities.map((capacity) => [capacity.memberId, capacity]));
-  return withOwner.map(({ memberId, taken, lastLeadAt }) => ({
-    memberId,
-    knowsCustomer: memberId === ownerId,
-    present: capacityOf.get(memberId)?.present ?? true,
-    tasks: taken.tasks,
-    capacity: capacityOf.get(memberId)?.tasks ?? 0,
-    ...(lastLeadAt !== undefined && { lastLeadAt }),
-  }));
+  const isPresent = ({ memberId }: StorePerson) => capacityOf.get(memberId)?.present ?? true;
+  const takers = people.filter(({ role }) => role === 'salesperson' || role === 'bdcAgent');
+  const own = takers.filter((person) => person.department === department);
+  // A department of which nobody is there leaves its leads to whoever takes leads in the store.
+  const asked = own.some(isPresent) ? own : takers;
+  const withOwner = [...asked, ...people.filter((person) => person.memberId === ownerId && !asked.includes(person))];
+  return withOwner.map((person) => {
+    const { memberId, taken, lastLeadAt } = person;
+    const { tasks: capacity = 0, accomplishes } = capacityOf.get(memberId) ?? {};
+    return {
+      memberId,
+      knowsCustomer: memberId === ownerId,
+      present: isPresent(person),
+      tasks: taken.tasks,
+      capacity,
+      ...(accomplishes !== undefined && { accomplishes }),
+      ...(lastLeadAt !== undefined && { lastLeadAt }),
+    };
+  });
 }

@@ -1,4 +1,5 @@
 import {
+  absentOn,
   addDays,
   type Capacity,
   type DailyCapacity,
@@ -51,7 +52,7 @@ export async function loadStoreDay(
   return { today, plan, people, capacities: capacitiesOf(people, plan, today, rules) };
 }
 
-/** Whole days and what is gone of them, by the plan of the day where there is one. Nobody's absence is known yet. */
+/** Whole days and what is gone of them, by the plan of the day where there is one. Whoever is absent is not there. */
 export function capacitiesOf(
   people: readonly StorePerson[],
   dayPlan: DayPlan | undefined,
@@ -59,7 +60,7 @@ export function capacitiesOf(
   { plan }: Pick<StoreRules, 'plan'>,
 ): readonly Capacity[] {
   const planned = new Map((dayPlan?.people ?? []).map((person) => [person.memberId, person]));
-  return people.map(({ memberId, role, department, taken, arrived }): Capacity => {
+  return people.map(({ memberId, role, department, taken, arrived, absences }): Capacity => {
     const known = planned.get(memberId);
     const { tasks, calls } = known ?? defaultCapacity(department, plan);
     const { accomplishes } = known ?? {};
@@ -67,7 +68,7 @@ export function capacitiesOf(
       memberId,
       role,
       department,
-      present: true,
+      present: absentOn(absences, today) === undefined,
       tasks,
       calls,
       taken,

@@ -1,0 +1,51 @@
+import type { AbsenceReason } from '@beback/client';
+import type { StaffWords } from '../staff/staff-words.ts';
+
+/** The words of the manager's morning, in one language. */
+export interface MorningWords extends StaffWords {
+  readonly asOf: (day: string, time: string) => string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly chooseStore: string;
+  readonly noStores: string;
+  readonly people: string;
+  readonly inToday: (there: number, all: number) => string;
+  readonly noPeople: string;
+  readonly otherPeople: string;
+  readonly load: (tasks: string, capacity: string) => string;
+  readonly done: (count: string) => string;
+  readonly promised: (count: number) => string;
+  readonly room: (count: number) => string;
+  readonly full: string;
+  readonly over: (count: number) => string;
+  readonly away: string;
+  readonly awayUntil: (day: string) => string;
+  readonly awayLater: (day: string) => string;
+  readonly markAway: string;
+  readonly markAwayOf: (name: string) => string;
+  readonly back: string;
+  readonly backOf: (name: string) => string;
+  readonly callOff: string;
+  readonly callOffOf: (name: string) => string;
+  readonly awayTitle: (name: string) => string;
+  readonly asking: string;
+  readonly nothingMoves: (name: string) => string;
+  readonly moves: (count: number) => string;
+  readonly toPerson: (name: string, count: number) => string;
+  readonly automated: (count: number) => string;
+  readonly deferred: (count: number, day: string) => string;
+  readonly blocked: (count: number) => string;
+  readonly each: string;
+  readonly staysOwner: (name: string) => string;
+  readonly lastDay: string;
+  readonly why: string;
+  readonly whyNot: string;
+  readonly reasons: Readonly<Record<AbsenceReason, string>>;
+  readonly confirm: (name: string) => string;
+  readonly cancel: string;
+  readonly working: string;
+  readonly isAway: (name: string, moved: number) => string;
+  readonly isBack: (name: string, moved: number) => string;
+  readonly findings: string;
+  readonly noFindings: string;
+}
