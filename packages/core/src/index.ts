@@ -152,10 +152,20 @@ export {
 // contact
 
 export type { Attempt } from './contact/attempt.ts';
+export { ATTEMPT_LAWS, type AttemptLaw } from './contact/attempt-laws.ts';
+export { BASIS_LAWS, type Basis, type BasisLaw, REVOCATION_LAW } from './contact/basis-laws.ts';
 export { type BestTime, bestTime, type ContactWindow } from './contact/best-time.ts';
 export type { ContactVerdict } from './contact/contact-verdict.ts';
 export { type HourGrounds, SHOWROOM_PEAKS } from './contact/hour-wish.ts';
-export { LAW_TABLE_VERSION } from './contact/law.ts';
+export {
+  COURTESY_HOURS,
+  HOURS_LAWS,
+  type HoursLaw,
+  type Minutes,
+  UNKNOWN_PLACE_HOURS,
+  UNKNOWN_PLACE_ZONE,
+} from './contact/hours-laws.ts';
+export { LAW_TABLE_VERSION, type Law } from './contact/law.ts';
 export { mayConfirmRevocation } from './contact/may-confirm-revocation.ts';
 export { mayContact } from './contact/may-contact.ts';
 export type { BestTimeCode, ContactCode } from './contact/reason-texts.ts';

@@ -1,8 +1,12 @@
+import type { Bar } from './bar.ts';
+
 /** One way to do the work. */
 export interface Contender {
   readonly name: string;
   /** Does all of the items once and returns a number that depends on them, so that no work can be left out. */
-  readonly run: () => number;
+  readonly run: () => number | Promise<number>;
+  /** How many items one run does, where that is a sample of them: what is slow by far need not do all. */
+  readonly items?: number;
 }
 
 /** A piece of work done in several ways: the floor first, the least that could do it, then ours. */
@@ -14,14 +18,20 @@ export interface Benchmark {
   readonly items: number;
   readonly floor: Contender;
   readonly contenders: readonly Contender[];
+  readonly bars?: readonly Bar[];
 }
 
 export interface Effort {
+  /** Before the first round every contender runs for so long, until the engine has made of its code what it can. */
+  readonly warmUpMilliseconds: number;
   /** All contenders take one turn each in a round. */
   readonly rounds: number;
   /** A turn repeats the run for at least so long. */
   readonly turnMilliseconds: number;
 }
+
+/** Seconds for each item by contender, of turns that followed each other. */
+export type Round = ReadonlyMap<string, number>;
 
 export interface Measured {
   readonly name: string;
@@ -37,26 +47,34 @@ export interface Measured {
  *
  * @throws Error when a contender's work comes to nothing.
  */
-export function measure(benchmark: Benchmark, effort: Effort): readonly Measured[] {
+export async function measureRounds(benchmark: Benchmark, effort: Effort): Promise<readonly Round[]> {
   const all = [benchmark.floor, ...benchmark.contenders];
   for (const contender of all) {
-    const outcome = contender.run();
+    const outcome = await contender.run();
     if (!(outcome > 0)) throw new Error(`${benchmark.name}: the work of "${contender.name}" came to ${outcome}`);
   }
-  const speeds = new Map<Contender, number[]>(all.map((contender) => [contender, []]));
+  for (const contender of all) await secondsAnItem(contender, benchmark.items, effort.warmUpMilliseconds);
+  const rounds: Round[] = [];
   for (let round = 0; round < effort.rounds; round++) {
+    const seconds = new Map<string, number>();
     for (let turn = 0; turn < all.length; turn++) {
       const contender = all[(turn + round) % all.length];
-      if (contender) speeds.get(contender)?.push(speedOf(contender, benchmark.items, effort.turnMilliseconds));
+      if (contender === undefined) continue;
+      seconds.set(contender.name, await secondsAnItem(contender, benchmark.items, effort.turnMilliseconds));
     }
+    rounds.push(seconds);
   }
-  const floor = speeds.get(benchmark.floor) ?? [];
-  return all.map((contender) => {
-    const own = speeds.get(contender) ?? [];
-    const ratios = own.map((speed, round) => (floor[round] ?? Number.NaN) / speed);
+  return rounds;
+}
+
+/** What the rounds say of each contender, the floor first. */
+export function summarise({ floor, contenders }: Benchmark, rounds: readonly Round[]): readonly Measured[] {
+  return [floor, ...contenders].map(({ name }) => {
+    const own = rounds.map((round) => round.get(name) ?? Number.NaN);
+    const ratios = rounds.map((round, i) => (own[i] ?? Number.NaN) / (round.get(floor.name) ?? Number.NaN));
     return {
-      name: contender.name,
-      itemsPerSecond: median(own),
+      name,
+      itemsPerSecond: 1 / median(own),
       slower: { median: median(ratios), lowest: Math.min(...ratios), highest: Math.max(...ratios) },
     };
   });
@@ -69,14 +87,16 @@ export function median(numbers: readonly number[]): number {
   return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2;
 }
 
-function speedOf(contender: Contender, items: number, atLeast: number): number {
-  const start = performance.now();
+/** In seconds of processor time, of all threads of this process: on a busy machine the clock on the wall measures others. */
+async function secondsAnItem(contender: Contender, items: number, atLeast: number): Promise<number> {
+  const before = process.cpuUsage();
   let runs = 0;
   let elapsed = 0;
   do {
-    contender.run();
+    await contender.run();
     runs++;
-    elapsed = performance.now() - start;
+    const { user, system } = process.cpuUsage(before);
+    elapsed = (user + system) / 1000;
   } while (elapsed < atLeast);
-  return (runs * items) / (elapsed / 1000);
+  return elapsed / 1000 / (runs * (contender.items ?? items));
 }

@@ -1,20 +1,31 @@
-// Ratios between ways to do the same work: npm run bench -- [--smoke]
+// Ratios between ways to do the same work: npm run bench -- [--smoke] [part of a name…]
 //   --smoke  one short round each: shows that the benchmarks run, says nothing about speed
+// Ends with 1 when a bar is not met.
 import { adfParse } from './adf-parse.ts';
-import { type Benchmark, type Effort, measure } from './benchmark.ts';
+import { describeBar, judge } from './bar.ts';
+import { type Benchmark, type Effort, measureRounds, summarise } from './benchmark.ts';
 import { dueTouchesOfOpportunities } from './due-touches.ts';
+import { mayContactMixed } from './may-contact.ts';
 
-const benchmarks: readonly (() => Benchmark)[] = [adfParse, dueTouchesOfOpportunities];
+const benchmarks: readonly (() => Benchmark)[] = [adfParse, dueTouchesOfOpportunities, mayContactMixed];
 
 const smoke = process.argv.includes('--smoke');
-const effort: Effort = smoke ? { rounds: 1, turnMilliseconds: 1 } : { rounds: 15, turnMilliseconds: 200 };
+const effort: Effort = smoke
+  ? { warmUpMilliseconds: 0, rounds: 1, turnMilliseconds: 1 }
+  : { warmUpMilliseconds: 2000, rounds: 15, turnMilliseconds: 200 };
 
 for (const create of benchmarks) {
   const benchmark = create();
   console.log(`\n${benchmark.name} (${effort.rounds} rounds, ${benchmark.items} ${benchmark.unit})`);
-  for (const { name, itemsPerSecond, slower } of measure(benchmark, effort)) {
+  const rounds = await measureRounds(benchmark, effort);
+  for (const { name, itemsPerSecond, slower } of summarise(benchmark, rounds)) {
     const speed = `${Math.round(itemsPerSecond).toLocaleString('en')} ${benchmark.unit}/s`;
     const ratio = `${slower.median.toFixed(2)} x the floor's time (${slower.lowest.toFixed(2)} to ${slower.highest.toFixed(2)})`;
     console.log(`  ${name.padEnd(30)}  ${speed.padStart(28)}  ${ratio}`);
+  }
+  for (const bar of benchmark.bars ?? []) {
+    const judged = judge(bar, rounds);
+    console.log(`  ${describeBar(judged)}`);
+    if (!judged.met && !smoke) process.exitCode = 1;
   }
 }

@@ -27,14 +27,22 @@ const REOPENED_BY_INQUIRY: readonly Channel[] = ['call', 'email', 'video', 'lett
  * consentFor(history, 'text', 'marketing').kind === 'given';
  */
 export function consentFor(history: ContactHistory, channel: Channel, purpose: Purpose): ConsentState {
-  const about = history.acts.filter((act) => covers(act, channel, purpose));
-  const revoked = about.findLast((act) => act.act === 'revoked');
-  const given = about.filter((act) => act.act === 'given' && (!revoked || compareMarks(act, revoked) > 0));
-  const latest = given.at(-1);
-  if (latest !== undefined) return { kind: 'given', act: latest, written: given.some((act) => act.written) };
-  if (revoked === undefined || reopenedByInquiry(history, revoked, channel, purpose)) return { kind: 'none' };
+  let revoked: ConsentAct | undefined;
+  for (const act of history.acts) if (act.act === 'revoked' && covers(act, channel, purpose)) revoked = act;
+  let latest: ConsentAct | undefined;
+  let written = false;
+  for (const act of history.acts) {
+    if (act.act !== 'given' || !covers(act, channel, purpose)) continue;
+    if (revoked !== undefined && compareMarks(act, revoked) <= 0) continue;
+    latest = act;
+    written ||= act.written;
+  }
+  if (latest !== undefined) return { kind: 'given', act: latest, written };
+  if (revoked === undefined || reopenedByInquiry(history, revoked, channel, purpose)) return NOTHING_SAID;
   return { kind: 'revoked', act: revoked };
 }
+
+const NOTHING_SAID: ConsentState = { kind: 'none' };
 
 function covers(act: ConsentAct, channel: Channel, purpose: Purpose): boolean {
   const onChannel = act.channel === 'all' || act.channel === channel;

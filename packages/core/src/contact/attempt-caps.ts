@@ -23,6 +23,7 @@ const SAME_CALL = 15 * MINUTE;
  * day, one of 10:00:00 until 10:00.
  */
 export function fullCaps(rules: ContactRules, customer: ContactHistory, now: Instant): readonly FullCap[] {
+  if (leavesRoom(rules, customer, now)) return NONE;
   const caps = rules.attemptLaws.map((law) => ({
     law,
     cap: law.attemptsIn24Hours,
@@ -34,6 +35,17 @@ export function fullCaps(rules: ContactRules, customer: ContactHistory, now: Ins
     const freeAt = expiries[expiries.length - cap.cap];
     return freeAt === undefined ? [] : [{ ...cap, attempts: expiries.length, freeAt: freeAt as Instant }];
   });
+}
+
+const NONE: readonly FullCap[] = [];
+
+/** Whether so few attempts are recent, whatever their channel, that no cap can be full. */
+function leavesRoom({ attemptLaws, planCap }: ContactRules, { attempts }: ContactHistory, now: Instant): boolean {
+  let least = planCap ?? Number.POSITIVE_INFINITY;
+  for (const law of attemptLaws) if (law.attemptsIn24Hours < least) least = law.attemptsIn24Hours;
+  let recent = 0;
+  for (const { at } of attempts) if (at > now - DAY_24H - MINUTE) recent++;
+  return recent < least;
 }
 
 /** When each attempt stops counting, ascending. */

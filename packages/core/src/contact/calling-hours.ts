@@ -1,4 +1,4 @@
-import { dayNumberOf, wallInstant } from '../calendar/wall-time.ts';
+import { nextZoneDay, onZoneDay, zoneDayAt } from '../calendar/zone-day.ts';
 import type { ZoneTable } from '../calendar/zone-table.ts';
 import { weekdayOfNumber } from '../spine/day.ts';
 import { DAY_24H, type Instant } from '../spine/instant.ts';
@@ -18,6 +18,13 @@ export interface HoursRule {
 export interface ZoneHours<R extends HoursRule = HoursRule> {
   readonly table: ZoneTable;
   readonly rules: readonly R[];
+  readonly common: CommonWeek;
+}
+
+/** What several rules leave open together. */
+export interface CommonWeek extends HoursRule {
+  /** From this day on all of the rules hold. */
+  readonly effectiveDay: number;
 }
 
 /** A lawful stretch: from an instant (included) to an instant (excluded). */
@@ -31,23 +38,23 @@ const SEARCH_DAYS = 14;
 
 /** The first stretch from `at` on that every zone allows, or undefined when there is none within two weeks. */
 export function nextCommonStretch(zones: readonly ZoneHours[], at: Instant): Stretch | undefined {
-  let from = at;
+  let from: number = at;
   // Each round moves to the latest opening that any zone asks for, until none asks for more.
-  while (from <= at + SEARCH_DAYS * DAY_24H) {
-    const stretches = zones.map((zone) => nextStretch(zone, from));
-    const known = stretches.filter((stretch) => stretch !== undefined);
-    if (known.length < stretches.length) return undefined;
-    const latest = Math.max(...known.map((stretch) => stretch.from)) as Instant;
-    if (latest === from) return { from, until: Math.min(...known.map((stretch) => stretch.until)) as Instant };
+  const end = at + SEARCH_DAYS * DAY_24H;
+  while (from <= end) {
+    let latest = Number.NEGATIVE_INFINITY;
+    let until = Number.POSITIVE_INFINITY;
+    for (const zone of zones) {
+      const stretch = nextStretch(zone, from as Instant);
+      if (stretch === undefined) return undefined;
+      if (stretch.from > latest) latest = stretch.from;
+      if (stretch.until < until) until = stretch.until;
+    }
+    // Every zone's stretch holds this moment.
+    if (latest < until && latest <= end) return { from: latest as Instant, until: until as Instant };
     from = latest;
   }
   return undefined;
-}
-
-/** The stretch that one rule leaves open on the zone's day of an instant; undefined when it leaves none. */
-export function stretchAround(rule: HoursRule, table: ZoneTable, at: Instant): Stretch | undefined {
-  const day = dayNumberOf(table, at);
-  return stretchOn(table, day, hoursOn(rule, day));
 }
 
 /** The hours that a rule leaves open on a day, or undefined when it leaves none. */
@@ -60,30 +67,39 @@ export function hoursOn(rule: HoursRule, day: number): Minutes | undefined {
 const ALL_DAY: Minutes = { from: 0, until: 24 * 60 };
 
 function nextStretch(zone: ZoneHours, at: Instant): Stretch | undefined {
-  const first = dayNumberOf(zone.table, at);
-  for (let day = first; day <= first + SEARCH_DAYS; day++) {
-    const stretch = stretchOn(zone.table, day, commonHours(zone.rules, day));
-    if (stretch !== undefined && at < stretch.until) {
-      return at < stretch.from ? stretch : { from: at, until: stretch.until };
+  let day = zoneDayAt(zone.table, at);
+  for (let i = 0; i <= SEARCH_DAYS; i++) {
+    const hours = commonHours(zone, day.number);
+    if (hours !== undefined) {
+      const from = onZoneDay(day, hours.from);
+      const until = onZoneDay(day, hours.until);
+      if (from < until && at < until) return { from: at < from ? from : at, until };
     }
+    day = nextZoneDay(day);
   }
   return undefined;
 }
 
-function commonHours(rules: readonly HoursRule[], day: number): Minutes | undefined {
-  let { from, until } = ALL_DAY;
-  for (const rule of rules) {
-    const hours = hoursOn(rule, day);
-    if (hours === undefined) return undefined;
-    from = Math.max(from, hours.from);
-    until = Math.min(until, hours.until);
-  }
-  return { from, until };
+/** The week that rules leave open together, made once for all days. */
+export function commonWeek(rules: readonly HoursRule[]): CommonWeek {
+  const week = Array.from({ length: 7 }, (_, i) => intersection(rules.map((rule) => rule.week[i])));
+  return {
+    week,
+    closedOnHolidays: rules.some((rule) => rule.closedOnHolidays),
+    effectiveDay: Math.max(...rules.map((rule) => rule.effectiveDay)),
+  };
 }
 
-function stretchOn(table: ZoneTable, day: number, hours: Minutes | undefined): Stretch | undefined {
-  if (hours === undefined) return undefined;
-  const from = wallInstant(table, day, hours.from);
-  const until = wallInstant(table, day, hours.until);
-  return from < until ? { from, until } : undefined;
+function commonHours({ common, rules }: ZoneHours, day: number): Minutes | undefined {
+  return day < common.effectiveDay ? intersection(rules.map((rule) => hoursOn(rule, day))) : hoursOn(common, day);
+}
+
+function intersection(hours: readonly (Minutes | undefined)[]): Minutes | undefined {
+  let { from, until } = ALL_DAY;
+  for (const each of hours) {
+    if (each === undefined) return undefined;
+    from = Math.max(from, each.from);
+    until = Math.min(until, each.until);
+  }
+  return { from, until };
 }

@@ -1,15 +1,18 @@
-import { candidateRegions, candidateZones } from '../location/candidates.ts';
+import type { StoreCalendar } from '../calendar/store-calendar.ts';
+import { candidatePlace } from '../location/candidates.ts';
+import type { Place } from '../location/place.ts';
 import { countryOf } from '../location/regions.ts';
 import type { CompiledPlan } from '../plan/compiled-plan.ts';
 import type { Context } from '../plan/context.ts';
 import { DAY_24H } from '../spine/instant.ts';
-import type { Channel, Purpose } from '../spine/words.ts';
+import { CHANNELS, type Channel, type Purpose } from '../spine/words.ts';
 import type { Attempt } from './attempt.ts';
 import { ATTEMPT_LAWS, type AttemptLaw } from './attempt-laws.ts';
-import type { HoursRule, ZoneHours } from './calling-hours.ts';
+import { type BasisLawsByPurpose, basisLawsAt } from './basis-laws-at.ts';
+import { commonWeek, type HoursRule, type ZoneHours } from './calling-hours.ts';
 import { customerZone } from './customer-zones.ts';
 import { COURTESY_HOURS, HOURS_LAWS, type HoursLaw, UNKNOWN_PLACE_HOURS, UNKNOWN_PLACE_ZONE } from './hours-laws.ts';
-import { holds, type Law } from './law.ts';
+import type { Law } from './law.ts';
 
 type LawHours = HoursRule & { readonly by: 'law'; readonly law: HoursLaw };
 
@@ -18,15 +21,15 @@ export type SourcedHours = LawHours | (HoursRule & { readonly by: 'plan' });
 
 /** Everything that holds for one attempt, gathered once. */
 export interface ContactRules {
-  /** Countries and states whose rules may hold. */
-  readonly jurisdictions: readonly Law['in'][];
+  /** Of every country and state whose rules may hold, from whatever day on. */
+  readonly basisLaws: BasisLawsByPurpose;
   /** False: nothing tells where the customer is. */
   readonly placeKnown: boolean;
   /** Empty for channels that know no hours: a letter, an e-mail. */
   readonly zones: readonly ZoneHours<SourcedHours>[];
   readonly attemptLaws: readonly AttemptLaw[];
   /** The plan's own cap, where it is about this channel. */
-  readonly planCap?: number;
+  readonly planCap: number | undefined;
 }
 
 /** Channels that ring or buzz at the customer's. */
@@ -38,34 +41,89 @@ const TIMED_CHANNELS: readonly Channel[] = ['call', 'text'];
  */
 const SOLICITATIONS: readonly Purpose[] = ['marketing', 'replyToInquiry', 'survey'];
 
-/** Hours by plan, then by what else decides them: the same few lists are asked for over and over. They go with the plan. */
-const HOURS_OF = new WeakMap<CompiledPlan, Map<string, readonly SourcedHours[]>>();
+/** Rules by plan, calendar and place: the same few are asked for over and over. They go with the plan or the calendar. */
+const RULES_OF = new WeakMap<CompiledPlan, WeakMap<StoreCalendar, RulesByPlace>>();
+
+/** So many places are kept for each plan and calendar: far more than a store's customers live in. */
+const PLACES_KEPT = 8192;
 
 const UNKNOWN_PLACE: readonly SourcedHours[] = [byLaw(UNKNOWN_PLACE_HOURS)];
+const UNKNOWN_PLACE_WEEK = commonWeek(UNKNOWN_PLACE);
 
 export function contactRules(attempt: Attempt, context: Context): ContactRules {
-  const regions = candidateRegions(attempt.location);
+  const place = candidatePlace(attempt.location);
+  const { channel, purpose, automated } = attempt;
+  const solicits = SOLICITATIONS.includes(purpose);
+  const kept = rulesAt(place, context);
+  const slot = (CHANNELS.indexOf(channel) * 2 + (solicits ? 1 : 0)) * 2 + (automated ? 1 : 0);
+  const known = kept[slot] ?? gatherRules(place, attempt, solicits, context);
+  kept[slot] = known;
+  return inForce(known, Math.floor(context.now / DAY_24H));
+}
+
+function inForce(rules: ContactRules, today: number): ContactRules {
+  for (const { effectiveDay } of rules.attemptLaws) {
+    if (effectiveDay <= today) continue;
+    return { ...rules, attemptLaws: rules.attemptLaws.filter((row) => row.effectiveDay <= today) };
+  }
+  return rules;
+}
+
+/** What is known of a place so far: its slots fill as they are asked for. */
+function rulesAt(place: Place, { plan, calendar }: Context): ContactRules[] {
+  const places = calendar === latest.calendar && plan === latest.plan ? latest.places : placesOf(plan, calendar);
+  const known = places.get(place);
+  if (known !== undefined) return known;
+  if (places.size >= PLACES_KEPT) places.clear();
+  const made: ContactRules[] = [];
+  places.set(place, made);
+  return made;
+}
+
+type RulesByPlace = Map<Place, ContactRules[]>;
+
+/** Most questions are asked of the store that the last one was of. */
+let latest: { readonly plan?: CompiledPlan; readonly calendar?: StoreCalendar; readonly places: RulesByPlace } = {
+  places: new Map(),
+};
+
+function placesOf(plan: CompiledPlan, calendar: StoreCalendar): RulesByPlace {
+  const ofPlan = RULES_OF.get(plan) ?? new WeakMap<StoreCalendar, RulesByPlace>();
+  RULES_OF.set(plan, ofPlan);
+  const places = ofPlan.get(calendar) ?? new Map();
+  ofPlan.set(calendar, places);
+  latest = { plan, calendar, places };
+  return places;
+}
+
+/** All that holds at a place, whatever the day. */
+function gatherRules(
+  place: Place,
+  { channel, automated }: Attempt,
+  solicits: boolean,
+  { plan, calendar }: Context,
+): ContactRules {
+  const { regions, zones: candidates } = place;
   // Nobody knows where: the federal rules of the country that most stores are in, and hours that are safe anywhere.
   const countries = regions.length === 0 ? (['USA'] as const) : [...new Set(regions.map(countryOf))];
   const jurisdictions = [...countries, ...regions];
-  const candidates = candidateZones(attempt.location);
   const placeKnown = candidates.length > 0;
-  if (!TIMED_CHANNELS.includes(attempt.channel)) return { jurisdictions, placeKnown, zones: [], attemptLaws: [] };
+  const basisLaws = basisLawsAt(jurisdictions, channel, automated);
+  if (!TIMED_CHANNELS.includes(channel)) {
+    return { basisLaws, placeKnown, zones: [], attemptLaws: [], planCap: undefined };
+  }
 
-  const solicits = SOLICITATIONS.includes(attempt.purpose);
-  const rules = hoursOf(context.plan, attempt.channel, solicits ? jurisdictions : undefined);
-  const zones = (placeKnown ? candidates : [context.calendar.zone]).map((zone) => ({
-    table: customerZone(zone, context.calendar),
-    rules,
-  }));
-  const safe = { table: customerZone(UNKNOWN_PLACE_ZONE, context.calendar), rules: UNKNOWN_PLACE };
-  const today = Math.floor(context.now / DAY_24H);
+  const rules = hoursOf(plan, channel, solicits ? jurisdictions : undefined);
+  const common = commonWeek(rules);
+  const tableOf = (zone: string) => customerZone(zone, calendar);
+  const zones = (placeKnown ? candidates : [calendar.zone]).map((zone) => ({ table: tableOf(zone), rules, common }));
+  const safe = { table: tableOf(UNKNOWN_PLACE_ZONE), rules: UNKNOWN_PLACE, common: UNKNOWN_PLACE_WEEK };
   return {
-    jurisdictions,
+    basisLaws,
     placeKnown,
     zones: placeKnown ? zones : [...zones, safe],
-    attemptLaws: solicits ? ATTEMPT_LAWS.filter((row) => holds(row, jurisdictions, today)) : [],
-    ...(attempt.channel === 'call' && { planCap: context.plan.contactPolicy.callAttemptsIn24Hours }),
+    attemptLaws: solicits ? ATTEMPT_LAWS.filter((row) => jurisdictions.includes(row.in)) : [],
+    planCap: channel === 'call' ? plan.contactPolicy.callAttemptsIn24Hours : undefined,
   };
 }
 
@@ -75,18 +133,8 @@ function hoursOf(
   channel: Channel,
   jurisdictions: readonly Law['in'][] | undefined,
 ): readonly SourcedHours[] {
-  let lists = HOURS_OF.get(plan);
-  if (lists === undefined) {
-    lists = new Map();
-    HOURS_OF.set(plan, lists);
-  }
-  const key = `${channel} ${jurisdictions?.join(' ')}`;
-  const known = lists.get(key);
-  if (known !== undefined) return known;
   const laws = jurisdictions ? HOURS_LAWS.filter((row) => jurisdictions.includes(row.in)) : [COURTESY_HOURS];
-  const hours = [...laws.map(byLaw), planHours(channel, plan)];
-  lists.set(key, hours);
-  return hours;
+  return [...laws.map(byLaw), planHours(channel, plan)];
 }
 
 function byLaw(law: HoursLaw): LawHours {

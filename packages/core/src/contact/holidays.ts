@@ -22,6 +22,19 @@ const FEDERAL_HOLIDAYS: readonly Holiday[] = [
 
 /** Whether a day (days since 1970-01-01) is a federal holiday, or the weekday on which one is observed. */
 export function isFederalHoliday(number: number): boolean {
+  if (!(number >= 0 && number < KNOWN.length)) return isObserved(number);
+  const known = KNOWN[number];
+  if (known !== UNKNOWN) return known === YES;
+  const found = isObserved(number);
+  KNOWN[number] = found ? YES : NO;
+  return found;
+}
+
+/** What has been asked before, by day: the same days are asked for over and over. From 1970 until 2100. */
+const KNOWN = new Uint8Array(47_482);
+const [UNKNOWN, YES, NO] = [0, 1, 2];
+
+function isObserved(number: number): boolean {
   if (isOn(number)) return true;
   const weekday = weekdayOfNumber(number);
   // A holiday on Saturday is observed on Friday, one on Sunday on Monday (5 U.S.C. 6103(b), Executive Order 11582).

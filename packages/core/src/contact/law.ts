@@ -43,8 +43,3 @@ export function lawEvidence(row: Law): ReasonData {
   const { rule, source, checkedOn, effectiveFrom, confidence } = row;
   return { rule, source, checkedOn, effectiveFrom, confidence, table: LAW_TABLE_VERSION };
 }
-
-/** Whether a row holds for somebody who may be in these places, on a day. */
-export function holds(row: Law, jurisdictions: readonly Law['in'][], onDay: number): boolean {
-  return jurisdictions.includes(row.in) && row.effectiveDay <= onDay;
-}

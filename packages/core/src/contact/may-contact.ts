@@ -1,7 +1,7 @@
-import { dayNumberOf } from '../calendar/wall-time.ts';
+import { outOfRange } from '../calendar/wall-time.ts';
 import type { ContactHistory } from '../consent/contact-history.ts';
 import type { Context } from '../plan/context.ts';
-import { instant } from '../spine/instant.ts';
+import { type Instant, instant } from '../spine/instant.ts';
 import type { Reason } from '../spine/reason.ts';
 import { type NonEmpty, nonEmpty } from '../spine/result.ts';
 import type { Attempt } from './attempt.ts';
@@ -37,9 +37,9 @@ import { capReasons, openReasons, quietReasons } from './verdict-reasons.ts';
  */
 export function mayContact(customer: ContactHistory, attempt: Attempt, context: Context): ContactVerdict {
   const { now, calendar } = context;
-  dayNumberOf(calendar, now); // refuses an instant that the calendar does not know
+  if (!(now >= calendar.from && now < calendar.until)) throw outOfRange(calendar, `instant ${now}`);
   const rules = contactRules(attempt, context);
-  const ground = groundAt(customer, attempt, rules.jurisdictions, now);
+  const ground = groundAt(customer, attempt, rules.basisLaws, now);
   if (!ground.ok) return { kind: 'never', reasons: atLeastOne(ground.reasons) };
 
   if (rules.zones.length === 0) {
@@ -47,7 +47,8 @@ export function mayContact(customer: ContactHistory, attempt: Attempt, context: 
     return { kind: 'allowed', until: instant(until), reasons: atLeastOne(ground.reasons) };
   }
   const caps = fullCaps(rules, customer, now);
-  const room = instant(Math.max(now, ...caps.map((cap) => cap.freeAt)));
+  let room: Instant = now;
+  for (const cap of caps) if (cap.freeAt > room) room = cap.freeAt;
   const stretch = nextCommonStretch(rules.zones, room);
   if (stretch?.from === now) {
     const until = instant(Math.min(stretch.until, ground.until));

@@ -1,12 +1,14 @@
-import { dayNumberOf } from '../calendar/wall-time.ts';
+import { onZoneDay, type ZoneDay, zoneDayAt } from '../calendar/zone-day.ts';
+import type { CompiledPlan } from '../plan/compiled-plan.ts';
 import type { Context } from '../plan/context.ts';
-import { dayOfNumber } from '../spine/day.ts';
+import { type Day, dayOfNumber } from '../spine/day.ts';
+import type { Instant } from '../spine/instant.ts';
 import type { Reason, ReasonData } from '../spine/reason.ts';
 import type { FullCap } from './attempt-caps.ts';
-import { hoursOn, stretchAround } from './calling-hours.ts';
+import { hoursOn } from './calling-hours.ts';
 import type { ContactRules, SourcedHours } from './contact-rules.ts';
 import type { Minutes } from './hours-laws.ts';
-import { lawEvidence } from './law.ts';
+import { LAW_TABLE_VERSION, type Law, lawEvidence } from './law.ts';
 import { contactReason } from './reason-texts.ts';
 
 /** Why the caps leave no room now. */
@@ -21,58 +23,95 @@ export function capReasons(caps: readonly FullCap[], context: Context): readonly
 /** Every rule that forbids the hour, each once, with the first zone in which it does. */
 export function quietReasons(rules: ContactRules, context: Context): readonly Reason[] {
   const { now } = context;
-  const found = new Map<string, Reason>();
+  const found: SourcedHours[] = [];
+  const reasons: Reason[] = [];
   for (const { table, rules: hours } of rules.zones) {
+    const today = zoneDayAt(table, now);
     for (const rule of hours) {
-      const stretch = stretchAround(rule, table, now);
-      if (found.has(nameOf(rule)) || (stretch !== undefined && stretch.from <= now && now < stretch.until)) continue;
-      const day = dayNumberOf(table, now);
-      const open = hoursOn(rule, day);
-      const where = { zone: table.zone, day: dayOfNumber(day) };
-      found.set(
-        nameOf(rule),
-        ruleReason(open ? 'QuietHours' : 'QuietDay', rule, { ...where, ...clock(open) }, context),
-      );
+      if (found.includes(rule)) continue;
+      const open = hoursOn(rule, today.number);
+      if (open !== undefined && onZoneDay(today, open.from) <= now && now < onZoneDay(today, open.until)) continue;
+      found.push(rule);
+      reasons.push(quietReason(rule, open, today, context));
     }
   }
-  return [...found.values(), ...placeReasons(rules, context)];
+  if (!rules.placeKnown) reasons.push(placeReason(context));
+  return reasons;
 }
 
 /** The rule that closes first of all that are open now. */
 export function openReasons(rules: ContactRules, context: Context): readonly Reason[] {
-  const { now } = context;
-  const ends = rules.zones.flatMap(({ table, rules: hours }) =>
-    hours.flatMap((rule) => {
-      const until = stretchAround(rule, table, now)?.until;
-      return until === undefined ? [] : [{ rule, until, zone: table.zone }];
-    }),
-  );
-  const first = ends.reduce((soonest, end) => (end.until < soonest.until ? end : soonest));
-  const data = { zone: first.zone, until: first.until };
-  return [ruleReason('WithinHours', first.rule, data, context), ...placeReasons(rules, context)];
+  let first: { readonly rule: SourcedHours; readonly until: Instant; readonly zone: string } | undefined;
+  for (const { table, rules: hours } of rules.zones) {
+    const today = zoneDayAt(table, context.now);
+    for (const rule of hours) {
+      const open = hoursOn(rule, today.number);
+      if (open === undefined) continue;
+      const until = onZoneDay(today, open.until);
+      if (onZoneDay(today, open.from) >= until || (first !== undefined && until >= first.until)) continue;
+      first = { rule, until, zone: table.zone };
+    }
+  }
+  if (first === undefined) throw new Error('openReasons: no rule is open');
+  const { rule, until, zone } = first;
+  const why =
+    rule.by === 'plan'
+      ? contactReason('contact.planWithinHours', { zone, until }, planOf(context))
+      : contactReason('contact.lawWithinHours', withinEvidence(zone, until, rule.law));
+  return rules.placeKnown ? [why] : [why, placeReason(context)];
 }
 
-function placeReasons(rules: ContactRules, context: Context): readonly Reason[] {
-  return rules.placeKnown ? [] : [contactReason('contact.unknownPlace', { zone: context.calendar.zone })];
+/** Written out: this is what most verdicts carry. */
+function withinEvidence(zone: string, until: Instant, law: Law): ReasonData {
+  const { rule, source, checkedOn, effectiveFrom, confidence } = law;
+  return { zone, until, rule, source, checkedOn, effectiveFrom, confidence, table: LAW_TABLE_VERSION };
 }
 
-type HoursCode = 'QuietHours' | 'QuietDay' | 'WithinHours';
-
-function ruleReason(code: HoursCode, rule: SourcedHours, data: ReasonData, context: Context): Reason {
-  if (rule.by === 'plan') return contactReason(`contact.plan${code}`, data, planOf(context));
-  return contactReason(`contact.law${code}`, { ...data, ...lawEvidence(rule.law) });
+function placeReason({ calendar }: Context): Reason {
+  return contactReason('contact.unknownPlace', { zone: calendar.zone });
 }
 
-function planOf(context: Context): { readonly plan: NonNullable<Reason['plan']> } {
-  return { plan: { version: context.plan.version } };
+function quietReason(
+  rule: SourcedHours,
+  open: Minutes | undefined,
+  { table: { zone }, number }: ZoneDay,
+  context: Context,
+): Reason {
+  const day = dayOfNumber(number);
+  if (rule.by === 'plan') {
+    const data = open ? { zone, day, from: clock(open.from), until: clock(open.until) } : { zone, day };
+    return contactReason(open ? 'contact.planQuietHours' : 'contact.planQuietDay', data, planOf(context));
+  }
+  if (open === undefined) return contactReason('contact.lawQuietDay', { zone, day, ...lawEvidence(rule.law) });
+  return contactReason('contact.lawQuietHours', quietEvidence(zone, day, open, rule.law));
 }
 
-function nameOf(rule: SourcedHours): string {
-  return rule.by === 'plan' ? 'plan' : rule.law.rule;
+function quietEvidence(zone: string, day: Day, open: Minutes, law: Law): ReasonData {
+  const { rule, source, checkedOn, effectiveFrom, confidence } = law;
+  const [from, until, table] = [clock(open.from), clock(open.until), LAW_TABLE_VERSION];
+  return { zone, day, from, until, rule, source, checkedOn, effectiveFrom, confidence, table };
 }
 
-function clock(open: Minutes | undefined): ReasonData {
-  const text = (minutes: number): string =>
-    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-  return open === undefined ? {} : { from: text(open.from), until: text(open.until) };
+type PlanRef = { readonly plan: NonNullable<Reason['plan']> };
+
+const PLAN_REFS = new WeakMap<CompiledPlan, PlanRef>();
+
+function planOf({ plan }: Context): PlanRef {
+  const known = PLAN_REFS.get(plan);
+  if (known !== undefined) return known;
+  const made = { plan: { version: plan.version } };
+  PLAN_REFS.set(plan, made);
+  return made;
+}
+
+const CLOCK_TEXTS: string[] = [];
+
+/** `09:00` */
+function clock(minutes: number): string {
+  const known = CLOCK_TEXTS[minutes];
+  if (known !== undefined) return known;
+  const hours = Math.floor(minutes / 60);
+  const text = `${String(hours).padStart(2, '0')}:${String(minutes - hours * 60).padStart(2, '0')}`;
+  CLOCK_TEXTS[minutes] = text;
+  return text;
 }

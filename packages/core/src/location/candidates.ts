@@ -1,6 +1,7 @@
 import { areaCode } from './area-code.ts';
+import { joinedPlace, statedPlace } from './joined-place.ts';
 import type { LocationEvidence } from './location-evidence.ts';
-import { type Place, placeOfPostalCode, placeOfRegion, union } from './place.ts';
+import { type Place, placeOfPostalCode, placeOfRegion, regionAlone } from './place.ts';
 import { parseRegion, type Region } from './regions.ts';
 
 /**
@@ -16,8 +17,7 @@ import { parseRegion, type Region } from './regions.ts';
  * // ['America/Chicago', 'America/New_York']
  */
 export function candidateZones(evidence: LocationEvidence): readonly string[] {
-  if (evidence.statedZone !== undefined) return [evidence.statedZone];
-  return union(placesOf(evidence).map((place) => place.zones));
+  return candidatePlace(evidence).zones;
 }
 
 /**
@@ -29,14 +29,24 @@ export function candidateZones(evidence: LocationEvidence): readonly string[] {
  * candidateRegions({ areaCodes: ['850'], region: 'GA' }); // ['FL', 'GA']
  */
 export function candidateRegions(evidence: LocationEvidence): readonly Region[] {
-  return union(placesOf(evidence).map((place) => place.regions));
+  return candidatePlace(evidence).regions;
 }
 
-function placesOf(evidence: LocationEvidence): readonly Place[] {
+/** Regions and zones together: the very same object whenever the same pieces of evidence say it. */
+export function candidatePlace(evidence: LocationEvidence): Place {
   const postal = evidence.postalCode === undefined ? undefined : placeOfPostalCode(evidence.postalCode);
   const region = evidence.region === undefined ? undefined : parseRegion(evidence.region);
   // A postal code says more of the zone than the state around it; of the states both count.
-  const state = region && (postal ? { regions: [region], zones: [] } : placeOfRegion(region));
-  const found = [...evidence.areaCodes.map(areaCode), postal, state];
-  return found.filter((place) => place !== undefined);
+  const state = region && (postal ? regionAlone(region) : placeOfRegion(region));
+  let place: Place = NOWHERE;
+  for (const code of evidence.areaCodes) place = withPlace(place, areaCode(code));
+  place = withPlace(withPlace(place, postal), state);
+  return evidence.statedZone === undefined ? place : statedPlace(place, evidence.statedZone);
+}
+
+const NOWHERE: Place = { regions: [], zones: [] };
+
+function withPlace(place: Place, more: Place | undefined): Place {
+  if (more === undefined) return place;
+  return place === NOWHERE ? more : joinedPlace(place, more);
 }

@@ -15,6 +15,10 @@ const BY_REGION: ReadonlyMap<Region, Place> = new Map(
   }),
 );
 
+const WITHOUT_ZONES: ReadonlyMap<Region, Place> = new Map(
+  [...BY_REGION.keys()].map((region) => [region, { regions: [region], zones: [] }]),
+);
+
 const BY_PREFIX: ReadonlyMap<string, Place> = new Map(
   [...ZIP_ROWS, ...POSTAL_LETTER_ROWS].flatMap((row) => {
     const place =
@@ -30,9 +34,16 @@ const BY_PREFIX: ReadonlyMap<string, Place> = new Map(
  * placeOfPostalCode('32401')?.zones; // Panama City: ['America/Chicago', 'America/New_York']
  */
 export function placeOfPostalCode(text: string): Place | undefined {
-  const code = text.trim().toUpperCase();
-  const prefix = /^(\d{3})\d{2}(?:[- ]?\d{4})?$/.exec(code)?.[1] ?? /^([A-Z])\d[A-Z](?: ?\d[A-Z]\d)?$/.exec(code)?.[1];
+  const prefix = prefixOf(text);
   return prefix === undefined ? undefined : BY_PREFIX.get(prefix);
+}
+
+const FIVE_DIGITS = /^\d{5}$/;
+
+function prefixOf(text: string): string | undefined {
+  if (FIVE_DIGITS.test(text)) return text.slice(0, 3);
+  const code = text.trim().toUpperCase();
+  return /^(\d{3})\d{2}(?:[- ]?\d{4})?$/.exec(code)?.[1] ?? /^([A-Z])\d[A-Z](?: ?\d[A-Z]\d)?$/.exec(code)?.[1];
 }
 
 /** Every zone of a state or province: those of its area codes. */
@@ -40,6 +51,11 @@ export function placeOfRegion(region: Region): Place {
   const place = BY_REGION.get(region);
   if (place === undefined) throw new Error(`placeOfRegion: ${region} is in no list of regions`);
   return place;
+}
+
+/** A state or province that says nothing of the zone. */
+export function regionAlone(region: Region): Place {
+  return WITHOUT_ZONES.get(region) ?? { regions: [region], zones: [] };
 }
 
 /** The different values of several lists, in order of appearance. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, day, dayNumber, dayOfNumber, parseDay, weekdayOfNumber } from './day.ts';
+import { addDays, addMonths, day, dayNumber, dayOfNumber, parseDay, weekdayOfNumber } from './day.ts';
 
 const FIRST = Date.parse('0000-01-01T00:00:00Z') / 86_400_000;
 const LAST = Date.parse('9999-12-31T00:00:00Z') / 86_400_000;
@@ -29,6 +29,26 @@ describe('day', () => {
     expect(addDays(day('2028-02-28'), 1)).toBe('2028-02-29');
     expect(addDays(day('2027-02-28'), 1)).toBe('2027-03-01');
     expect(addDays(day('2027-01-01'), -1)).toBe('2026-12-31');
+  });
+
+  it('counts months to the same date, or to the last day of a shorter month', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: FIRST + 20_000, max: LAST - 20_000 }),
+        fc.integer({ min: -600, max: 600 }),
+        (number, count) => {
+          const from = new Date(number * 86_400_000);
+          const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + count];
+          const first = new Date(0);
+          first.setUTCFullYear(year, month, 1);
+          const last = new Date(first);
+          last.setUTCMonth(first.getUTCMonth() + 1, 0);
+          first.setUTCDate(Math.min(from.getUTCDate(), last.getUTCDate()));
+          expect(addMonths(dayOfNumber(number), count)).toBe(first.toISOString().slice(0, 10));
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 
   it('knows the weekday: Monday is 1, Sunday is 7', () => {

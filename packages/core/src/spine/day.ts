@@ -61,12 +61,18 @@ export function dayNumber(value: Day): number {
  * dayOfNumber(1); // '1970-01-02'
  */
 export function dayOfNumber(number: number): Day {
+  if (number !== lastAsked.number) lastAsked = { number, day: makeDay(number) };
+  return lastAsked.day;
+}
+
+/** Who asks for a day often asks for the same one again. */
+let lastAsked: { readonly number: number; readonly day: Day } = { number: 0, day: '1970-01-01' as Day };
+
+function makeDay(number: number): Day {
   const fromMarch = number + EPOCH_FROM_MARCH_0000;
   const era = Math.floor(fromMarch / DAYS_OF_ERA);
   const dayOfEra = fromMarch - era * DAYS_OF_ERA;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  );
+  const yearOfEra = yearOf(dayOfEra);
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
@@ -74,7 +80,14 @@ export function dayOfNumber(number: number): Day {
   if (year < 0 || year > 9999)
     throw new RangeError(`dayOfNumber: expected a day of the years 0000 to 9999, got ${number}`);
   const dayOfMonth = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
-  return `${String(year).padStart(4, '0')}-${padTwo(month)}-${padTwo(dayOfMonth)}` as Day;
+  const yearText = year > 999 ? year : String(year).padStart(4, '0');
+  return `${yearText}-${padTwo(month)}-${padTwo(dayOfMonth)}` as Day;
+}
+
+/** The year within 400 of them, each beginning in March. */
+function yearOf(dayOfEra: number): number {
+  const leapDays = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  return Math.floor((dayOfEra - leapDays) / 365);
 }
 
 function twoDigits(text: string, at: number): number {
@@ -102,11 +115,30 @@ export function addDays(value: Day, count: number): Day {
  * addMonths(day('2026-01-31'), 1); // '2026-02-28'
  */
 export function addMonths(value: Day, count: number): Day {
-  const months = Number(value.slice(0, 4)) * 12 + Number(value.slice(5, 7)) - 1 + count;
-  const firstOf = (month: number): Day =>
-    `${String(Math.floor(month / 12)).padStart(4, '0')}-${padTwo((((month % 12) + 12) % 12) + 1)}-01` as Day;
-  const lastDate = dayNumber(firstOf(months + 1)) - dayNumber(firstOf(months));
-  return addDays(firstOf(months), Math.min(Number(value.slice(8, 10)), lastDate) - 1);
+  return dayOfNumber(addMonthsTo(dayNumber(value), count));
+}
+
+/** As {@link addMonths}, of days since 1970-01-01: for inner loops. */
+export function addMonthsTo(number: number, count: number): number {
+  // A first guess that is never a month too late, and at most one too early.
+  let month = Math.floor((number + EPOCH_FROM_MARCH_0000) / 30.436875) - 1;
+  while (firstOfMonth(month + 1) <= number) month++;
+  const first = firstOfMonth(month + count);
+  return Math.min(first + number - firstOfMonth(month), firstOfMonth(month + count + 1) - 1);
+}
+
+/** Months since March 0000 at January 1970, and the first days of the 130 years from there on that are asked for. */
+const JANUARY_1970 = 23_638;
+const FIRST_DAYS = new Int32Array(130 * 12);
+
+function firstOfMonth(months: number): number {
+  const known = FIRST_DAYS[months - JANUARY_1970];
+  if (known !== undefined && known !== 0) return known;
+  const year = Math.floor(months / 12);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const first = year * 365 + leapDays + Math.floor((153 * (months - year * 12) + 2) / 5) - EPOCH_FROM_MARCH_0000;
+  FIRST_DAYS[months - JANUARY_1970] = first;
+  return first;
 }
 
 /**

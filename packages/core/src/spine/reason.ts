@@ -25,9 +25,11 @@ export interface Reason<C extends string = string> {
 export function reason<C extends string>(
   code: C,
   data: ReasonData = {},
-  more: { readonly plan?: Reason['plan']; readonly facts?: readonly Id<'Fact'>[] } = {},
+  more: { readonly plan?: Reason['plan']; readonly facts?: readonly Id<'Fact'>[] } = NOTHING_MORE,
 ): Reason<C> {
-  return more.plan === undefined
-    ? { code, data, facts: more.facts ?? [] }
-    : { code, data, plan: more.plan, facts: more.facts ?? [] };
+  const { plan, facts = NO_FACTS } = more;
+  return plan === undefined ? { code, data, facts } : { code, data, plan, facts };
 }
+
+const NOTHING_MORE = {};
+const NO_FACTS: readonly Id<'Fact'>[] = [];
