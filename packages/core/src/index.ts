@@ -192,9 +192,12 @@ export { type OpportunityRefusal, transition, type Wish } from './opportunity/tr
 // cadence
 
 export { type CustomerStop, customerStop } from './cadence/customer-stop.ts';
-export { dueTouches, isOverdue, nextTouch } from './cadence/due-touches.ts';
+export { dueTouches, isOverdue } from './cadence/due-touches.ts';
 export { type Episode, episodeOf, TRIGGER_OF_ORIGIN } from './cadence/episode.ts';
+export { nextTouch } from './cadence/next-touch.ts';
+export { NEXT_TOUCH_CODES, type NextTouches, nextTouches } from './cadence/next-touches.ts';
 export { type Touch, type TouchWindow, URGENCIES, type Urgency } from './cadence/touch.ts';
+export { encodeTouches, type TouchColumns, touchColumns } from './cadence/touch-columns.ts';
 export { GIVEN_UP_AFTER, type TouchTrace, traceTouches } from './cadence/trace-touches.ts';
 export { type CustomerEvidence, withBestTimes } from './cadence/with-best-times.ts';
 

@@ -6,12 +6,17 @@ export interface Bar {
   readonly than: string;
   readonly atMost?: number;
   readonly atLeast?: number;
+  /**
+   * `of` does so many times the items of `than`: what is held is the exponent with which the time of the whole grows, 1
+   * where each item takes as long.
+   */
+  readonly growth?: number;
 }
 
 /** A bar with what came out. */
 export interface JudgedBar {
   readonly bar: Bar;
-  /** Median over the rounds. */
+  /** Median over the rounds; the exponent of growth where the bar is about that. */
   readonly ratio: number;
   readonly met: boolean;
 }
@@ -22,7 +27,8 @@ export interface JudgedBar {
  * @throws Error when nobody has one of the names.
  */
 export function judge(bar: Bar, rounds: readonly Round[]): JudgedBar {
-  const ratio = median(rounds.map((round) => secondsOf(bar.of, round) / secondsOf(bar.than, round)));
+  const times = median(rounds.map((round) => secondsOf(bar.of, round) / secondsOf(bar.than, round)));
+  const ratio = bar.growth === undefined ? times : 1 + Math.log(times) / Math.log(bar.growth);
   const met = ratio <= (bar.atMost ?? Number.POSITIVE_INFINITY) && ratio >= (bar.atLeast ?? 0);
   return { bar, ratio, met };
 }
@@ -30,7 +36,11 @@ export function judge(bar: Bar, rounds: readonly Round[]): JudgedBar {
 /** `met      dueTouches: 3.10 x the time of typed arrays, at most 6` */
 export function describeBar({ bar, ratio, met }: JudgedBar): string {
   const asked = bar.atMost === undefined ? `at least ${bar.atLeast}` : `at most ${bar.atMost}`;
-  return `${met ? 'met    ' : 'NOT MET'}  ${bar.of}: ${ratio.toFixed(2)} x the time of ${bar.than}, ${asked}`;
+  const what =
+    bar.growth === undefined
+      ? `${ratio.toFixed(2)} x the time of ${bar.than}`
+      : `grows from ${bar.than} with exponent ${ratio.toFixed(2)}`;
+  return `${met ? 'met    ' : 'NOT MET'}  ${bar.of}: ${what}, ${asked}`;
 }
 
 function secondsOf(name: string, round: Round): number {

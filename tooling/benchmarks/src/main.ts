@@ -1,13 +1,19 @@
-// Ratios between ways to do the same work: npm run bench -- [--smoke] [part of a name…]
-//   --smoke  one short round each: shows that the benchmarks run, says nothing about speed
+// Ratios between ways to do the same work: npm run bench -- [--smoke]
+//   --smoke  one short round each, of less work: shows that the benchmarks run, says nothing about speed
 // Ends with 1 when a bar is not met.
 import { adfParse } from './adf-parse.ts';
 import { describeBar, judge } from './bar.ts';
 import { type Benchmark, type Effort, measureRounds, summarise } from './benchmark.ts';
 import { dueTouchesOfOpportunities } from './due-touches.ts';
 import { mayContactMixed } from './may-contact.ts';
+import { nextTouchOfOpportunities } from './next-touch.ts';
 
-const benchmarks: readonly (() => Benchmark)[] = [adfParse, dueTouchesOfOpportunities, mayContactMixed];
+const benchmarks: readonly ((small: boolean) => Benchmark)[] = [
+  adfParse,
+  dueTouchesOfOpportunities,
+  mayContactMixed,
+  nextTouchOfOpportunities,
+];
 
 const smoke = process.argv.includes('--smoke');
 const effort: Effort = smoke
@@ -15,7 +21,7 @@ const effort: Effort = smoke
   : { warmUpMilliseconds: 2000, rounds: 15, turnMilliseconds: 200 };
 
 for (const create of benchmarks) {
-  const benchmark = create();
+  const benchmark = create(smoke);
   console.log(`\n${benchmark.name} (${effort.rounds} rounds, ${benchmark.items} ${benchmark.unit})`);
   const rounds = await measureRounds(benchmark, effort);
   for (const { name, itemsPerSecond, slower } of summarise(benchmark, rounds)) {

@@ -9,7 +9,8 @@ import type { Fact } from '../spine/fact.ts';
 import { foldAll } from '../spine/fold.ts';
 import { DAY_24H, HOUR, type Instant, MINUTE, plus } from '../spine/instant.ts';
 import { ORIGINS } from '../spine/words.ts';
-import { dueTouches, isOverdue, nextTouch } from './due-touches.ts';
+import { dueTouches, isOverdue } from './due-touches.ts';
+import { nextTouch } from './next-touch.ts';
 import { traceTouches } from './trace-touches.ts';
 
 /*

@@ -2,6 +2,7 @@ import type { OpportunityHistory } from '../opportunity/opportunity-history.ts';
 import type { CompiledStep } from '../plan/compiled-plan.ts';
 import type { Context } from '../plan/context.ts';
 import type { Trigger } from '../plan/follow-up-plan.ts';
+import type { Id } from '../spine/id.ts';
 import { type Instant, MINUTE } from '../spine/instant.ts';
 import { type Reason, reason } from '../spine/reason.ts';
 import type { NonEmpty } from '../spine/result.ts';
@@ -44,33 +45,37 @@ export function dueTouches(history: OpportunityHistory, context: Context): reado
     const runs = clock && step.who !== 'automation';
     // Only the next thing that a person can do stops the clock; what comes after it will not be needed for that.
     if (runs) clock = false;
-    touches.push({
-      id: trace.id,
-      opportunityId,
-      step: step.id,
-      channel: step.channel,
-      purpose: step.purpose,
-      who: step.who,
-      ...(ownerId && { ownerId }),
-      urgency: urgencyOf(step, runs),
-      trigger: episode.trigger,
-      since: episode.since,
-      window: trace.window,
-      ...(step.due.unit === 'days' && { dayMark: step.due.at }),
-      reasons: reasonsOf(step, trace, runs, episode, context),
-    });
+    touches.push(touchOf(trace, step, runs, episode, opportunityId, ownerId, context));
   }
   return touches.sort(byWindow);
 }
 
-/**
- * The first touch that the plan asks of a person: overdue, due or yet to come.
- *
- * @example
- * const next = nextTouch(foldAll(opportunityHistory, [logged], history), context);
- */
-export function nextTouch(history: OpportunityHistory, context: Context): Touch | undefined {
-  return dueTouches(history, context).find((touch) => touch.who !== 'automation');
+/** One touch as plain data. `runs`: it is the one that the response clock waits for. */
+export function touchOf(
+  trace: Pick<TouchTrace, 'id' | 'round' | 'window'>,
+  step: CompiledStep,
+  runs: boolean,
+  episode: Episode,
+  opportunityId: Id<'Opportunity'>,
+  ownerId: Id<'Member'> | undefined,
+  context: Context,
+): Touch {
+  const { channel, purpose, who, due } = step;
+  return {
+    id: trace.id,
+    opportunityId,
+    step: step.id,
+    channel,
+    purpose,
+    who,
+    ...(ownerId && { ownerId }),
+    urgency: urgencyOf(step, runs),
+    trigger: episode.trigger,
+    since: episode.since,
+    window: trace.window,
+    ...(due.unit === 'days' && { dayMark: due.at }),
+    reasons: reasonsOf(step, trace, runs, episode, context),
+  };
 }
 
 /**
@@ -90,7 +95,7 @@ function urgencyOf(step: CompiledStep, clockRuns: boolean): Urgency {
 
 function reasonsOf(
   step: CompiledStep,
-  { round, window: { deadline } }: TouchTrace,
+  { round, window: { deadline } }: Pick<TouchTrace, 'round' | 'window'>,
   clockRuns: boolean,
   { trigger, since, fact, repeat }: Episode,
   { plan, now }: Context,

@@ -50,6 +50,29 @@ function wrongNumber(history: OpportunityHistory, since: Instant): Mark | undefi
   return last !== undefined && last.at >= since && last.disposition === 'wrongNumber' ? last : undefined;
 }
 
+/** The first instant of each event that stops steps since the trigger, in the order of {@link STOPPING}; Infinity: none. */
+export function stopInstants(history: OpportunityHistory, since: Instant, into: Float64Array): void {
+  into.fill(Number.POSITIVE_INFINITY);
+  if (history.replies.length > 0) into[0] = firstMark('reply', history, since)?.at ?? Number.POSITIVE_INFINITY;
+  for (const attempt of history.attempts) {
+    if (attempt.at < since) continue;
+    for (let k = 1; k < 4; k++) {
+      const ends = ENDED_BY[STOPPING[k] as keyof typeof ENDED_BY];
+      if (ends.includes(attempt.disposition)) into[k] = Math.min(into[k] as number, attempt.at);
+    }
+  }
+  into[4] = wrongNumber(history, since)?.at ?? Number.POSITIVE_INFINITY;
+}
+
+/** Everything that can stop a step. */
+export const STOPPING = ['reply', 'reached', 'appointment', 'notInterested', 'wrongNumber'] as const;
+
+/** What stops a step, as bits in the order of {@link STOPPING}. */
+export function stoppingBits({ stopOn, channel }: CompiledStep): number {
+  const bits = stopOn.reduce((all, event) => all | (1 << STOPPING.indexOf(event)), 0);
+  return channel === 'call' || channel === 'text' ? bits | 16 : bits;
+}
+
 /** Why a step's channel is closed for this customer, as far as the leads told. */
 export function missingAddress(
   step: CompiledStep,
