@@ -109,6 +109,14 @@ const SHOTS: readonly Shot[] = [
       await plan.getByText('Too much. First day over').waitFor();
     },
   },
+  {
+    name: 'plan-signing',
+    path: '/plan/',
+    role: 'manager',
+    until: 'beback-plan .signatures',
+    act: (page) => page.getByRole('button', { name: /^Sign version/ }).click(),
+  },
+  { name: 'plan-to-sign', path: '/plan/#version/1', role: 'salesperson', until: 'beback-plan .signatures' },
   { name: 'leads', path: '/leads/', role: 'manager', until: 'main h2' },
   { name: 'records', path: '/records/', role: 'manager', until: 'main form' },
   {

@@ -81,6 +81,7 @@ export type {
   Locale,
   LogActivityInput,
   Placement,
+  PlanChangeKind,
   PlanState,
   ProofKind,
   Purpose,
@@ -91,6 +92,7 @@ export type {
 export { type SetClockResult, type SetClockVariables, setClock } from './generated/set-clock.ts';
 export { type SetUpResult, type SetUpVariables, setUp } from './generated/set-up.ts';
 export { type SetUpOpenResult, type SetUpOpenVariables, setUpOpen } from './generated/set-up-open.ts';
+export { type SignPlanResult, type SignPlanVariables, signPlan } from './generated/sign-plan.ts';
 export { type StoreBoardResult, type StoreBoardVariables, storeBoard } from './generated/store-board.ts';
 export { type StoreTodayResult, type StoreTodayVariables, storeToday } from './generated/store-today.ts';
 export {

@@ -141,8 +141,10 @@ export { followUpPlanSchema } from './plan/plan-shape.ts';
 export { type PlanInForce, type PlanTimeline, planAt } from './plan/plan-timeline.ts';
 export type { JsonSchema } from './plan/shape.ts';
 export {
+  type GivenSignature,
   type MissingSignature,
   SIGN_WITHIN_OPEN_DAYS,
+  SIGNING_ROLES,
   type Signatory,
   type SignatureRefusal,
   type SignatureState,
@@ -299,6 +301,7 @@ export { LEAST_JUDGED_CLAIMS } from './findings/department-rules.ts';
 export { findFindings } from './findings/find-findings.ts';
 export { findOverdueResponses } from './findings/find-overdue-responses.ts';
 export { findOverloads, type PromisedLoad } from './findings/find-overloads.ts';
+export { findUnsigned } from './findings/find-unsigned.ts';
 export { FINDING_KINDS, type Finding, type FindingKind, type Told } from './findings/finding.ts';
 export type { FindingCode } from './findings/reason-texts.ts';
 

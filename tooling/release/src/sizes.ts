@@ -37,5 +37,5 @@ export const pageLimits: readonly PageLimit[] = [
   { element: 'beback-board', limit: 36_000 },
   { element: 'beback-morning', limit: 38_500 },
   { element: 'beback-while-away', limit: 30_000 },
-  { element: 'beback-plan', limit: 38_500 },
+  { element: 'beback-plan', limit: 41_000 },
 ];

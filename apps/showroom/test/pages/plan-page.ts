@@ -30,6 +30,21 @@ export class PlanPage {
     return this.#plan.locator('.verdict');
   }
 
+  /** Who has signed, who has not, and the reader's own act. */
+  get signatures(): Locator {
+    return this.#plan.locator('section.signatures');
+  }
+
+  /** Names under the plan and such as are missing, in the order in which they are told. */
+  get names(): Locator {
+    return this.signatures.locator('li b');
+  }
+
+  /** What the version says otherwise than the one before. */
+  get changes(): Locator {
+    return this.#plan.locator('section.changes');
+  }
+
   /** The load of one kind of people. */
   loadOf(people: string): Locator {
     return this.#plan.getByRole('region', { name: people });
@@ -52,6 +67,12 @@ export class PlanPage {
 
   async press(name: string): Promise<void> {
     await this.#plan.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Puts the reader's name under the version. */
+  async signVersion(number: number): Promise<void> {
+    await this.press(`Sign version ${number}`);
+    await this.signatures.getByRole('button', { name: /^Sign as / }).click();
   }
 
   /** Signs for a load that is too much. */

@@ -78,6 +78,8 @@ export interface OverridePlanLoadInput {
 
 export type Placement = 'automated' | 'blocked' | 'deferred' | 'handedOver' | 'listed';
 
+export type PlanChangeKind = 'added' | 'changed' | 'removed';
+
 export type PlanState = 'active' | 'discarded' | 'draft' | 'retired';
 
 export interface PlanVersionInput {
@@ -155,6 +157,12 @@ export interface SetUpStoreInput {
   readonly name: string;
   readonly phone?: string | null | undefined;
   readonly zone: string;
+}
+
+export interface SignPlanInput {
+  readonly key: string;
+  readonly planVersionId: string;
+  readonly revision: number;
 }
 
 export interface SubmitLeadInput {

@@ -7,7 +7,7 @@ import type { FindingKind } from './finding.ts';
 export const LEAST_JUDGED_CLAIMS = 20;
 
 export interface DepartmentRule {
-  readonly kind: Exclude<FindingKind, 'responseOverdue' | 'overload'>;
+  readonly kind: Extract<FindingKind, 'skippingCalls' | 'absent' | 'lowDocumented'>;
   holds(measures: Measures, standards: Standards): boolean;
   evidence(measures: Measures, standards: Standards): Readonly<Record<string, number>>;
 }

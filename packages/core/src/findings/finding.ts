@@ -6,9 +6,17 @@ import type { FindingCode } from './reason-texts.ts';
 
 /**
  * What is found: a department that skips its calls, one that does nothing, calls without records, a lead that waits, a
- * person with more promises than a day holds.
+ * person with more promises than a day holds, a plan without the names of those who lead or work by it.
  */
-export const FINDING_KINDS = ['skippingCalls', 'absent', 'lowDocumented', 'responseOverdue', 'overload'] as const;
+export const FINDING_KINDS = [
+  'skippingCalls',
+  'absent',
+  'lowDocumented',
+  'responseOverdue',
+  'overload',
+  'leadersUnsigned',
+  'othersUnsigned',
+] as const;
 /** One of {@link FINDING_KINDS}. */
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
@@ -24,7 +32,8 @@ export interface Finding {
   readonly key: Id<'Finding'>;
   readonly kind: FindingKind;
   readonly storeId: Id<'Store'>;
-  readonly departmentId: Id<'Department'>;
+  /** Absent where it is about the store as a whole. */
+  readonly departmentId?: Id<'Department'>;
   readonly opportunityId?: Id<'Opportunity'>;
   /** Whose day it is about, where it is about one person's. */
   readonly memberId?: Id<'Member'>;

@@ -27,6 +27,16 @@ export const REASON_TEXTS = {
     es: 'Se prometió para un solo día más de lo que cabe: {promised:number} promesas ({calls:number} llamadas), mientras se hacen {capacity:number} tareas y {callCapacity:number} llamadas.',
     fr: "Plus est promis pour une seule journée qu'elle n'en contient : {promised:number} promesses ({calls:number} appels), pour {capacity:number} tâches et {callCapacity:number} appels possibles.",
   },
+  'finding.leadersUnsigned': {
+    en: 'The plan in force is not signed by all who lead: {count:number} missing among owner and managers, due by {due:instant}.',
+    es: 'El plan vigente no está firmado por todos los que dirigen: faltan {count:number} entre dueño y gerentes; el plazo era {due:instant}.',
+    fr: 'Le plan en vigueur n’est pas signé par tous ceux qui dirigent : {count:number} manquent parmi propriétaire et responsables, échéance {due:instant}.',
+  },
+  'finding.othersUnsigned': {
+    en: 'The plan in force is not signed by all who work by it: {count:number} missing, due by {due:instant}.',
+    es: 'El plan vigente no está firmado por todos los que trabajan con él: faltan {count:number}; el plazo era {due:instant}.',
+    fr: 'Le plan en vigueur n’est pas signé par tous ceux qui l’appliquent : {count:number} manquent, échéance {due:instant}.',
+  },
 } as const satisfies ReasonTexts;
 
 /** The codes of reasons of findings. */

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { compileStoreCalendar } from '../calendar/compile-store-calendar.ts';
 import { day } from '../spine/day.ts';
 import { type Id, id } from '../spine/id.ts';
-import { DAY_24H, type Instant, instant, plus } from '../spine/instant.ts';
+import { DAY_24H, HOUR, type Instant, instant, plus } from '../spine/instant.ts';
 import type { Role } from '../spine/words.ts';
 import { type Signatory, signatureState } from './signatures.ts';
 
+const at2020 = instant(Date.parse('2020-02-03T10:00:00Z'));
 /** A Tuesday, 10:00 in Chicago. */
 const TEN = instant(Date.parse('2026-11-24T10:00:00-06:00'));
 const LONG_DAY = [{ opens: '09:00', closes: '20:00' }];
@@ -70,5 +71,40 @@ describe('S15 who has signed', () => {
     expect(before.missing).toMatchObject([{ memberId: 'ana', required: false, dueBy, overdue: false }]);
     expect(signatureState(people, TEN, at(dueBy)).missing).toMatchObject([{ overdue: true }]);
     expect(signatureState(people, TEN, at(plus(dueBy, 30 * DAY_24H))).missing).toMatchObject([{ overdue: true }]);
+  });
+
+  it('gives a newcomer as many days as everybody had, from his or her first', () => {
+    const friday = plus(TEN, 3 * DAY_24H);
+    const people = [
+      { ...person('new', 'manager'), since: friday },
+      { ...person('old', 'salesperson'), since: at2020 },
+    ];
+    const tuesday = instant(Date.parse('2026-12-01T20:00:00-06:00'));
+    const thursday = instant(Date.parse('2026-12-03T20:00:00-06:00'));
+    expect(signatureState(people, TEN, at(tuesday)).missing).toMatchObject([
+      { memberId: 'new', dueBy: thursday, overdue: false },
+      { memberId: 'old', dueBy: tuesday, overdue: true },
+    ]);
+  });
+
+  it('tells of a plan that started before the calendar begins that everybody is late', () => {
+    expect(signatureState([person('ana', 'salesperson')], at2020, at(TEN)).missing).toMatchObject([{ overdue: true }]);
+  });
+
+  it('tells who has signed: the owner first, then managers, then the others, of each the first first', () => {
+    const signedAfter = (name: string, role: Role, hours: number) => ({
+      ...person(name, role),
+      signedAt: plus(TEN, hours * HOUR),
+    });
+    const people = [
+      signedAfter('ana', 'salesperson', 2),
+      signedAfter('ben', 'salesperson', 1),
+      signedAfter('aud', 'auditor', 1),
+      signedAfter('max', 'manager', 3),
+      signedAfter('pat', 'principal', 4),
+    ];
+    const { signed, signedBy } = signatureState(people, undefined, at(TEN));
+    expect(names(signedBy)).toEqual(['pat', 'max', 'ben', 'ana']);
+    expect(signed).toBe(4);
   });
 });

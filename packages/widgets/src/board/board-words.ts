@@ -1,4 +1,4 @@
-import type { ProofKind, Role } from '@beback/client';
+import type { ProofKind } from '@beback/client';
 import type { StaffWords } from '../staff/staff-words.ts';
 
 /** The words of the board, in one language. */
@@ -80,7 +80,6 @@ export interface BoardWords extends StaffWords {
   readonly notThere: string;
   readonly chooseStore: string;
   readonly noStores: string;
-  readonly roles: Readonly<Record<Role, string>>;
   readonly proofs: Readonly<Record<ProofKind, string>>;
   readonly callOutcomes: Readonly<Record<string, string>>;
 }

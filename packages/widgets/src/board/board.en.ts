@@ -82,15 +82,6 @@ export const BOARD_EN: BoardWords = {
   notThere: 'This is not there any more.',
   chooseStore: 'Your stores',
   noStores: 'There is no board for you: you do not run a store.',
-  roles: {
-    principal: 'Principal',
-    generalManager: 'General manager',
-    manager: 'Manager',
-    salesperson: 'Salesperson',
-    bdcAgent: 'BDC agent',
-    auditor: 'Auditor',
-    administrator: 'Administrator',
-  },
   proofs: {
     verified: 'Documented',
     verifiedOtherRep: "Documented, from another person's phone",

@@ -84,15 +84,6 @@ export const BOARD_ES: BoardWords = {
   notThere: 'Esto ya no existe.',
   chooseStore: 'Sus tiendas',
   noStores: 'No hay tablero para usted: no dirige ninguna tienda.',
-  roles: {
-    principal: 'Propietario',
-    generalManager: 'Gerente general',
-    manager: 'Gerente',
-    salesperson: 'Vendedor',
-    bdcAgent: 'Agente BDC',
-    auditor: 'Auditor',
-    administrator: 'Administrador',
-  },
   proofs: {
     verified: 'Documentada',
     verifiedOtherRep: 'Documentada, desde el teléfono de otra persona',

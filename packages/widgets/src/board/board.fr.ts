@@ -84,15 +84,6 @@ export const BOARD_FR: BoardWords = {
   notThere: 'Ceci n’existe plus.',
   chooseStore: 'Vos magasins',
   noStores: 'Il n’y a pas de tableau pour vous : vous ne dirigez aucun magasin.',
-  roles: {
-    principal: 'Propriétaire',
-    generalManager: 'Directeur général',
-    manager: 'Responsable',
-    salesperson: 'Vendeur',
-    bdcAgent: 'Agent BDC',
-    auditor: 'Auditeur',
-    administrator: 'Administrateur',
-  },
   proofs: {
     verified: 'Documenté',
     verifiedOtherRep: 'Documenté, depuis le poste d’une autre personne',

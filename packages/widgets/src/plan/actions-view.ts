@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icons.ts';
 import type { Refusal } from '../staff/refusal.ts';
+import { type OverrideForm, renderOverrideForm } from './override-form.ts';
 import type { PlanVersion } from './plan-queries.ts';
 import type { PlanTelling } from './plan-telling.ts';
-import { renderSignForm, type SignForm } from './sign-form.ts';
 
 /** What is done for good is asked for twice; a signature needs its reason. */
-export type Asking = 'activate' | 'discard' | 'sign';
+export type Asking = 'activate' | 'discard' | 'override';
 
-export interface Actions extends Omit<SignForm, 'cancel'> {
+export interface Actions extends Omit<OverrideForm, 'cancel'> {
   readonly version: PlanVersion;
   readonly manages: boolean;
   readonly asking: Asking | undefined;
@@ -27,7 +27,7 @@ export function renderActions(actions: Actions, telling: PlanTelling): TemplateR
     return html`<div class="buttons">${renderButton(texts.newDraft(version.number), actions.draft, actions)}</div>`;
   }
   if (!manages) return html`<p class="muted">${texts.whoMay}</p>`;
-  if (asking === 'sign') return renderSignForm({ ...actions, cancel: () => ask(undefined) }, telling);
+  if (asking === 'override') return renderOverrideForm({ ...actions, cancel: () => ask(undefined) }, telling);
   if (asking !== undefined) return renderAsked(asking, actions, telling);
   const { refusals } = version.signatures;
   const loadIsBorne = version.load?.fits === true || version.loadOverride !== null;
@@ -43,7 +43,7 @@ export function renderActions(actions: Actions, telling: PlanTelling): TemplateR
       ${
         loadIsBorne
           ? nothing
-          : html`<button id="sign" type="button" @click=${() => ask('sign')}>${texts.signInstead}</button>`
+          : html`<button id="override" type="button" @click=${() => ask('override')}>${texts.signInstead}</button>`
       }
       <button id="discard" type="button" @click=${() => ask('discard')}>${texts.discard}</button>
     </div>
@@ -57,7 +57,7 @@ function renderAwaited(refusals: PlanVersion['signatures']['refusals']): Templat
   </ul>`;
 }
 
-function renderAsked(asking: Exclude<Asking, 'sign'>, actions: Actions, { texts }: PlanTelling): TemplateResult {
+function renderAsked(asking: Exclude<Asking, 'override'>, actions: Actions, { texts }: PlanTelling): TemplateResult {
   const [question, yes, no] =
     asking === 'activate'
       ? [texts.activateAsk, texts.activateNow, texts.notYet]

@@ -15,6 +15,7 @@ import {
   overridePlanLoad,
   planDocument,
   redraftPlan,
+  signPlan,
 } from '@beback/client';
 import { type Refusal, refusalOf } from '../staff/refusal.ts';
 
@@ -22,7 +23,7 @@ import { type Refusal, refusalOf } from '../staff/refusal.ts';
 type Answer = ActivatePlanResult['activatePlan'];
 export type ChangedVersion = Extract<Answer, { readonly __typename: 'PlanChangeSuccess' }>['planVersion'];
 
-export type ChangeKind = 'draft' | 'redraft' | 'sign' | 'activate' | 'discard';
+export type ChangeKind = 'draft' | 'redraft' | 'override' | 'sign' | 'activate' | 'discard';
 
 export interface PlanChangesOptions {
   readonly client: () => BebackClient | undefined;
@@ -41,14 +42,16 @@ type Send = (wish: Wish) => Promise<Outcome<Answer>>;
  */
 export class PlanChanges {
   busy: ChangeKind | undefined;
-  /** Why the last change was not made. */
+  /** Why the last change was not made, and which that was. */
   trouble: Refusal | undefined;
+  troubled: ChangeKind | undefined;
 
   readonly #host: ControllerHost;
   readonly #options: PlanChangesOptions;
   readonly #source: ClientSource;
   readonly #drafting;
   readonly #redrafting;
+  readonly #overriding;
   readonly #signing;
   readonly #activating;
   readonly #discarding;
@@ -62,7 +65,8 @@ export class PlanChanges {
       new MutationController(host, { operation, client: options.client });
     this.#drafting = mutation(draftPlan);
     this.#redrafting = mutation(redraftPlan);
-    this.#signing = mutation(overridePlanLoad);
+    this.#overriding = mutation(overridePlanLoad);
+    this.#signing = mutation(signPlan);
     this.#activating = mutation(activatePlan);
     this.#discarding = mutation(discardPlanDraft);
   }
@@ -96,10 +100,21 @@ export class PlanChanges {
     });
   }
 
-  sign(planVersionId: string, note: string): Promise<ChangedVersion | undefined> {
-    return this.#run('sign', JSON.stringify([planVersionId, note]), async ({ key }) =>
+  /** The reader's name under a version's text as it was read. */
+  sign(planVersionId: string, revision: number): Promise<ChangedVersion | undefined> {
+    return this.#run('sign', JSON.stringify([planVersionId, revision]), async ({ key }) =>
       picked(
-        await this.#signing.run({ input: { key, planVersionId, note }, locale: this.#locale }),
+        await this.#signing.run({ input: { key, planVersionId, revision }, locale: this.#locale }),
+        ({ signPlan: answer }) => answer,
+      ),
+    );
+  }
+
+  /** The reader's word that the store carries the load. */
+  override(planVersionId: string, note: string): Promise<ChangedVersion | undefined> {
+    return this.#run('override', JSON.stringify([planVersionId, note]), async ({ key }) =>
+      picked(
+        await this.#overriding.run({ input: { key, planVersionId, note }, locale: this.#locale }),
         ({ overridePlanLoad: answer }) => answer,
       ),
     );
@@ -145,6 +160,7 @@ export class PlanChanges {
     this.#unanswered = { wish, key };
     this.#set(kind, undefined);
     const outcome = await send({ key });
+    this.troubled = kind;
     if (!outcome.ok) {
       this.#set(undefined, { fault: outcome.failure.kind });
       return undefined;

@@ -1,9 +1,10 @@
 import type { Carrier, PlanState, Trigger } from '@beback/client';
 import type { StaffWords } from '../staff/staff-words.ts';
 import type { ChangeKind } from './plan-changes.ts';
+import type { SigningWords } from './signing-words.ts';
 
 /** The words of the plan, in one language. A name may be missing where nobody is known to have done it. */
-export interface PlanWords extends StaffWords {
+export interface PlanWords extends StaffWords, SigningWords {
   readonly titleOf: (version: number) => string;
   readonly store: string;
   readonly version: string;

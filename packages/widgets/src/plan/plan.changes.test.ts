@@ -2,7 +2,7 @@ import { activatePlan, draftPlan, overridePlanLoad, planDocument, redraftPlan } 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { expectAccessible, inside, textOf } from '../../test/support/page.ts';
-import { makeActive, makeFittingLoad, makeVersion } from '../../test/support/plan-make.ts';
+import { makeActive, makeFittingLoad, makeSignatures, makeVersion } from '../../test/support/plan-make.ts';
 import { PlanStage, press, until } from '../../test/support/plan-stage.ts';
 import type { Plan } from './plan.ts';
 
@@ -42,10 +42,10 @@ describe('a manager of plans', () => {
 
   it('reads whose names are missing, and is offered nothing that would be refused', async () => {
     const refusals = [{ code: 'signature.ownerMissing', text: 'The owner has not signed.' }];
-    stage.versions = [makeVersion({ load: makeFittingLoad(), signatures: { refusals } }), makeActive()];
+    stage.versions = [makeVersion({ load: makeFittingLoad(), signatures: makeSignatures({ refusals }) }), makeActive()];
     const plan = await stage.show('It fits');
     expect(inside(plan, '.verdict').innerText).toContain('The owner has not signed.');
-    expect(plan.shadowRoot?.querySelector('#activate, #sign')).toBeNull();
+    expect(plan.shadowRoot?.querySelector('#activate, #override')).toBeNull();
     await expectAccessible(plan);
   });
 

@@ -1,10 +1,12 @@
 import { STAFF_EN } from '../staff/staff.en.ts';
 import type { PlanWords } from './plan-words.ts';
+import { SIGNING_EN } from './signing.en.ts';
 
 const by = (name: string | undefined): string => (name === undefined ? '' : `, by ${name}`);
 
 export const PLAN_EN: PlanWords = {
   ...STAFF_EN,
+  ...SIGNING_EN,
   titleOf: (version) => `Follow-up plan, version ${version}`,
   store: 'Store',
   version: 'Version',
@@ -48,6 +50,7 @@ export const PLAN_EN: PlanWords = {
   doing: {
     draft: 'Drafting …',
     redraft: 'Reckoning again …',
+    override: 'Signing …',
     sign: 'Signing …',
     activate: 'Activating …',
     discard: 'Discarding …',
@@ -55,7 +58,8 @@ export const PLAN_EN: PlanWords = {
   done: {
     draft: (version) => `Version ${version} is drafted. Nothing runs by it before it is activated.`,
     redraft: () => 'Reckoned with these leads.',
-    sign: (version) => `Signed for the load of version ${version}.`,
+    override: (version) => `Signed for the load of version ${version}.`,
+    sign: (version) => `You have signed version ${version}.`,
     activate: (version) => `Version ${version} is in force.`,
     discard: (version) => `Version ${version} is discarded.`,
   },

@@ -1,10 +1,12 @@
 import { STAFF_ES } from '../staff/staff.es.ts';
 import type { PlanWords } from './plan-words.ts';
+import { SIGNING_ES } from './signing.es.ts';
 
 const by = (name: string | undefined): string => (name === undefined ? '' : `, por ${name}`);
 
 export const PLAN_ES: PlanWords = {
   ...STAFF_ES,
+  ...SIGNING_ES,
   titleOf: (version) => `Plan de seguimiento, versión ${version}`,
   store: 'Tienda',
   version: 'Versión',
@@ -48,6 +50,7 @@ export const PLAN_ES: PlanWords = {
   doing: {
     draft: 'Redactando …',
     redraft: 'Calculando de nuevo …',
+    override: 'Firmando …',
     sign: 'Firmando …',
     activate: 'Activando …',
     discard: 'Descartando …',
@@ -55,7 +58,8 @@ export const PLAN_ES: PlanWords = {
   done: {
     draft: (version) => `La versión ${version} está redactada. Nada funciona con ella hasta que se active.`,
     redraft: () => 'Calculado con estos contactos.',
-    sign: (version) => `Firmado por la carga de la versión ${version}.`,
+    override: (version) => `Firmado por la carga de la versión ${version}.`,
+    sign: (version) => `Usted ha firmado la versión ${version}.`,
     activate: (version) => `La versión ${version} está en vigor.`,
     discard: (version) => `La versión ${version} está descartada.`,
   },

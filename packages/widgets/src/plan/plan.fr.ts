@@ -1,10 +1,12 @@
 import { STAFF_FR } from '../staff/staff.fr.ts';
 import type { PlanWords } from './plan-words.ts';
+import { SIGNING_FR } from './signing.fr.ts';
 
 const by = (name: string | undefined): string => (name === undefined ? '' : `, par ${name}`);
 
 export const PLAN_FR: PlanWords = {
   ...STAFF_FR,
+  ...SIGNING_FR,
   titleOf: (version) => `Plan de suivi, version ${version}`,
   store: 'Magasin',
   version: 'Version',
@@ -49,6 +51,7 @@ export const PLAN_FR: PlanWords = {
   doing: {
     draft: 'Rédaction …',
     redraft: 'Nouveau calcul …',
+    override: 'Signature …',
     sign: 'Signature …',
     activate: 'Activation …',
     discard: 'Abandon …',
@@ -56,7 +59,8 @@ export const PLAN_FR: PlanWords = {
   done: {
     draft: (version) => `La version ${version} est rédigée. Rien ne fonctionne avec elle avant son activation.`,
     redraft: () => 'Calculé avec ces demandes.',
-    sign: (version) => `Signé pour la charge de la version ${version}.`,
+    override: (version) => `Signé pour la charge de la version ${version}.`,
+    sign: (version) => `Vous avez signé la version ${version}.`,
     activate: (version) => `La version ${version} est en vigueur.`,
     discard: (version) => `La version ${version} est abandonnée.`,
   },

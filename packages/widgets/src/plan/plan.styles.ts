@@ -3,6 +3,7 @@ import { iconStyles } from '../icons/icons.styles.ts';
 import { buttonStyles, staffStyles } from '../tokens/base.styles.ts';
 import { planFigureStyles } from './plan-figures.styles.ts';
 import { planPartStyles } from './plan-parts.styles.ts';
+import { planSigningStyles } from './plan-signing.styles.ts';
 
 export const planStyles = [
   ...staffStyles,
@@ -10,6 +11,7 @@ export const planStyles = [
   iconStyles,
   planFigureStyles,
   planPartStyles,
+  planSigningStyles,
   css`
     .root,
     .column {
@@ -119,7 +121,8 @@ export const planStyles = [
     .carrier,
     .split,
     .leads,
-    .sentences {
+    .sentences,
+    .rules {
       padding: var(--_2);
       border: 1px solid var(--_line);
       border-radius: var(--_radius);

@@ -6,6 +6,7 @@ import { StaffElement } from '../staff/staff-element.ts';
 import type { Actions, Asking } from './actions-view.ts';
 import { renderChoosers, renderHead } from './head-view.ts';
 import type { LeadsForm } from './leads-view.ts';
+import type { OverrideFaults } from './override-form.ts';
 import { planStyles } from './plan.styles.ts';
 import { PLAN_TEXTS } from './plan.texts.ts';
 import { type ChangedVersion, type ChangeKind, PlanChanges } from './plan-changes.ts';
@@ -20,16 +21,16 @@ import {
 } from './plan-states.ts';
 import type { PlanTelling } from './plan-telling.ts';
 import type { PlanWords } from './plan-words.ts';
-import type { SignFaults } from './sign-form.ts';
+import type { Signing } from './signatures-view.ts';
 import { renderVersion } from './version-view.ts';
 
-const NO_FAULTS: SignFaults = { note: false, tick: false };
+const NO_FAULTS: OverrideFaults = { note: false, tick: false };
 
 /**
- * A store's follow-up plan: the sentences that the engine executes, the load they put on people beside what these get
- * done, and, for who manages it, what may be done with a version, or why it may not.
+ * A store's follow-up plan: the sentences that the engine executes, what they change, who has signed, the load on people
+ * beside what these get done, and, for who manages it, what may be done with a version, or why it may not.
  *
- * @summary A store's plan, its load test, and what becomes of a draft.
+ * @summary A store's plan, its signatures, its load test, and what becomes of a draft.
  * @status experimental
  * @tag beback-plan
  * @attr {string} api - The server's address without the path; or set `client`.
@@ -47,7 +48,8 @@ export class Plan extends StaffElement {
     storeId: { attribute: 'store-id' },
     path: { reflect: true },
     asking: { state: true },
-    signFaults: { state: true },
+    read: { state: true },
+    overrideFaults: { state: true },
     leadsFaulty: { state: true },
     saying: { state: true },
   };
@@ -55,7 +57,9 @@ export class Plan extends StaffElement {
   declare storeId: string | undefined;
   declare path: string | undefined;
   declare protected asking: Asking | undefined;
-  declare protected signFaults: SignFaults;
+  /** The version as the reader saw it when he or she set out to sign. */
+  declare protected read: PlanVersion | undefined;
+  declare protected overrideFaults: OverrideFaults;
   declare protected leadsFaulty: boolean;
   declare protected saying: string;
 
@@ -72,7 +76,7 @@ export class Plan extends StaffElement {
 
   constructor() {
     super();
-    this.signFaults = NO_FAULTS;
+    this.overrideFaults = NO_FAULTS;
     this.leadsFaulty = false;
     this.saying = '';
   }
@@ -146,7 +150,8 @@ export class Plan extends StaffElement {
         {
           actions: this.#actions(version),
           leads: this.#leadsForm(version),
-          trouble: this.#changes.trouble,
+          signing: this.#signing(version),
+          trouble: this.#changes.troubled === 'sign' ? undefined : this.#changes.trouble,
           here: this.#wanted.stepId,
         },
         telling,
@@ -162,19 +167,41 @@ export class Plan extends StaffElement {
       asking: this.asking,
       busy: changes.busy !== undefined,
       signer: this.#queries.reader?.member.name ?? '',
-      faults: this.signFaults,
+      faults: this.overrideFaults,
       ask: (what) => {
-        this.#reach = what === undefined ? `#${this.asking}` : what === 'sign' ? '#note' : '#ask';
+        this.#reach = what === undefined ? `#${this.asking}` : what === 'override' ? '#note' : '#ask';
         this.#forget();
         this.asking = what;
       },
       activate: () => void this.#change('activate', () => changes.activate(id)),
       discard: () => void this.#change('discard', () => changes.discard(id)),
       draft: () => void this.#change('draft', () => changes.draftFrom(version.store.id, id)),
-      sign: (note) => void this.#change('sign', () => changes.sign(id, note)),
+      override: (note) => void this.#change('override', () => changes.override(id, note)),
       mark: (faults) => {
-        this.signFaults = faults;
+        this.overrideFaults = faults;
       },
+    };
+  }
+
+  #signing(version: PlanVersion): Signing {
+    const changes = this.#changes;
+    const { read } = this;
+    const to = (target: string, now: PlanVersion | undefined): void => {
+      this.#reach = target;
+      this.#forget();
+      this.read = now;
+      this.requestUpdate();
+    };
+    return {
+      version,
+      signer: this.#queries.reader?.member.name ?? '',
+      busy: changes.busy !== undefined,
+      read: read?.id === version.id ? read : undefined,
+      trouble: changes.troubled === 'sign' ? changes.trouble : undefined,
+      show: () => to('#signatures', read),
+      begin: () => to('#ask', version),
+      sign: () => void (read && this.#change('sign', () => changes.sign(read.id, read.revision))),
+      cancel: () => to('#sign', undefined),
     };
   }
 
@@ -201,9 +228,10 @@ export class Plan extends StaffElement {
     const texts = this.words(PLAN_TEXTS);
     this.saying = texts.done[kind](changed.number);
     this.asking = undefined;
+    this.read = undefined;
     if (kind === 'draft') this.#go({ ...this.#store, version: changed.number });
     if (kind === 'discard') this.#go(this.#inForce);
-    if (kind !== 'redraft') this.#reach = '#title';
+    if (kind !== 'redraft') this.#reach = kind === 'sign' ? '#signatures' : '#title';
   }
 
   /** Where one is left when a draft is gone. */
@@ -231,7 +259,8 @@ export class Plan extends StaffElement {
 
   #forget(): void {
     this.asking = undefined;
-    this.signFaults = NO_FAULTS;
+    this.read = undefined;
+    this.overrideFaults = NO_FAULTS;
     this.leadsFaulty = false;
     this.#changes.settle();
   }

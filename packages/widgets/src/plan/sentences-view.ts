@@ -1,6 +1,7 @@
 import type { Trigger } from '@beback/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icons.ts';
+import type { PlanVersion } from './plan-queries.ts';
 import type { Step } from './plan-steps.ts';
 import type { PlanTelling } from './plan-telling.ts';
 
@@ -28,6 +29,16 @@ export function renderSentences(sentences: Sentences, telling: PlanTelling): Tem
         </ol>
       </section>`,
     )}
+  </section>`;
+}
+
+/** What the plan says beside its steps: the clock, capacity, contact, standards, the survey. */
+export function renderRules(policies: PlanVersion['policies'], { texts }: PlanTelling): TemplateResult {
+  return html`<section class="rules" aria-labelledby="rules">
+    <h2 id="rules">${texts.rules}</h2>
+    <ul>
+      ${policies.map(({ text }) => html`<li>${text}</li>`)}
+    </ul>
   </section>`;
 }
 

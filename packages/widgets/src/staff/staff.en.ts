@@ -5,6 +5,15 @@ export const STAFF_EN: StaffWords = {
   signedOut: 'Your session has ended. Sign in to go on.',
   signIn: 'Sign in',
   nobodyNamed: 'Customer without a name',
+  roles: {
+    principal: 'Principal',
+    generalManager: 'General manager',
+    manager: 'Manager',
+    salesperson: 'Salesperson',
+    bdcAgent: 'BDC agent',
+    auditor: 'Auditor',
+    administrator: 'Administrator',
+  },
   failure: {
     signedOut: 'You are signed out.',
     notAllowed: 'This is not yours to see or do.',

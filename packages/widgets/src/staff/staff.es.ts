@@ -5,6 +5,15 @@ export const STAFF_ES: StaffWords = {
   signedOut: 'Su sesión ha terminado. Entre de nuevo para seguir.',
   signIn: 'Entrar',
   nobodyNamed: 'Cliente sin nombre',
+  roles: {
+    principal: 'Propietario',
+    generalManager: 'Gerente general',
+    manager: 'Gerente',
+    salesperson: 'Vendedor',
+    bdcAgent: 'Agente BDC',
+    auditor: 'Auditor',
+    administrator: 'Administrador',
+  },
   failure: {
     signedOut: 'Su sesión ha terminado.',
     notAllowed: 'Usted no puede ver ni hacer esto.',

@@ -5,6 +5,15 @@ export const STAFF_FR: StaffWords = {
   signedOut: 'Votre session est terminée. Reconnectez-vous pour continuer.',
   signIn: 'Se connecter',
   nobodyNamed: 'Client sans nom',
+  roles: {
+    principal: 'Propriétaire',
+    generalManager: 'Directeur général',
+    manager: 'Responsable',
+    salesperson: 'Vendeur',
+    bdcAgent: 'Agent BDC',
+    auditor: 'Auditeur',
+    administrator: 'Administrateur',
+  },
   failure: {
     signedOut: 'Vous êtes déconnecté.',
     notAllowed: 'Vous ne pouvez ni voir ni faire ceci.',

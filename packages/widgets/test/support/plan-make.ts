@@ -89,6 +89,11 @@ export function makeFittingLoad(over: Partial<Load> = {}): Load {
   });
 }
 
+/** Everybody has signed whom it is about, and the reader is none of them. */
+export function makeSignatures(over: Partial<Version['signatures']> = {}): Version['signatures'] {
+  return { signed: 0, total: 0, mine: null, awaited: false, signedBy: [], missing: [], refusals: [], ...over };
+}
+
 /** A draft with 20 touches after an Internet lead and one after the delivery. */
 export function makeVersion(over: Partial<Version> = {}): Version {
   return {
@@ -103,7 +108,13 @@ export function makeVersion(over: Partial<Version> = {}): Version {
     activatedAt: null,
     activatedBy: null,
     loadOverride: null,
-    signatures: { refusals: [] },
+    revision: 1,
+    signatures: makeSignatures(),
+    changes: null,
+    policies: [
+      { path: 'clock', text: 'A lead is called within 5 minutes while the store is open.' },
+      { path: 'capacity.internet', text: 'Somebody of the Internet department gets 50 tasks done in a day.' },
+    ],
     sentences: [
       ...Array.from({ length: 20 }, (_, index) => ({
         stepId: `touch-${index + 1}`,

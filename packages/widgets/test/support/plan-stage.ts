@@ -9,7 +9,9 @@ import {
   planDocument,
   planVersion,
   planVersions,
+  type Role,
   redraftPlan,
+  signPlan,
   viewer,
 } from '@beback/client';
 import { expect, vi } from 'vitest';
@@ -26,6 +28,7 @@ export const SIGNED_AT = '2026-11-20T21:45:00Z';
 /** A store's plan as a server keeps it, where changes change it, and the element that shows it. */
 export class PlanStage {
   capabilities: readonly Capability[] = ['ownDay', 'storeBoard', 'managePlan'];
+  reader: { readonly name: string; readonly role: Role } = { name: 'Max Roe', role: 'manager' };
   stores = [{ id: 'store-1', name: 'Cedar Ford', zone: 'America/Chicago' }];
   /** The latest first. */
   versions: readonly Version[] = [makeVersion(), makeActive()];
@@ -34,7 +37,7 @@ export class PlanStage {
   readonly api = new StubApi()
     .on(viewer, () => ({
       viewer: {
-        member: { id: 'member-1', name: 'Max Roe', role: 'manager' as const },
+        member: { id: 'member-1', ...this.reader },
         group: { id: 'group-1', name: 'Northway' },
         stores: this.stores,
         capabilities: this.capabilities,
@@ -75,6 +78,11 @@ export class PlanStage {
         this.#put(input.planVersionId, () => ({
           loadOverride: { at: SIGNED_AT, note: input.note, by: { id: 'member-1', name: 'Max Roe' } },
         })),
+      ),
+    }))
+    .on(signPlan, ({ input }) => ({
+      signPlan: this.#change(() =>
+        this.#put(input.planVersionId, ({ signatures }) => ({ signatures: signedBy(this.reader, signatures) })),
       ),
     }))
     .on(activatePlan, ({ input }) => ({
@@ -120,6 +128,21 @@ export class PlanStage {
     if (found === undefined) throw new Error(`the test knows no version ${id}`);
     return found;
   }
+}
+
+function signedBy(
+  { name, role }: { readonly name: string; readonly role: Role },
+  signatures: Version['signatures'],
+): Version['signatures'] {
+  const { signed, signedBy: others, missing } = signatures;
+  return {
+    ...signatures,
+    signed: signed + 1,
+    mine: SIGNED_AT,
+    awaited: false,
+    signedBy: [...others, { name, role, at: SIGNED_AT }],
+    missing: missing.filter((one) => one.name !== name),
+  };
 }
 
 export async function until(plan: Plan, words: string): Promise<void> {

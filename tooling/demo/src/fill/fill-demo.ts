@@ -83,7 +83,9 @@ export async function fillDemo(wish: DemoWish, { gateway, seal, keys, progress }
   await database.transaction(async (tx) => {
     const at = new Date(wish.until);
     await tx.prisma.group.create({ data: { id: group.id, name: group.name, createdAt: at } });
-    const staff = staffRows(group, planOf, idOf, at);
+    // Who looks at the demo as a salesperson has a plan to sign.
+    const unsigned = DEMO_PEOPLE.filter(({ role }) => role === 'salesperson').map((one) => memberOf(group, one)?.id);
+    const staff = staffRows(group, planOf, new Set(unsigned.filter((one) => one !== undefined)), idOf, at);
     for (const [table, rows] of Object.entries(staff)) await insertRows(tx, table, rows);
     await makeKeys(tx, group.stores[0], wish, idOf);
   });

@@ -1,4 +1,4 @@
-import type { FollowUpPlan } from '@beback/core';
+import { type FollowUpPlan, SIGNING_ROLES } from '@beback/core';
 import type { SimulatedGroup, SimulatedMember, SimulatedStore } from '@beback/simulator';
 import type { Row } from './insert-rows.ts';
 
@@ -9,12 +9,17 @@ export interface StaffRows {
   readonly member: readonly Row[];
   readonly assignment: readonly Row[];
   readonly plan_version: readonly Row[];
+  readonly plan_signature: readonly Row[];
 }
 
-/** Builds them; nobody can sign in yet. `idOf` derives an id from a text. */
+/**
+ * Builds them; nobody can sign in yet. `idOf` derives an id from a text. Everybody has signed the plan of his or her
+ * store but those of `unsigned`.
+ */
 export function staffRows(
   group: SimulatedGroup,
   planOf: (store: SimulatedStore) => FollowUpPlan,
+  unsigned: ReadonlySet<string>,
   idOf: (label: string) => string,
   at: Date,
 ): StaffRows {
@@ -58,6 +63,17 @@ export function staffRows(
         created_at: at,
       };
     }),
+    plan_signature: group.stores.flatMap((store) =>
+      [...group.members, ...store.members]
+        .filter(({ id, role }) => SIGNING_ROLES.includes(role) && !unsigned.has(id))
+        .map(({ id }) => ({
+          id: idOf(`signature of ${id} for ${store.id}`),
+          plan_version_id: planOf(store).version,
+          revision: 1,
+          member_id: id,
+          signed_at: at,
+        })),
+    ),
   };
 }
 

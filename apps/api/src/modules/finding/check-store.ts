@@ -5,6 +5,7 @@ import {
   findFindings,
   findOverdueResponses,
   findOverloads,
+  findUnsigned,
   HOUR,
   type Id,
   type Instant,
@@ -18,6 +19,7 @@ import type { GroupTransaction } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
 import type { DueWork, DueWorkHandlers } from '../../jobs/due-work.ts';
 import { loadMemberDays } from '../measures/load-member-days.ts';
+import { missingSignatures } from '../plan/load-signatures.ts';
 import { contextAt, loadStoreRules, type StoreRules } from '../store/store-rules.ts';
 import { loadStoreDay, promisedLoads } from '../workday/store-day.ts';
 import { FINDING_CHECK, orderFindingCheck } from './order-check.ts';
@@ -43,7 +45,7 @@ const UNANSWERED = statement(
 
 /**
  * Looks at a store: departments that skip their calls or do nothing, claims that nothing shows, leads that wait too
- * long, people to whose day too much was promised. By the counted days; the same state of affairs is never told twice.
+ * long, people to whose day too much was promised, a plan without its signatures. By the counted days; the same state of affairs is never told twice.
  */
 export async function checkStore(tx: GroupTransaction, rules: StoreRules, now: Instant): Promise<void> {
   const { storeId, calendar, plan } = rules;
@@ -60,6 +62,7 @@ export async function checkStore(tx: GroupTransaction, rules: StoreRules, now: I
     ...findFindings(rows, open, context),
     ...findOverdueResponses(storeId as Id<'Store'>, histories, context),
     ...findOverloads(storeId as Id<'Store'>, promisedLoads(day, rules), context),
+    ...findUnsigned(storeId as Id<'Store'>, await missingSignatures(tx, tx.groupId, rules, now), context),
   ];
   await saveFindings(tx, storeId, found, now);
 }

@@ -39,15 +39,17 @@ const BY_SEVERITY = [
   'skippingCalls',
   'absent',
   'lowDocumented',
+  'leadersUnsigned',
   'responseOverdue',
   'overload',
+  'othersUnsigned',
 ] as const satisfies readonly FindingKind[];
 
 /** A finding's place by its kind, from 1. */
 export const SEVERITY = `array_position(array[${BY_SEVERITY.map((kind) => `'${kind}'`).join(', ')}], f.kind)`;
 
-/** Findings that the principal's board shows; a lead that waits, a person's full day are the manager's business. */
-export const FOR_PRINCIPAL = `f.kind not in ('responseOverdue', 'overload')`;
+/** Findings that the principal's board shows; a lead that waits, a person's full day or name are the manager's business. */
+export const FOR_PRINCIPAL = `f.kind not in ('responseOverdue', 'overload', 'othersUnsigned')`;
 
 export const FINDINGS_BY_ID = statement(
   'findings by id',

@@ -38,7 +38,7 @@ export async function saveFindings(
       finding.key,
       finding.kind,
       finding.storeId,
-      finding.departmentId,
+      finding.departmentId ?? null,
       finding.memberId ?? null,
       finding.opportunityId ?? null,
       finding.since,

@@ -8,11 +8,13 @@ import {
   findFindings,
   findOverdueResponses,
   findOverloads,
+  findUnsigned,
   foldAll,
   type Id,
   type Instant,
   type Mark,
   type MeasureRow,
+  type MissingSignature,
   type OpportunityAssigned,
   type OpportunityHistory,
   opportunityHistory,
@@ -55,6 +57,8 @@ export interface StoreFacts {
   readonly assigneeOf?: (touchId: string) => string | null | undefined;
   /** What was promised for today, as the day's lists stand; absent: no overload is looked for. */
   readonly promised?: readonly PromisedLoad[];
+  /** Of the plan in force; absent: nobody is looked for. */
+  readonly missingSignatures?: readonly MissingSignature[];
   /** Findings that stand already: what lasts keeps its key. */
   readonly openFindings?: readonly Finding[];
   readonly now: Instant;
@@ -124,6 +128,7 @@ export function deriveStore(store: StoreFacts): DerivedStore {
       ...findFindings(memberDays, store.openFindings ?? [], context),
       ...findOverdueResponses(rules.storeId as Id<'Store'>, [...histories.values()], context),
       ...findOverloads(rules.storeId as Id<'Store'>, store.promised ?? [], context),
+      ...findUnsigned(rules.storeId as Id<'Store'>, store.missingSignatures ?? [], context),
     ],
   };
 }

@@ -90,7 +90,7 @@ function findingColumns(finding: Finding, now: Instant, idOf: (label: string) =>
     key: finding.key,
     kind: finding.kind,
     store_id: finding.storeId,
-    department_id: finding.departmentId,
+    department_id: finding.departmentId ?? null,
     member_id: finding.memberId ?? null,
     opportunity_id: finding.opportunityId ?? null,
     since: finding.since,

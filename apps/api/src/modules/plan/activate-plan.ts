@@ -1,9 +1,10 @@
-import { type Instant, nonEmpty, reason } from '@beback/core';
+import { type Instant, nonEmpty, plus, reason } from '@beback/core';
 import type { GroupDatabase, GroupTransaction } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
 import { RefusedError } from '../../graphql/errors.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { answerOnce } from '../answer-once.ts';
+import { CHECK_AFTER, orderFindingCheck } from '../finding/order-check.ts';
 import { loadSignatures } from './load-signatures.ts';
 import { lockPlanVersion } from './lock-plan-version.ts';
 import type { PlanVersionView } from './plan-view.ts';
@@ -45,6 +46,7 @@ export function activatePlan(
       await assertMayStart(tx, version, now);
       await tx.sql(RETIRE, [tx.groupId, version.storeId]);
       await tx.sql(ACTIVATE, [tx.groupId, version.id, new Date(now), memberId]);
+      await orderFindingCheck(tx, version.storeId, plus(now, CHECK_AFTER));
       return { planVersionId };
     }),
   );

@@ -1,4 +1,5 @@
 import {
+  type GivenSignature,
   type Id,
   type Instant,
   instant,
@@ -6,73 +7,90 @@ import {
   type Role,
   type Signatory,
   type SignatureState,
+  type StoreCalendar,
   signatureState,
 } from '@beback/core';
 import type { SqlRunner } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
-import { loadStoreRules } from '../store/store-rules.ts';
+import { loadStoreRules, type StoreRules } from '../store/store-rules.ts';
 import type { PlanVersionView } from './plan-view.ts';
 
 interface SignatoryRow {
   readonly memberId: string;
   readonly name: string;
   readonly role: Role;
+  readonly since: Date;
   readonly signedAt: Date | null;
+  readonly activatedAt: Date | null;
 }
 
 /** Everybody who works in the store, and the group's owners, with their signature under the version's present text. */
 const SIGNATORIES = statement(
   'signatories of a plan version',
-  `select m.id as "memberId", m.name, m.role, s.signed_at as "signedAt"
-     from member m
-     left join plan_signature s on s.group_id = $1 and s.plan_version_id = $2 and s.revision = $3 and s.member_id = m.id
-    where m.group_id = $1 and m.active
+  `select m.id as "memberId", m.name, m.role, m.created_at as since, s.signed_at as "signedAt",
+          v.activated_at as "activatedAt"
+     from plan_version v
+     join member m on m.group_id = $1 and m.active
+     left join plan_signature s
+       on s.group_id = $1 and s.plan_version_id = v.id and s.revision = v.revision and s.member_id = m.id
+    where v.group_id = $1 and v.id = $2
       and (m.role = 'principal' or exists (select from assignment a
-                                            where a.group_id = $1 and a.member_id = m.id and a.store_id = $4))
-    order by s.signed_at, m.id`,
+                                            where a.group_id = $1 and a.member_id = m.id and a.store_id = v.store_id))`,
 );
 
-/** Somebody by name: the owner is told to everybody whom the plan is about, who may work in another store. */
-export interface NamedSignatory {
-  readonly memberId: string;
-  readonly name: string;
-  readonly role: Role;
+/** Who has signed a plan version, and who has not: the owner, who may work in another store, by name to everybody. */
+export interface PlanSignatures extends Omit<SignatureState, 'signedBy' | 'missing'> {
+  readonly signedBy: readonly Named<GivenSignature>[];
+  readonly missing: readonly Named<MissingSignature>[];
 }
 
-/** Who has signed a plan version, and who has not. */
-export interface PlanSignatures extends Omit<SignatureState, 'missing'> {
-  /** The first first. */
-  readonly signedBy: readonly (NamedSignatory & { readonly at: Instant })[];
-  readonly missing: readonly (MissingSignature & Pick<NamedSignatory, 'name'>)[];
-}
-
-type Signable = Pick<PlanVersionView, 'id' | 'storeId' | 'revision' | 'activatedAt'>;
+type Named<Signature> = Signature & { readonly name: string };
 
 /** How far a version is signed now, by the people whom the store has today. */
 export async function loadSignatures(
   runner: SqlRunner,
   groupId: string,
-  { id, storeId, revision, activatedAt }: Signable,
+  { id, storeId }: Pick<PlanVersionView, 'id' | 'storeId'>,
   now: Instant,
 ): Promise<PlanSignatures> {
   const rules = await loadStoreRules(runner, groupId, storeId, now);
   if (rules === undefined) throw new Error(`store ${storeId} has plans but none in force`);
-  const rows = await runner.sql<SignatoryRow>(SIGNATORIES, [groupId, id, revision, storeId]);
+  return signaturesUnder(runner, groupId, id, rules.calendar, now);
+}
+
+/** Who has not signed the version in force of a store whose rules are known. */
+export async function missingSignatures(
+  runner: SqlRunner,
+  groupId: string,
+  { plan, calendar }: Pick<StoreRules, 'plan' | 'calendar'>,
+  now: Instant,
+): Promise<readonly MissingSignature[]> {
+  return (await signaturesUnder(runner, groupId, plan.version, calendar, now)).missing;
+}
+
+async function signaturesUnder(
+  runner: SqlRunner,
+  groupId: string,
+  planVersionId: string,
+  calendar: StoreCalendar,
+  now: Instant,
+): Promise<PlanSignatures> {
+  const rows = await runner.sql<SignatoryRow>(SIGNATORIES, [groupId, planVersionId]);
   const people = rows.map(
-    ({ memberId, role, signedAt }): Signatory => ({
+    ({ memberId, role, since, signedAt }): Signatory => ({
       memberId: memberId as Id<'Member'>,
       role,
+      since: instant(since.getTime()),
       ...(signedAt !== null && { signedAt: instant(signedAt.getTime()) }),
     }),
   );
-  const since = activatedAt === null ? undefined : instant(activatedAt.getTime());
-  const state = signatureState(people, since, { calendar: rules.calendar, now });
+  const activatedAt = rows[0]?.activatedAt ?? undefined;
+  const since = activatedAt === undefined ? undefined : instant(activatedAt.getTime());
+  const state = signatureState(people, since, { calendar, now });
   const names = new Map(rows.map(({ memberId, name }) => [memberId, name]));
-  return {
-    ...state,
-    missing: state.missing.map((each) => ({ ...each, name: names.get(each.memberId) ?? '' })),
-    signedBy: rows.flatMap(({ memberId, name, role, signedAt }) =>
-      signedAt === null ? [] : [{ memberId, name, role, at: instant(signedAt.getTime()) }],
-    ),
-  };
+  const named = <Signature extends GivenSignature | MissingSignature>(signature: Signature): Named<Signature> => ({
+    ...signature,
+    name: names.get(signature.memberId) ?? '',
+  });
+  return { ...state, signedBy: state.signedBy.map(named), missing: state.missing.map(named) };
 }

@@ -9,7 +9,7 @@ const BEFORE = statement(
   `select p.document
      from plan_version p
     where p.group_id = $1 and p.store_id = $2 and p.id <> $3 and p.activated_at is not null
-      and ($4::timestamptz is null or p.activated_at < $4)
+      and ($4::timestamptz is null or (p.activated_at, p.version) < ($4, $5::int))
     order by p.activated_at desc, p.version desc
     limit 1`,
 );
@@ -18,8 +18,14 @@ const BEFORE = statement(
 export async function loadVersionBefore(
   runner: SqlRunner,
   groupId: string,
-  { id, storeId, activatedAt }: Pick<PlanVersionView, 'id' | 'storeId' | 'activatedAt'>,
+  { id, storeId, activatedAt, version }: Pick<PlanVersionView, 'id' | 'storeId' | 'activatedAt' | 'version'>,
 ): Promise<FollowUpPlan | undefined> {
-  const [row] = await runner.sql<{ readonly document: FollowUpPlan }>(BEFORE, [groupId, storeId, id, activatedAt]);
+  const [row] = await runner.sql<{ readonly document: FollowUpPlan }>(BEFORE, [
+    groupId,
+    storeId,
+    id,
+    activatedAt,
+    version,
+  ]);
   return row?.document;
 }

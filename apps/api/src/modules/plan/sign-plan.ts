@@ -1,10 +1,11 @@
-import { type Instant, type Role, reason } from '@beback/core';
+import { type Instant, plus, reason, SIGNING_ROLES } from '@beback/core';
 import type { GroupDatabase, GroupTransaction } from '../../database/gateway.ts';
 import { newId } from '../../database/new-id.ts';
 import { statement } from '../../database/statement.ts';
 import { NotAllowedError, RefusedError } from '../../graphql/errors.ts';
 import { seesStore, type Viewer } from '../access/viewer.ts';
 import { answerOnce } from '../answer-once.ts';
+import { CHECK_AFTER, orderFindingCheck } from '../finding/order-check.ts';
 import { lockPlanVersion } from './lock-plan-version.ts';
 import type { PlanState } from './plan-view.ts';
 
@@ -15,8 +16,6 @@ export interface SignWish {
   readonly revision: number;
 }
 
-/** Who works by the plan signs it; who looks after the house does not. */
-const NO_SIGNERS: readonly Role[] = ['administrator', 'auditor'];
 const SIGNABLE: readonly PlanState[] = ['draft', 'active'];
 
 const SIGN = statement(
@@ -44,9 +43,11 @@ export function signPlan(
 
 async function sign(tx: GroupTransaction, viewer: Viewer, wish: SignWish, now: Instant) {
   const version = await lockPlanVersion(tx, viewer.memberId, wish.planVersionId);
-  if (NO_SIGNERS.includes(viewer.role) || !seesStore(viewer, version.storeId)) throw new NotAllowedError();
+  if (!SIGNING_ROLES.includes(viewer.role) || !seesStore(viewer, version.storeId)) throw new NotAllowedError();
   if (!SIGNABLE.includes(version.state)) throw new RefusedError([reason('planVersion.notInUse')], version.zone);
   if (version.revision !== wish.revision) throw new RefusedError([reason('planVersion.changed')], version.zone);
   await tx.sql(SIGN, [tx.groupId, newId(), version.id, version.revision, viewer.memberId, new Date(now)]);
+  // What waited for this name is over.
+  if (version.state === 'active') await orderFindingCheck(tx, version.storeId, plus(now, CHECK_AFTER));
   return { planVersionId: version.id };
 }

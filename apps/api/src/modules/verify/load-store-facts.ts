@@ -5,6 +5,7 @@ import { loadContactHistories } from '../contact/load-contact-histories.ts';
 import { FACT_COLUMNS, type FactRow, readFact } from '../fact/fact-row.ts';
 import { CHECK_AFTER, FINDING_CHECK } from '../finding/order-check.ts';
 import type { EpisodeFacts, StoreFacts } from '../measures/derive-store.ts';
+import { missingSignatures } from '../plan/load-signatures.ts';
 import type { StoreRules } from '../store/store-rules.ts';
 import { loadStoreDay, promisedLoads } from '../workday/store-day.ts';
 
@@ -107,6 +108,7 @@ export async function loadStoreFacts(
     ),
     people: day.capacities,
     promised: promisedLoads(day, rules),
+    missingSignatures: await missingSignatures(runner, groupId, rules, asOf),
     customerOf: (opportunityId) => customers.get(opportunityId),
     assigneeOf: (touchId) => assigneeOf.get(touchId),
     openFindings: await runner.sql<Finding>(OPEN_FINDINGS, key),

@@ -4,22 +4,22 @@ import type { PlanTelling } from './plan-telling.ts';
 /** How long the note under a signature is, in characters: the server holds to it too. */
 const NOTE = { from: 10, to: 1000 } as const;
 
-export interface SignFaults {
+export interface OverrideFaults {
   readonly note: boolean;
   readonly tick: boolean;
 }
 
-export interface SignForm {
+export interface OverrideForm {
   readonly busy: boolean;
   readonly signer: string;
-  readonly faults: SignFaults;
-  sign(note: string): void;
+  readonly faults: OverrideFaults;
+  override(note: string): void;
   cancel(): void;
-  mark(faults: SignFaults): void;
+  mark(faults: OverrideFaults): void;
 }
 
 /** A manager's own word that the store carries more than gets done: why, a tick, a name. */
-export function renderSignForm(form: SignForm, { texts }: PlanTelling): TemplateResult {
+export function renderOverrideForm(form: OverrideForm, { texts }: PlanTelling): TemplateResult {
   const { faults } = form;
   return html`<form
       novalidate
@@ -61,11 +61,11 @@ export function renderSignForm(form: SignForm, { texts }: PlanTelling): Template
     </form>`;
 }
 
-function submit(element: HTMLFormElement, form: SignForm): void {
+function submit(element: HTMLFormElement, form: OverrideForm): void {
   const data = new FormData(element);
   const note = String(data.get('note') ?? '').trim();
   const faults = { note: note.length < NOTE.from || note.length > NOTE.to, tick: !data.has('tick') };
   form.mark(faults);
   if (faults.note || faults.tick) element.querySelector<HTMLElement>(faults.note ? '#note' : '[name=tick]')?.focus();
-  else form.sign(note);
+  else form.override(note);
 }
