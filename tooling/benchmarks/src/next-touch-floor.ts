@@ -187,7 +187,7 @@ function doneBits(
 }
 
 function repeatedRows(rows: Rows, times: number): Rows {
-  const { begin, done, replied } = rows;
+  const { begin, beginDay, done, replied } = rows;
   return {
     ...rows,
     begin: repeated(begin, times),
