@@ -32,7 +32,7 @@ export interface Environment {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
-/** One or more variables cannot be used; the message names each with what it may be. Values are described, never quoted. */
+/** One or more variables cannot be used; the message names each with what it may be. Values that may hold a secret or a person are described, not quoted. */
 export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
 }
@@ -41,11 +41,28 @@ const SECRET_BYTES = 32;
 /** A comma parts former secrets from each other. */
 const isSecret = (text: string): boolean => Buffer.byteLength(text, 'utf8') >= SECRET_BYTES && !text.includes(',');
 
+/** Who reads the log of a start may read these values. All others are described by their length. */
+const TOLD: ReadonlySet<string> = new Set([
+  'PORT',
+  'BEBACK_HOST',
+  'BEBACK_DATABASE_CONNECTIONS',
+  'BEBACK_DATA_DIR',
+  'BEBACK_ROLE',
+  'BEBACK_CLOCK',
+  'BEBACK_TRUST_PROXY',
+  'BEBACK_WIDGETS_DIR',
+  'BEBACK_PAGES_DIR',
+  'BEBACK_LOG_LEVEL',
+]);
+
 /** Variable → how it is read and what it may be. An empty variable counts as absent. */
 const VARIABLES = {
   PORT: variable(z.coerce.number().int().min(0).max(65_535).default(4000), 'a port from 0 to 65535'),
   BEBACK_HOST: variable(z.string().default('127.0.0.1'), 'an address to listen on'),
-  DATABASE_URL: variable(url(['postgres:', 'postgresql:']).optional(), 'a URL that begins with postgresql://'),
+  DATABASE_URL: variable(
+    url(['postgres:', 'postgresql:']).optional(),
+    'a URL that begins with postgresql:// or postgres://',
+  ),
   BEBACK_DATABASE_CONNECTIONS: variable(z.coerce.number().int().min(1).max(500).default(10), 'a number from 1 to 500'),
   BEBACK_DATA_DIR: variable(z.string().default('.data'), 'a folder'),
   BEBACK_SECRET: variable(
@@ -94,7 +111,10 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     const { schema, allowed } = VARIABLES[name];
     const given = variables[name] === '' ? undefined : variables[name];
     const result = schema.safeParse(given);
-    if (!result.success) problems.push(`${name} is a text of ${given?.length ?? 0} characters, expected ${allowed}`);
+    if (!result.success) {
+      const value = TOLD.has(name) ? JSON.stringify(given) : `a text of ${given?.length ?? 0} characters`;
+      problems.push(`${name} is ${value}, expected ${allowed}`);
+    }
     return result.data as z.output<(typeof VARIABLES)[K]['schema']>;
   };
   const port = read('PORT');

@@ -1,12 +1,19 @@
 import { UnfitDatabase } from './database/check-walls.ts';
-import { FolderInUse } from './database/embedded/folder-lock.ts';
+import { FolderInUse, FolderUnusable } from './database/embedded/folder-lock.ts';
 import { MigrationError } from './database/migrations/migrate.ts';
 import { SqlError } from './database/sql-error.ts';
 import { EnvironmentError } from './environment.ts';
 import { MatchSecretChanged } from './secrets/hold-match-secret.ts';
 
 /** Their messages say what to do. */
-const TOLD = [EnvironmentError, FolderInUse, MatchSecretChanged, MigrationError, UnfitDatabase] as const;
+const TOLD = [
+  EnvironmentError,
+  FolderInUse,
+  FolderUnusable,
+  MatchSecretChanged,
+  MigrationError,
+  UnfitDatabase,
+] as const;
 
 /** SQLSTATE or its class → what is amiss between us and the server. All else is a bug of ours. */
 const DATABASE_TROUBLE: Readonly<Record<string, string>> = {

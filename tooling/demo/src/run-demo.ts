@@ -6,6 +6,7 @@ import { type Environment, type Program, startProgram } from '@beback/api';
 import { serveDealerSite } from './dealer-site.ts';
 import { UnfinishedDemo } from './decide-start.ts';
 import { DEMO_PUBLISHABLE_KEY } from './demo-access.ts';
+import { demandFreePorts } from './free-ports.ts';
 import { type DemoOptions, wantsDemo } from './options.ts';
 import { type PreparedDemo, prepareDemo } from './prepare-demo.ts';
 import { welcome } from './welcome.ts';
@@ -16,9 +17,12 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
  * Opens the database, fills it when it is empty and demo data are wanted, serves API, widgets and showroom until
  * SIGTERM or SIGINT.
  *
- * @throws OptionsError where demo data and others would mix.
+ * @throws OptionsError where demo data and others would mix, or a port is taken.
  */
 export async function runDemo(environment: Environment, options: DemoOptions): Promise<void> {
+  const { host, port } = environment;
+  // 0 takes whatever is free.
+  if (port !== 0) await demandFreePorts(host, wantsDemo(options, environment) ? [port, port + 1] : [port]);
   const { program, demo } = await startAnewIfUnfinished(environment, () => startServing(environment, options));
   const dealer = demo === undefined ? undefined : await startDealerSite(program, environment);
   const url = program.server?.url ?? environment.publicUrl;

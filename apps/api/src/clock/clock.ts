@@ -6,6 +6,8 @@ export interface Clock {
   now(): Instant;
   /** Seconds of the clock in a real second; 1 unless it was set. */
   readonly rate: number;
+  /** Whether this process lets the clock be set: in tests and in the demo. */
+  readonly settable: boolean;
   /**
    * Sets the clock for every process. Resolves when it is committed and this process reads the new time.
    *

@@ -50,6 +50,7 @@ export async function startClock(
 
   return {
     now: () => readingAt(row, Date.now()),
+    settable,
     get rate() {
       return row.rate;
     },

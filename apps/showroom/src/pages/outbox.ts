@@ -57,7 +57,7 @@ function update(): void {
   show(
     renderFrame(
       TITLE,
-      html`<p class="muted">The mails that Beback has written, newest first, and what became of each.</p>
+      html`<p class="muted">The mails and texts that Beback has written, newest first, and what became of each.</p>
         <div class="tools">
           ${renderStoreChoice({ stores, chosen: storeId, all: 'All stores', choose })}
           <button type="button" @click=${() => void refresh()}>Look again</button>
@@ -68,10 +68,10 @@ function update(): void {
 }
 
 function renderMails(): TemplateResult | typeof nothing {
-  if (mails === undefined) return failure === undefined ? html`<p role="status">Fetching the mails …</p>` : nothing;
-  if (mails.length === 0) return html`<p class="notice">No mail has been written yet.</p>`;
+  if (mails === undefined) return failure === undefined ? html`<p role="status">Fetching the messages …</p>` : nothing;
+  if (mails.length === 0) return html`<p class="notice">Nothing has been written yet.</p>`;
   return html`<ul class="list">
       ${mails.map((mail) => renderMail(mail))}
     </ul>
-    ${older === undefined ? nothing : html`<button type="button" @click=${() => void refresh(older)}>Show older mails</button>`}`;
+    ${older === undefined ? nothing : html`<button type="button" @click=${() => void refresh(older)}>Show older messages</button>`}`;
 }

@@ -8,12 +8,12 @@ export type Mail = NonNullable<Edge['node']>;
 const STATES: Readonly<Record<string, string>> = {
   queued: 'waiting to be sent',
   sent: 'sent',
-  kept: 'kept here: no mail server is set up',
+  kept: 'kept here: nothing is set up to send it',
   failed: 'could not be sent',
   refused: 'not sent: contact law or the customer forbids it',
 };
 
-/** One mail, folded, its time by the clock of the store that wrote it; the links in it can be followed. */
+/** One message, folded, its time by the clock of the store that wrote it; the links in it can be followed. */
 export function renderMail(mail: Mail): TemplateResult {
   const at = new Intl.DateTimeFormat(undefined, {
     dateStyle: 'medium',
@@ -23,7 +23,7 @@ export function renderMail(mail: Mail): TemplateResult {
   return html`<li>
     <details class="mail">
       <summary>
-        <span><b>${mail.subject}</b> <span class="muted">to ${mail.to}</span></span>
+        <span><b>${mail.channel === 'text' ? 'Text message' : mail.subject}</b> <span class="muted">to ${mail.to}</span></span>
         <span class="muted small">
           ${STATES[mail.state] ?? mail.state}, ${at.format(Date.parse(mail.sentAt ?? mail.queuedAt))}${mail.store ? `, ${mail.store.name}` : nothing}
         </span>

@@ -16,7 +16,7 @@ export class OutboxPage {
 
   /** Goes back page by page until the mail is there, or there are no older ones. */
   async goBackTo(mail: Locator): Promise<void> {
-    const older = this.#page.getByRole('button', { name: 'Show older mails' });
+    const older = this.#page.getByRole('button', { name: 'Show older messages' });
     const items = this.#page.getByRole('listitem');
     await items.first().waitFor();
     while ((await mail.count()) === 0 && (await older.count()) > 0) {

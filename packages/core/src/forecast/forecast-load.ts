@@ -33,7 +33,7 @@ export function forecastLoad(assumptions: LoadAssumptions, context: Context): Lo
   const forecastOf = (carrier: Carrier): CarrierForecast => ({
     load: loadOf(carriedBy(carrier, steps), assumptions),
     series: series[carrier],
-    weekdays: weekdayLoads(series[carrier]),
+    weekdays: weekdayLoads(series[carrier], context.calendar),
   });
   const people = recordOf(PEOPLE_CARRIERS, (carrier) =>
     peopleForecast(forecastOf(carrier), teams[carrier], carriedBy(carrier, steps), assumptions),

@@ -12,7 +12,7 @@ export interface CarrierForecast {
   readonly load: LoadRange;
   /** Day by day from the start on, while the steps set in; closed days included. */
   readonly series: readonly DayLoad[];
-  /** The mean of each weekday when the series has settled: a closed Sunday's steps stand on Monday. */
+  /** The mean of each weekday's last two ordinary days: a closed Sunday's steps stand on Monday. */
   readonly weekdays: Readonly<Record<Weekday, LoadRange>>;
 }
 

@@ -20,6 +20,16 @@ it('moves a closed Sunday’s steps to Monday', () => {
   expect(people.sales.weekdays[1].expected.tasks).toBeCloseTo(open, 9);
 });
 
+it('tells a weekday’s ordinary load though its last two were holidays', () => {
+  const plan = walkInPlan({ channel: 'letter', due: onDay(1) });
+  const shut = ['2026-12-25', '2027-01-01'].map((date) => ({ day: day(date), open: [] }));
+  const calendar = calendarOf({ ...NEW_YORK_HOURS, exceptions: [...(NEW_YORK_HOURS.exceptions ?? []), ...shut] });
+  const { people } = forecastLoad(makeAssumptions({ walkIn: 22 }), { ...contextAt(START, { plan, calendar }) });
+  const tasks = Object.values(people.sales.weekdays).map(({ atMost }) => atMost.tasks);
+  // A lead a day, called the next; Saturday's are called on Monday. No Saturday carries a closed Friday's.
+  expect(tasks).toEqual([1, 1, 1, 1, 1, 1, 0].map((value) => expect.closeTo(value, 9)));
+});
+
 it('spreads a day’s leads over its open hours', () => {
   // The store is open for 660 minutes: nobody who comes in that day is called 640 open minutes later on it.
   const plan = walkInPlan({ channel: 'letter', due: { unit: 'openMinutes', after: 640, within: 5 } });

@@ -1,5 +1,5 @@
 import { plannedTouches } from '../cadence/planned-touch.ts';
-import { addOpenTime, openingOf } from '../calendar/open-time.ts';
+import { addOpenTime, isOpenDay, openingOf } from '../calendar/open-time.ts';
 import type { StoreCalendar } from '../calendar/store-calendar.ts';
 import { dayNumberOf, dayOf, startOfDay } from '../calendar/wall-time.ts';
 import type { Context } from '../plan/context.ts';
@@ -18,9 +18,6 @@ import type { LoadAssumptions } from './load-assumptions.ts';
  * of every weekday's ordinary load.
  */
 export const SERIES_DAYS = 45;
-
-/** The days at the end of the series that hold each weekday twice. */
-const SETTLED_DAYS = 14;
 
 /** A day's leads stand at the middles of so many equal parts of its open time: one an hour on a usual day. */
 const ARRIVALS_A_DAY = 12;
@@ -67,14 +64,24 @@ export function loadSeries(
   );
 }
 
-/** The mean load of each weekday, over the last two weeks of a series. */
-export function weekdayLoads(series: readonly DayLoad[]): Readonly<Record<Weekday, LoadRange>> {
-  const settled = series.slice(-SETTLED_DAYS);
+/**
+ * The mean load of each weekday: of its last two ordinary days in a series. A holiday is none, nor is the day after it,
+ * which carries the holiday's steps as well.
+ */
+export function weekdayLoads(
+  series: readonly DayLoad[],
+  calendar: StoreCalendar,
+): Readonly<Record<Weekday, LoadRange>> {
+  const weekdayOf = ({ day }: DayLoad): Weekday => weekdayOfNumber(dayNumber(day));
+  const opens = new Set(series.filter(({ day }) => isOpenDay(calendar, day)).map(weekdayOf));
+  const isHoliday = (each: DayLoad | undefined): boolean =>
+    each !== undefined && opens.has(weekdayOf(each)) && !isOpenDay(calendar, each.day);
+  const ordinary = series.filter((each, i) => !isHoliday(each) && !isHoliday(series[i - 1]));
   const weekdays = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekday[];
   return Object.fromEntries(
     weekdays.map((weekday) => {
-      const mine = settled.filter(({ day }) => weekdayOfNumber(dayNumber(day)) === weekday);
-      return [weekday, divided(summed(mine), mine.length)];
+      const mine = ordinary.filter((each) => weekdayOf(each) === weekday).slice(-2);
+      return [weekday, divided(summed(mine), Math.max(1, mine.length))];
     }),
   ) as Record<Weekday, LoadRange>;
 }

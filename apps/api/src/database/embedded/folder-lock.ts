@@ -8,6 +8,11 @@ export class FolderInUse extends Error {
   override readonly name = 'FolderInUse';
 }
 
+/** A data folder cannot be made or written. */
+export class FolderUnusable extends Error {
+  override readonly name = 'FolderUnusable';
+}
+
 export interface FolderLock {
   release(): Promise<void>;
 }
@@ -20,11 +25,11 @@ export interface FolderLock {
  * call for file locks of its own, and a file with a process id alone lies after a crash.
  *
  * @throws FolderInUse naming the folder and the process that holds it.
+ * @throws FolderUnusable when there cannot be such a folder, or this process may not write there.
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
-  await mkdir(dirname(folder), { recursive: true });
   const owner = `${folder}.owner`;
-  const file = new DatabaseSync(`${folder}.lock`, { timeout: 0 });
+  const file = await openLockFile(folder);
   try {
     file.exec('begin exclusive');
   } catch (error) {
@@ -38,5 +43,17 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
 }
 
 // Helpers
+
+async function openLockFile(folder: string): Promise<DatabaseSync> {
+  try {
+    await mkdir(dirname(folder), { recursive: true });
+    return new DatabaseSync(`${folder}.lock`, { timeout: 0 });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new FolderUnusable(
+      `The data folder ${dirname(folder)} cannot be used (${why}). BEBACK_DATA_DIR: expected a folder that this user may make and write.`,
+    );
+  }
+}
 
 const SQLITE_BUSY = 5;

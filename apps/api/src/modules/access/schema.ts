@@ -27,7 +27,10 @@ const ViewerType = builder.objectRef<MemberCaller>('Viewer').implement({
     }),
     capabilities: t.field({
       type: [CapabilityEnum],
-      resolve: ({ viewer }) => CAPABILITIES.filter((capability) => hasCapability(viewer, capability)),
+      resolve: ({ viewer }, _args, { resources: { clock } }) =>
+        CAPABILITIES.filter(
+          (capability) => hasCapability(viewer, capability) && (capability !== 'setClock' || clock.settable),
+        ),
     }),
   }),
 });
