@@ -7,12 +7,14 @@ import { type Benchmark, type Effort, measureRounds, summarise } from './benchma
 import { dueTouchesOfOpportunities } from './due-touches.ts';
 import { mayContactMixed } from './may-contact.ts';
 import { nextTouchOfOpportunities } from './next-touch.ts';
+import { planDayOfPeople } from './plan-day.ts';
 
 const benchmarks: readonly ((small: boolean) => Benchmark)[] = [
   adfParse,
   dueTouchesOfOpportunities,
   mayContactMixed,
   nextTouchOfOpportunities,
+  planDayOfPeople,
 ];
 
 const smoke = process.argv.includes('--smoke');
@@ -31,7 +33,8 @@ for (const create of benchmarks) {
   }
   for (const bar of benchmark.bars ?? []) {
     const judged = judge(bar, rounds);
+    if (smoke) continue;
     console.log(`  ${describeBar(judged)}`);
-    if (!judged.met && !smoke) process.exitCode = 1;
+    if (!judged.met) process.exitCode = 1;
   }
 }
