@@ -26,7 +26,7 @@ import { loadStoreRules } from '../../src/modules/store/store-rules.ts';
 import type { Resources } from '../../src/server/resources.ts';
 import { PASSWORD, type SeededMember } from './seed-group.ts';
 
-export { PASSWORD };
+export { defaultPlan, PASSWORD };
 
 /** Leads of one kind that came at one time, all of them Ann's. */
 export interface Wave {
@@ -36,6 +36,8 @@ export interface Wave {
   readonly at: Instant;
   /** A first call was made at once, and a message left. */
   readonly answered?: boolean;
+  /** The one customer's number; absent: each customer has a number of his own. */
+  readonly phone?: string;
   /** Where the customers' phones are from; absent: Chicago. */
   readonly areaCode?: string;
 }
@@ -99,6 +101,7 @@ export async function floodedStore(
   group: GroupDatabase,
   name: string,
   waves: readonly Wave[],
+  { plan = planOf() }: { readonly plan?: FollowUpPlan } = {},
 ): Promise<FloodedStore> {
   const start = instant(Math.min(...waves.map(({ at }) => at)));
   const passwordHash = await hashPassword(PASSWORD);
@@ -108,7 +111,7 @@ export async function floodedStore(
       { kind: 'bdc', name: 'BDC' },
     ] as const;
     const wish = { name, zone: HOURS.zone, country: 'US', phone: '+13125550100', hours: HOURS, departments };
-    return makeStore(tx, { ...wish, plan: planOf() }, start);
+    return makeStore(tx, { ...wish, plan }, start);
   });
   const { storeId } = made;
   const member = async (memberName: string, role: 'salesperson' | 'bdcAgent' | 'manager', kind: 'sales' | 'bdc') => {
@@ -138,7 +141,7 @@ export async function arrive(
 ): Promise<void> {
   for (const [wave, nr] of waves.flatMap((each) => Array.from({ length: each.count }, (_, i) => [each, i] as const))) {
     const { areaCode = '312' } = wave;
-    const phone = `+1${areaCode}555${String(2000 + phones++).padStart(4, '0')}`;
+    const phone = wave.phone ?? `+1${areaCode}555${String(2000 + phones++).padStart(4, '0')}`;
     await group.transaction(async (tx) => {
       const rules = await loadStoreRules(tx, tx.groupId, storeId, wave.at);
       if (rules === undefined) throw new Error('floodedStore: the store has no plan');

@@ -26,6 +26,12 @@ export class DayPage {
     return this.#list.getByRole('region', { name: 'Next' }).getByRole('button', { name: customer });
   }
 
+  /** Brings somebody's card up, if it is not there already. */
+  async turnTo(customer: string): Promise<void> {
+    await this.customer.waitFor();
+    if (!(await this.customer.innerText()).includes(customer)) await this.next(customer).click();
+  }
+
   /** How much is done and how much is left. */
   get figures(): Locator {
     return this.#list.locator('.counts');

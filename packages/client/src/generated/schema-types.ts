@@ -175,6 +175,7 @@ export interface SubmitLeadInput {
   readonly lastName?: string | null | undefined;
   readonly pageUrl?: string | null | undefined;
   readonly phone?: string | null | undefined;
+  readonly phoneIsWork?: boolean | null | undefined;
   readonly preferredChannel?: Channel | null | undefined;
   readonly shownForMilliseconds: number;
   readonly trap?: string | null | undefined;

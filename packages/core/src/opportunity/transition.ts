@@ -24,6 +24,7 @@ export type Wish =
         readonly source: string;
         readonly callable: boolean;
         readonly mailable: boolean;
+        readonly workNumber?: boolean;
       };
     };
 

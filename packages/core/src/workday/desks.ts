@@ -4,7 +4,7 @@ import type { Reason } from '../spine/reason.ts';
 import type { NonEmpty } from '../spine/result.ts';
 import type { Capacity } from './capacity.ts';
 import { type HumanTask, touchReason } from './human-task.ts';
-import { coversIn, hasRoom, type Load, leastLoaded, newLoad, take } from './load.ts';
+import { coversIn, hasRoom, isAgent, type Load, leastLoaded, newLoad, take } from './load.ts';
 import type { Placement } from './placement.ts';
 import { compareTasks } from './task-order.ts';
 
@@ -26,7 +26,12 @@ export interface Desks {
   agentWithRoom(task: HumanTask): Load | undefined;
   managerWithRoom(task: HumanTask): Load | undefined;
   anybody(): Load | undefined;
-  list(load: Load, task: HumanTask): void;
+  /** Anybody of the BDC who is at work, with room or without. */
+  agent(): Load | undefined;
+  /** Whether the BDC does it anyway: by the plan, or because the customer is an agent's. */
+  isAgents(task: HumanTask): boolean;
+  /** @param why - what more is to be said of it */
+  list(load: Load, task: HumanTask, why?: Reason): void;
   handOver(load: Load, task: HumanTask, code: string): void;
   /** With how full the day of who covers is, before it is given. */
   handToColleague(load: Load, task: HumanTask): void;
@@ -67,7 +72,13 @@ export function openDesks(people: readonly Capacity[], context: Context): Desks 
     agentWithRoom: (task) => (task.touch.who === 'manager' ? undefined : leastLoaded('bdc', loads, task)),
     managerWithRoom: (task) => leastLoaded('manager', loads, task),
     anybody: () => leastLoaded('anybody', loads),
-    list: (load, task) => give(load, { kind: 'listed', task, reasons: [task.worth, ...task.wait] }),
+    agent: () => leastLoaded('bdc', loads),
+    isAgents: (task) => {
+      const owner = ownerOf(task);
+      return task.touch.who === 'bdc' || (task.touch.who === 'owner' && owner !== undefined && isAgent(owner.person));
+    },
+    list: (load, task, why) =>
+      give(load, { kind: 'listed', task, reasons: [task.worth, ...(why === undefined ? [] : [why]), ...task.wait] }),
     handOver: (load, task, code) => handOver(load, task, touchReason(code, task.touch, context)),
     handToColleague: (load, task) => {
       const data = { tasks: load.tasks, capacity: load.person.tasks };

@@ -3,6 +3,7 @@ import { dayOf } from '../calendar/wall-time.ts';
 import type { Context } from '../plan/context.ts';
 import type { Id } from '../spine/id.ts';
 import { instant } from '../spine/instant.ts';
+import type { Reason } from '../spine/reason.ts';
 import type { Capacity } from './capacity.ts';
 import { type Desks, openDesks } from './desks.ts';
 import { type HumanTask, touchReason } from './human-task.ts';
@@ -21,8 +22,8 @@ export interface Given {
 }
 
 /**
- * Fills people's days: what is urgent, whatever room there is; then each with their own work; then what is over into
- * the room that is left.
+ * Fills people's days: what is urgent, whatever room there is; then the BDC with its own work, and with the calls that it
+ * had better make because the floor is busy; then each with their own work; then what is over into the room that is left.
  *
  * @param serving - by opportunity: the server's own touch that reaches the customer when no person does
  */
@@ -40,11 +41,15 @@ export function giveToPeople(
   );
   const routine = sorted.filter(({ touch }) => touch.urgency === 'routine');
   const over: HumanTask[] = [];
-  for (const task of routine) {
+  const giveOwn = (task: HumanTask, why?: Reason): void => {
     const own = desks.ownWithRoom(task);
     if (own === undefined) over.push(task);
-    else desks.list(own, task);
-  }
+    else desks.list(own, task, why);
+  };
+  for (const task of routine) if (desks.isAgents(task)) giveOwn(task);
+  const stays = giveFromBusyFloor(routine, desks, context);
+  for (const task of routine) if (stays.has(task)) giveOwn(task, stays.get(task));
+  over.sort(byPlace);
   const automated: Placement[] = [];
   const left: Left[] = [...unattended];
   for (const task of over) {
@@ -86,6 +91,33 @@ function handToColleague(task: HumanTask, desks: Desks): boolean {
 /** For what is urgent: the BDC before a manager, as for all else. */
 function withRoom(task: HumanTask, desks: Desks): Load | undefined {
   return desks.agentWithRoom(task) ?? desks.managerWithRoom(task);
+}
+
+/**
+ * Hands calls to the BDC that are best made when the floor is busy, as long as it has room; the customer stays the
+ * owner's.
+ *
+ * @returns what is left for people's own lists, and why a call that the BDC had better make is among it
+ */
+function giveFromBusyFloor(
+  tasks: readonly HumanTask[],
+  desks: Desks,
+  context: Context,
+): ReadonlyMap<HumanTask, Reason | undefined> {
+  const stays = new Map<HumanTask, Reason | undefined>();
+  for (const task of tasks) {
+    if (desks.isAgents(task)) continue;
+    const isBusy = task.touch.by === 'bdc';
+    const agent = isBusy ? desks.agentWithRoom(task) : undefined;
+    if (agent !== undefined) desks.handOver(agent, task, 'workday.floorBusy');
+    else if (!isBusy) stays.set(task, undefined);
+    else
+      stays.set(
+        task,
+        touchReason(desks.agent() === undefined ? 'workday.noBdc' : 'workday.bdcFull', task.touch, context),
+      );
+  }
+  return stays;
 }
 
 /** To a colleague of who is away; to the BDC while it has room; beyond that what is fresh to a manager who has. */

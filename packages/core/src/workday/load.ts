@@ -28,6 +28,9 @@ export function coversIn(department: DepartmentKind): (person: Capacity) => bool
   return (person) => person.department === department && (person.role === 'salesperson' || person.role === 'bdcAgent');
 }
 
+/** Whether somebody makes the calls of the BDC. */
+export const isAgent = MAY_DO.bdc;
+
 export function newLoad(person: Capacity): Load {
   return { person, tasks: person.taken?.tasks ?? 0, calls: person.taken?.calls ?? 0 };
 }

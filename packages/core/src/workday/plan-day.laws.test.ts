@@ -105,6 +105,28 @@ it('does not depend on the order of touches and people', () => {
   );
 });
 
+it('leaves a call of the busy floor with its owner only where the BDC has no room for it', () => {
+  holdsFor(({ people, placements, listOf }) => {
+    for (const each of placements) {
+      const { touch } = each;
+      if (touch.by === undefined || touch.urgency !== 'routine' || each.kind !== 'listed') continue;
+      const owner = people.find(({ memberId }) => memberId === each.to);
+      if (owner?.role === 'bdcAgent') continue;
+      const codes = each.reasons.map(({ code }) => code);
+      const agents = people.filter(({ role, present }) => role === 'bdcAgent' && present);
+      expect(codes).toContain(agents.length === 0 ? 'workday.noBdc' : 'workday.bdcFull');
+      for (const agent of agents) {
+        const gone = listOf(agent).length + (agent.taken?.tasks ?? 0);
+        const calls =
+          listOf(agent).filter((entry) => entry.touch.channel === 'call').length + (agent.taken?.calls ?? 0);
+        const kept = (figure: 'tasks' | 'calls') => Math.min(agent.kept?.[figure] ?? 0, agent[figure] / 2);
+        const full = gone + 1 + kept('tasks') > agent.tasks;
+        expect(full || (touch.channel === 'call' && calls + 1 + kept('calls') > agent.calls)).toBe(true);
+      }
+    }
+  });
+});
+
 it('gives work only to who is present, and only what may be done today', () => {
   holdsFor(({ people, placements, verdicts }) => {
     for (const each of placements) {
@@ -207,6 +229,7 @@ const scenarioArb: fc.Arbitrary<Scenario> = fc
         channel: fc.constantFrom('call' as const, 'letter' as const),
         urgency: fc.constantFrom(...URGENCIES, 'routine' as const),
         trigger: fc.constantFrom(...TRIGGERS),
+        by: fc.constantFrom(undefined, undefined, 'bdc' as const),
         verdict: fc.nat({ max: VERDICTS.length - 1 }),
         window: fc.constantFrom(TODAY, TODAY, TODAY, TOMORROW),
       }),
@@ -227,7 +250,9 @@ const scenarioArb: fc.Arbitrary<Scenario> = fc
     ),
   })
   .map(({ touches, people }) => ({
-    due: touches.map(({ verdict, ...changes }, i) => makeTouch(`touch-${i}`, changes)),
+    due: touches.map(({ verdict, by, ...changes }, i) =>
+      makeTouch(`touch-${i}`, { ...changes, ...(by !== undefined && changes.who === 'owner' && { by }) }),
+    ),
     people: people.map(({ name, ...changes }) => makePerson(name, changes)),
     verdicts: new Map(touches.map(({ verdict }, i) => [`touch-${i}`, VERDICTS[verdict] ?? ALLOWED])),
   }));

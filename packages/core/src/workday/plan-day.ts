@@ -21,7 +21,8 @@ export interface DayContext extends Context {
  *
  * Promises and running clocks stand on their owner's list whatever room there is. Whoever is away is covered, what is
  * urgent first: by the least loaded of the same department who has room, by the BDC, by a manager; what is urgent at the
- * last by the least loaded of all. Then each list fills with its person's own touches by the best chance to close, up to what
+ * last by the least loaded of all. A call that is best made while the floor is busy is an agent's of the BDC, as far as they
+ * have room. Then each list fills with its person's own touches by the best chance to close, up to what
  * that person gets done in a day, with room kept for the leads that are still expected. What is over goes to agents of
  * the BDC who have room beside their own work; what is fresh and finds none there, to a manager who has; an older one is
  * left to a message of the server to the same customer where one is to come; the rest waits for the next open day. What contact

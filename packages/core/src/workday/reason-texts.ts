@@ -41,6 +41,21 @@ export const REASON_TEXTS = {
     es: 'Transferido: la persona a quien le toca está ausente hoy y, en su departamento, quien lo recibe era quien más margen tenía, con {tasks:number} de {capacity:number} tareas.',
     fr: 'Transmis : la personne concernée est absente aujourd’hui et, dans son service, c’est celle qui avait le plus de place, avec {tasks:number} tâches sur {capacity:number}.',
   },
+  'workday.floorBusy': {
+    en: 'Handed to the BDC: at the best hour for this call the showroom is busy.',
+    es: 'Transferido al BDC: a la mejor hora para esta llamada la tienda está llena.',
+    fr: 'Transmis au BDC : à la meilleure heure pour cet appel, le magasin est plein.',
+  },
+  'workday.noBdc': {
+    en: 'It stays with its own person: nobody of a BDC is at work today.',
+    es: 'Se queda con su persona: hoy no trabaja nadie del BDC.',
+    fr: 'Cela reste à la personne concernée : personne du BDC ne travaille aujourd’hui.',
+  },
+  'workday.bdcFull': {
+    en: 'It stays with its own person: the BDC has no room left today.',
+    es: 'Se queda con su persona: el BDC no tiene más margen hoy.',
+    fr: 'Cela reste à la personne concernée : le BDC n’a plus de place aujourd’hui.',
+  },
   'workday.freshToManager': {
     en: 'Handed to a manager: the lead is fresh, and neither its own person nor the BDC has room left today.',
     es: 'Transferido a un gerente: el contacto es reciente y hoy ni su persona ni el BDC tienen margen.',

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dialAddress, phoneInWords } from '../format/phone.ts';
 import { dayAndTime, span, type TimeStyle, timeNear } from '../format/time.ts';
 import { type IconName, icon } from '../icons/icons.ts';
+import { bestHourOf, saysHour } from './best-hour.ts';
 import type { TaskListTexts } from './task-list-words.ts';
 import { lawfulnessOf, urgencyOf } from './urgency.ts';
 
@@ -52,7 +53,7 @@ export function renderCard(card: CardState, telling: Telling): TemplateResult {
         </p>
         <h3 id="customer" tabindex="-1">${nameOf(task, texts)}</h3>
         ${facts.length > 0 ? html`<p class="muted">${facts.join(' · ')}</p>` : nothing}
-        ${renderUrgency(task, telling)}
+        ${renderUrgency(task, telling)} ${renderBestHour(task, telling.now)}
         <h4>${texts.why}</h4>
         ${renderReasons(task, texts)}
         <h4>${texts.last}</h4>
@@ -65,7 +66,7 @@ export function renderCard(card: CardState, telling: Telling): TemplateResult {
 
 /** Why it is there, at a glance; for whoever asks, where it ranks, what the law says, which plan asks for it. */
 function renderReasons({ reasons, planNumber }: TaskView, texts: TaskListTexts): TemplateResult {
-  const [first, ...others] = reasons;
+  const [first, ...others] = reasons.filter((reason) => !saysHour(reason));
   return html`<p>${first?.text}</p>
     <details>
       <summary>${texts.moreReasons}</summary>
@@ -74,6 +75,15 @@ function renderReasons({ reasons, planNumber }: TaskView, texts: TaskListTexts):
         <li>${texts.aroseUnder(planNumber)}</li>
       </ul>
     </details>`;
+}
+
+/** When it is best done, and why then. */
+function renderBestHour(task: TaskView, now: number): TemplateResult | typeof nothing {
+  const hour = bestHourOf(task, now);
+  if (hour === undefined) return nothing;
+  return html`<p class="state small best">
+    ${icon(task.channel)}<span>${hour.reasons.map(({ text }) => text).join(' ')}</span>
+  </p>`;
 }
 
 /** How it stands to its time; `brief` where there is little room. */
@@ -86,6 +96,8 @@ export function renderUrgency(task: TaskView, telling: Telling, brief = false): 
     case 'later':
       return state('wait', texts.from(near(urgency.from)));
     case 'due':
+      if (brief && (bestHourOf(task, now)?.at ?? 0) > now)
+        return state('wait', texts.bestBrief(near(Date.parse(task.best))));
       return state(
         'wait',
         brief

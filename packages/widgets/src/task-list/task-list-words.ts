@@ -11,6 +11,7 @@ export interface TaskListTexts extends StaffWords {
   readonly late: (time: string, late: string) => string;
   readonly dueBrief: (time: string) => string;
   readonly lateBrief: (time: string) => string;
+  readonly bestBrief: (time: string) => string;
   readonly from: (time: string) => string;
   readonly why: string;
   readonly moreReasons: string;

@@ -11,6 +11,7 @@ export const TASK_LIST_EN: TaskListTexts = {
   late: (time, late) => `Late: was due ${time}, ${late} ago`,
   dueBrief: (time) => `Due by ${time}`,
   lateBrief: (time) => `Late since ${time}`,
+  bestBrief: (time) => `Best at ${time}`,
   from: (time) => `From ${time}`,
   why: 'Why now',
   moreReasons: 'More on why',

@@ -11,6 +11,7 @@ export const TASK_LIST_ES: TaskListTexts = {
   late: (time, late) => `Con retraso: plazo ${time}, hace ${late}`,
   dueBrief: (time) => `Plazo: ${time}`,
   lateBrief: (time) => `Con retraso desde ${time}`,
+  bestBrief: (time) => `Mejor a las ${time}`,
   from: (time) => `Desde: ${time}`,
   why: 'Por qué ahora',
   moreReasons: 'Más sobre el porqué',

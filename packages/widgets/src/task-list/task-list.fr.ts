@@ -11,6 +11,7 @@ export const TASK_LIST_FR: TaskListTexts = {
   late: (time, late) => `En retard : prévu pour ${time}, il y a ${late}`,
   dueBrief: (time) => `Avant ${time}`,
   lateBrief: (time) => `En retard depuis ${time}`,
+  bestBrief: (time) => `De préférence à ${time}`,
   from: (time) => `À partir de ${time}`,
   why: 'Pourquoi maintenant',
   moreReasons: 'Plus de raisons',

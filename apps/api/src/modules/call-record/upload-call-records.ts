@@ -15,6 +15,7 @@ import { advanceFeed } from './advance-feed.ts';
 import { CALL_RECORD_READERS, type CallRecordFormat } from './formats.ts';
 import { type CallSource, recordNewCalls } from './new-calls.ts';
 import { ownNumbers } from './own-numbers.ts';
+import { replanAnswered } from './replan-answered.ts';
 
 /**
  * Characters of a file: a month of a store, which is some 16,000 of Twilio's rows of 250 characters (640 on each of 25
@@ -104,6 +105,7 @@ async function takeIn(
   const moments = [...calls.map(({ at }) => at), ...feed.moments];
   await addMeasures(tx, await proveClaims(tx, rules, moments, now));
   await orderFindingCheck(tx, rules.storeId, now);
+  await replanAnswered(tx, rules.storeId, calls, now);
   return {
     read: file.records.length,
     new: calls.length,

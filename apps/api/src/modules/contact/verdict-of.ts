@@ -3,6 +3,7 @@ import {
   type ContactVerdict,
   type Context,
   type LocationEvidence,
+  type Mark,
   mayContact,
   type Touch,
 } from '@beback/core';
@@ -11,6 +12,8 @@ import {
 export interface ContactEvidence {
   readonly history: ContactHistory;
   readonly location: LocationEvidence;
+  /** Calls of the phone system that the customer answered. */
+  readonly answered?: readonly Mark[];
 }
 
 /** Whether a touch may be made at the context's instant. A step that a person does is not automated, even by text. */

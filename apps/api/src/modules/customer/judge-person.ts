@@ -22,6 +22,8 @@ export interface JudgedContact<K> extends ContactKey<K> {
 export interface JudgedPhone extends JudgedContact<PhoneKey> {
   /** Of a North American number whose area code is known: it tells zones and states. */
   readonly areaCode: string | undefined;
+  /** It rings at the customer's work, as the sender says. */
+  readonly work?: boolean;
 }
 
 /** Somebody who came in, with everything that is junk left out. */
@@ -33,7 +35,10 @@ export interface JudgedPerson extends CustomerPerson {
 /** Keeps what core's rules find worth keeping; undefined when nobody can be found in it: no name, number or address. */
 export function judgePerson(inquiry: Inquiry, groupId: string, keys: MatchKeys): JudgedPerson | undefined {
   const name = judgeName(inquiry.name);
-  const phones = kept(inquiry.phones.map((written) => judgePhone(written, inquiry.ofBusinesses.phones)));
+  const judge = (written: readonly string[]) =>
+    kept(written.map((phone) => judgePhone(phone, inquiry.ofBusinesses.phones)));
+  const phones = judge(inquiry.phones);
+  const atWork = new Set(judge(inquiry.workPhones ?? []).map(({ value }) => value.e164));
   const emails = kept(inquiry.emails.map((written) => judgeEmail(written, inquiry.ofBusinesses.emails)));
   if (name.grade === 'junk' && phones.length === 0 && emails.length === 0) return undefined;
   return {
@@ -42,7 +47,7 @@ export function judgePerson(inquiry: Inquiry, groupId: string, keys: MatchKeys):
     phones: distinct(
       phones.map(({ value: { e164 }, doubtful }) => {
         const key = keys.phoneKey(groupId, e164) as Id<'Phone'>;
-        return { value: e164, key, doubtful, areaCode: areaCodeOf(e164) };
+        return { value: e164, key, doubtful, areaCode: areaCodeOf(e164), ...(atWork.has(e164) && { work: true }) };
       }),
     ),
     emails: distinct(

@@ -1,4 +1,4 @@
-import { type AdfProspect, type AdfVehicle, leadIdOf } from '@beback/adf';
+import { type AdfPhone, type AdfProspect, type AdfVehicle, leadIdOf } from '@beback/adf';
 import type { Inquiry, LeadVehicle } from '../lead/inquiry.ts';
 import type { StoreRules } from '../store/store-rules.ts';
 
@@ -6,6 +6,7 @@ import type { StoreRules } from '../store/store-rules.ts';
 export function inquiryOfProspect(prospect: AdfProspect, rules: StoreRules): Inquiry {
   const { provider, address } = prospect;
   const leadId = leadIdOf(prospect);
+  const phones = prospect.phones.filter(({ type }) => type === 'voice' || type === 'cellphone');
   return {
     origin: 'internet',
     source: provider?.name ?? leadId?.source ?? 'ADF',
@@ -15,11 +16,8 @@ export function inquiryOfProspect(prospect: AdfProspect, rules: StoreRules): Inq
       ...(prospect.lastName !== null && { last: prospect.lastName }),
       ...(prospect.fullName !== null && { full: prospect.fullName }),
     },
-    phones: prospect.phones
-      .filter(({ type }) => type === 'voice' || type === 'cellphone')
-      .map(({ e164, raw, extension }) =>
-        e164 === null ? raw : `${e164}${extension === null ? '' : ` x${extension}`}`,
-      ),
+    phones: phones.map(writtenPhone),
+    workPhones: phones.filter(({ place }) => place === 'work').map(writtenPhone),
     emails: prospect.emails,
     ofBusinesses: {
       phones: given([rules.phone, provider?.phone]),
@@ -33,6 +31,10 @@ export function inquiryOfProspect(prospect: AdfProspect, rules: StoreRules): Inq
     trades: prospect.trades.map(leadVehicle),
     comment: prospect.comments,
   };
+}
+
+function writtenPhone({ e164, raw, extension }: AdfPhone): string {
+  return e164 === null ? raw : `${e164}${extension === null ? '' : ` x${extension}`}`;
 }
 
 function leadVehicle(vehicle: AdfVehicle): LeadVehicle {

@@ -74,6 +74,7 @@ const SubmitLeadInput = builder.inputType('SubmitLeadInput', {
     firstName: t.string(),
     lastName: t.string(),
     phone: t.string(),
+    phoneIsWork: t.boolean({ description: 'The number rings at work: in business hours it is called at once.' }),
     email: t.string(),
     preferredChannel: t.field({ type: ChannelEnum }),
     vehicle: t.field({ type: SubmitVehicleInput }),

@@ -25,6 +25,8 @@ export interface Inquiry {
   readonly name: WrittenName;
   /** As written; only numbers that a person answers. */
   readonly phones: readonly string[];
+  /** Which of them ring at the customer's work, as the sender says. */
+  readonly workPhones?: readonly string[];
   readonly emails: readonly string[];
   /** Numbers and addresses of the vendor and the provider: never the customer's. */
   readonly ofBusinesses: { readonly phones: readonly string[]; readonly emails: readonly string[] };

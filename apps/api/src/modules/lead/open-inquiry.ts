@@ -143,7 +143,13 @@ function repeatFacts(repeated: OpportunityRow, lead: FoundLead, rules: StoreRule
 }
 
 function receivedData({ leadId, person }: FoundLead) {
-  return { leadId: leadId as Id<'Lead'>, callable: person.phones.length > 0, mailable: person.emails.length > 0 };
+  const [first] = person.phones;
+  return {
+    leadId: leadId as Id<'Lead'>,
+    callable: first !== undefined,
+    mailable: person.emails.length > 0,
+    ...(first?.work === true && { workNumber: true }),
+  };
 }
 
 /** Records the facts with owner and consents, folds, saves, plans. */
