@@ -8,6 +8,7 @@ import {
   type Instant,
   type Origin,
   opportunityHistory,
+  type Route,
   routeLead,
   transition,
 } from '@beback/core';
@@ -19,7 +20,7 @@ import type { JudgedPerson } from '../customer/judge-person.ts';
 import { enrichCustomer, makeCustomer, matchPerson, type PersonMatch } from '../customer/make-customer.ts';
 import { factOf } from '../fact/fact-row.ts';
 import { advance } from '../opportunity/advance.ts';
-import { lockOpportunity, type OpportunityRow } from '../opportunity/opportunity-row.ts';
+import { lockOpportunity, type OpportunityRow, saveRoute } from '../opportunity/opportunity-row.ts';
 import { candidatesOf } from '../routing/candidates.ts';
 import { contextAt, type StoreDepartment, type StoreRules } from '../store/store-rules.ts';
 import { loadStoreDay } from '../workday/store-day.ts';
@@ -164,7 +165,9 @@ async function follow(
   lastEpisode?: Episode,
 ): Promise<void> {
   const folded = foldAll(opportunityHistory, facts, before.history);
-  const ownerId = folded.ownerId === undefined ? await routeTo(tx, rules, before, lastEpisode, now) : undefined;
+  const route = await routeTo(tx, rules, before, folded.ownerId ?? lastEpisode?.ownerId ?? undefined, now);
+  // Who has the customer keeps the customer.
+  const ownerId = folded.ownerId === undefined ? route?.owner : undefined;
   const opportunityId = before.id as Id<'Opportunity'>;
   const all = [
     ...facts,
@@ -183,21 +186,21 @@ async function follow(
     }),
   ];
   await advance(tx, seal, rules, before, all, now);
+  await saveRoute(tx, before.id, route);
 }
 
-/** Who gets it, by core's routing; undefined where the store has nobody who takes leads. */
+/** Who gets it, and who answers meanwhile, by core's routing; undefined where the store has nobody who takes leads. */
 async function routeTo(
   tx: GroupTransaction,
   rules: StoreRules,
   { departmentId }: OpportunityRow,
-  lastEpisode: Episode | undefined,
+  ownerId: string | undefined,
   now: Instant,
-): Promise<Id<'Member'> | undefined> {
+): Promise<Route | undefined> {
   const day = await loadStoreDay(tx, tx.groupId, rules, now);
   const kind = rules.departments.find(({ id }) => id === departmentId)?.kind ?? 'sales';
-  const candidates = candidatesOf(day, kind, lastEpisode?.ownerId ?? undefined);
-  const route = routeLead(candidates, contextAt(rules, now));
-  return route.ok ? route.value.owner : undefined;
+  const route = routeLead(candidatesOf(day, kind, ownerId), contextAt(rules, now));
+  return route.ok ? route.value : undefined;
 }
 
 function departmentFor({ departments, storeId }: StoreRules, origin: Origin): StoreDepartment {

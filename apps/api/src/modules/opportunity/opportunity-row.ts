@@ -1,4 +1,4 @@
-import { type OpportunityHistory, opportunityStatus } from '@beback/core';
+import { type OpportunityHistory, opportunityStatus, type Route } from '@beback/core';
 import type { GroupTransaction, SqlRunner } from '../../database/gateway.ts';
 import { json, type SqlParameter, statement } from '../../database/statement.ts';
 
@@ -69,6 +69,20 @@ export async function saveOpportunity(tx: SqlRunner, groupId: string, row: Oppor
     last?.disposition ?? null,
   ];
   await tx.sql(SAVE, parameters);
+}
+
+const SAVE_ROUTE = statement(
+  'save route',
+  'update opportunity set routed_reasons = $3 where group_id = $1 and id = $2',
+);
+
+/** Notes why the owner got the latest lead, and why somebody else answers it; nothing where the store has nobody. */
+export async function saveRoute(
+  tx: GroupTransaction,
+  opportunityId: string,
+  route: Pick<Route, 'reasons'> | undefined,
+): Promise<void> {
+  await tx.sql(SAVE_ROUTE, [tx.groupId, opportunityId, json(route?.reasons ?? [])]);
 }
 
 function dateOf(at: number | undefined): Date | null {

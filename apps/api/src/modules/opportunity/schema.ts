@@ -1,10 +1,11 @@
-import { OPPORTUNITY_STATUSES, type OpportunityStatus, type Origin } from '@beback/core';
+import { OPPORTUNITY_STATUSES, type OpportunityStatus, type Origin, type Reason } from '@beback/core';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { RequestContext } from '../../graphql/context.ts';
 import { OriginEnum } from '../../graphql/enums.ts';
 import { idOrNothing } from '../../graphql/global-id.ts';
 import { memberOf } from '../../graphql/load-nodes.ts';
+import { ReasonType } from '../../graphql/reason-type.ts';
 import { seesGroup } from '../access/viewer.ts';
 import { fullName, openPerson } from '../customer/customer-person.ts';
 import { loadMember, MemberType } from '../member/schema.ts';
@@ -50,6 +51,14 @@ export const OpportunityType = builder.prismaNode('Opportunity', {
       nullable: true,
       select: { ownerId: true },
       resolve: ({ ownerId }, _args, context) => (ownerId === null ? null : loadMember(context, ownerId)),
+    }),
+    whoGotIt: t.field({
+      type: [ReasonType],
+      description:
+        'Why the owner got the latest lead, and why somebody else answers it where the owner is away. Empty: a person decided.',
+      select: { routedReasons: true, store: { select: { zone: true } } },
+      resolve: ({ routedReasons, store: { zone } }) =>
+        (routedReasons as unknown as readonly Reason[]).map((reason) => ({ reason, zone })),
     }),
     store: t.field({
       type: StoreType,
