@@ -20,6 +20,12 @@ const DAY_CHANGED = 'subscription ($memberId: ID) { dayChanged(memberId: $member
 const REVIEW = `mutation ($input: ReviewLeadInput!) { reviewLead(input: $input) { __typename ... on Error { message } } }`;
 const CONSENTS = 'query ($id: ID!) { consents(opportunityId: $id) { acts { id } } }';
 const EVIDENCE = `query ($number: String!) { evidence(number: $number) { ledgers { acts { id } } entries { kind } } }`;
+const STORE_TODAY = 'query ($storeId: ID!) { storeToday(storeId: $storeId) { people { tasks } } }';
+const ABSENCE_PREVIEW = 'query ($memberId: ID!) { absencePreview(memberId: $memberId) { placement } }';
+const MARK_ABSENT = `mutation ($input: MarkAbsentInput!) { markAbsent(input: $input) {
+  __typename ... on AbsenceChangeSuccess { absence { id } } } }`;
+const END_ABSENCE = 'mutation ($input: AbsenceInput!) { endAbsence(input: $input) { __typename } }';
+const CATCH_UP = 'mutation ($input: AbsenceInput!) { catchUp(input: $input) { __typename } }';
 const UNKNOWN = '019c0000-0000-7000-8000-000000000000';
 
 const codes = ({ errors }: GraphqlAnswer<unknown>) => errors?.map(({ extensions }) => extensions?.['code']);
@@ -115,6 +121,39 @@ describe.each(
       errors: [{ extensions: { code: withoutScopes ? 'notFound' : 'notAllowed' } }],
     });
     stream.close();
+  });
+
+  it('show no other group, store or salesperson who is away and whose day is how full, and let none of them say it', async () => {
+    const manager = await signIn(test.url, test.ours.manager);
+    const marked = await manager.graphql<{ markAbsent: { absence: { id: string } } }>(MARK_ABSENT, {
+      input: { key: 'carla-no-ana-yes', memberId: ids.ana },
+    });
+    const absenceId = marked.data?.markAbsent.absence.id ?? '';
+    expect(absenceId).not.toBe('');
+    const carla = await signIn(test.url, test.ours.carla);
+    for (const [name, browser] of Object.entries({ carla, stranger })) {
+      for (const answer of [
+        await browser.graphql(STORE_TODAY, { storeId: ids.ford }),
+        await browser.graphql(ABSENCE_PREVIEW, { memberId: ids.ana }),
+      ]) {
+        expect(['notFound', 'notAllowed']).toContain(codes(answer)?.[0]);
+        expect(Object.values(answer.data ?? {})).toEqual([]);
+      }
+      const changes = [
+        await browser.graphql(MARK_ABSENT, { input: { key: `mark-${name}-1`, memberId: ids.ana } }),
+        await browser.graphql(END_ABSENCE, { input: { key: `end-${name}-1`, absenceId } }),
+        await browser.graphql(CATCH_UP, { input: { key: `look-${name}-1`, absenceId } }),
+      ];
+      for (const { data } of changes) {
+        const [answer] = Object.values((data ?? {}) as Record<string, { __typename: string }>);
+        expect(['NotFoundError', 'NotAllowedError']).toContain(answer?.__typename);
+      }
+    }
+    expect(codes(await ana.graphql(STORE_TODAY, { storeId: ids.ford }))).toEqual([
+      withoutScopes ? 'notFound' : 'notAllowed',
+    ]);
+    const kinds = await test.database.asOwner(`select kind from fact where kind like 'absence.%'`);
+    expect(kinds).toEqual([{ kind: 'absence.marked' }]);
   });
 
   it('refuse a decision about another store’s or another group’s lead', async () => {
