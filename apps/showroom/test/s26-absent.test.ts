@@ -1,4 +1,5 @@
 // Somebody is ill, in a real browser against the real program. The steps go on from one another.
+import { DEMO_BEGINS } from '@beback/demo/demo-clock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DayPage } from './pages/day-page.ts';
 import { MorningPage } from './pages/morning-page.ts';
@@ -18,6 +19,9 @@ describe('S26 A person is absent, on the manager’s morning', { timeout: STEP_M
   let owner = 'nobody';
   let cover = 'nobody';
   let covering: Visitor;
+
+  /** The one clock stands: what comes later happens later. */
+  const minutesOn = (minutes: number) => world.setClock(new Date(DEMO_BEGINS + minutes * 60_000).toISOString());
 
   beforeAll(async () => {
     world = await openWorld('the embedded database', { stores: 1 });
@@ -50,6 +54,7 @@ describe('S26 A person is absent, on the manager’s morning', { timeout: STEP_M
   });
 
   it('has the waiting customer on the cover’s list, and none on the absent one’s', async () => {
+    await minutesOn(2);
     const absent = await openMember(world, world.logInOf(owner), '/day/');
     await expectText(new DayPage(absent.page).figures, /(^|\D)0 left/);
     await absent.context.close();
@@ -61,6 +66,7 @@ describe('S26 A person is absent, on the manager’s morning', { timeout: STEP_M
   });
 
   it('gives the rest back when the person is back, and tells the person what happened meanwhile', async () => {
+    await minutesOn(4);
     await manager.page.reload();
     await morning.back(owner);
     await expectText(morning.told, new RegExp(`^${owner} is back`));
