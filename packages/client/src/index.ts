@@ -19,8 +19,18 @@ export {
 } from './generated/acknowledge-finding.ts';
 export { type ActivatePlanResult, type ActivatePlanVariables, activatePlan } from './generated/activate-plan.ts';
 export { type ActivityResult, type ActivityVariables, activity } from './generated/activity.ts';
+export {
+  type AppointmentsToConfirmResult,
+  type AppointmentsToConfirmVariables,
+  appointmentsToConfirm,
+} from './generated/appointments-to-confirm.ts';
 export { type CatchUpResult, type CatchUpVariables, catchUp } from './generated/catch-up.ts';
 export { type ClockResult, type ClockVariables, clock } from './generated/clock.ts';
+export {
+  type ConfirmAppointmentResult,
+  type ConfirmAppointmentVariables,
+  confirmAppointment,
+} from './generated/confirm-appointment.ts';
 export { type DayChangedResult, type DayChangedVariables, dayChanged } from './generated/day-changed.ts';
 export { type DaySumResult, type DaySumVariables, daySum } from './generated/day-sum.ts';
 export {
@@ -56,6 +66,7 @@ export {
   markDelivered,
 } from './generated/mark-delivered.ts';
 export { type MemberBoardResult, type MemberBoardVariables, memberBoard } from './generated/member-board.ts';
+export { type OpenDaysResult, type OpenDaysVariables, openDays } from './generated/open-days.ts';
 export { type OutboxResult, type OutboxVariables, outbox } from './generated/outbox.ts';
 export {
   type OverridePlanLoadResult,

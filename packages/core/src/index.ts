@@ -17,6 +17,10 @@ export type {
   AbsenceMarked,
   AbsenceReason,
   ActivityLogged,
+  AppointmentCancelled,
+  AppointmentConfirmed,
+  AppointmentMoved,
+  AppointmentSet,
   CallOutcome,
   CallRecorded,
   ConsentGiven,
@@ -36,6 +40,7 @@ export type {
   OpportunityOpened,
   OpportunityUnwound,
   PhoneKey,
+  PromiseMade,
   SurveyAnswered,
   SurveyInvited,
 } from './spine/fact.ts';
@@ -174,13 +179,21 @@ export type { BestTimeCode, ContactCode } from './contact/reason-texts.ts';
 
 // opportunity
 
+export {
+  APPOINTMENT_OUTCOMES,
+  type AppointmentOutcome,
+  type AppointmentWish,
+  changeAppointment,
+} from './opportunity/change-appointment.ts';
 export type { FactDraft } from './opportunity/fact-draft.ts';
 export type {
+  AppointmentMark,
   AttemptMark,
   HistoryLists,
   LeadMark,
   OpeningMark,
   OwnerMark,
+  PromiseMark,
   ReplyMark,
   SendMark,
   SurveyMark,
@@ -189,6 +202,7 @@ export type {
 export { isLostReason, LOST_REASONS, type LostReason } from './opportunity/lost-reasons.ts';
 export { historyBefore, type OpportunityHistory, opportunityHistory } from './opportunity/opportunity-history.ts';
 export { OPPORTUNITY_STATUSES, type OpportunityStatus, opportunityStatus } from './opportunity/opportunity-status.ts';
+export { SHOWN_FROM, type StandingAppointment, standingAppointment } from './opportunity/standing-appointment.ts';
 export { type OpportunityRefusal, transition, type Wish } from './opportunity/transition.ts';
 
 // cadence
@@ -198,6 +212,13 @@ export { dueTouches, isOverdue } from './cadence/due-touches.ts';
 export { type Episode, episodeOf, TRIGGER_OF_ORIGIN } from './cadence/episode.ts';
 export { nextTouch } from './cadence/next-touch.ts';
 export { NEXT_TOUCH_CODES, type NextTouches, nextTouches } from './cadence/next-touches.ts';
+export {
+  PROMISE_STEP,
+  PROMISE_WITHIN_OPEN,
+  type PromiseTrace,
+  promiseTouches,
+  tracePromises,
+} from './cadence/promise-touches.ts';
 export { type Touch, type TouchWindow, URGENCIES, type Urgency } from './cadence/touch.ts';
 export { encodeTouches, type TouchColumns, touchColumns } from './cadence/touch-columns.ts';
 export { GIVEN_UP_AFTER, type TouchTrace, traceTouches } from './cadence/trace-touches.ts';

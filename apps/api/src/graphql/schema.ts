@@ -6,6 +6,7 @@ import './node-field.ts';
 import '../modules/access/key-schema.ts';
 import '../modules/access/schema.ts';
 import '../modules/activity/schema.ts';
+import '../modules/appointment/schema.ts';
 import '../modules/board/schema.ts';
 import '../modules/call-record/schema.ts';
 import '../modules/clock/schema.ts';

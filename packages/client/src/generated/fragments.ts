@@ -84,6 +84,8 @@ export type TaskView = {
     readonly disposition: Disposition;
     readonly note: string | null;
   } | null;
+  readonly appointmentAt: string | null;
+  readonly appointmentConfirmedAt: string | null;
   readonly planNumber: number;
   readonly opportunityId: string;
   readonly storeName: string;

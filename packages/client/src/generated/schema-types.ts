@@ -12,6 +12,8 @@ export interface AcknowledgeFindingInput {
   readonly key: string;
 }
 
+export type AppointmentOutcome = 'cancelled' | 'confirmed' | 'moved' | 'shown';
+
 export type AwayEventKind = 'activity' | 'delivered' | 'lead' | 'lost' | 'reply';
 
 export type CallRecordFormat = 'twilioCsv';
@@ -23,6 +25,13 @@ export type Carrier = 'automation' | 'bdc' | 'internet' | 'manager' | 'sales';
 export type Channel = 'call' | 'email' | 'inPerson' | 'letter' | 'text' | 'video';
 
 export type ChoiceChannel = 'call' | 'email' | 'letter' | 'text';
+
+export interface ConfirmAppointmentInput {
+  readonly key: string;
+  readonly opportunityId: string;
+  readonly outcome: AppointmentOutcome;
+  readonly startsAt?: string | null | undefined;
+}
 
 export type DepartmentKind = 'bdc' | 'internet' | 'sales' | 'service';
 
@@ -47,10 +56,13 @@ export interface LeadsOfTriggerInput {
 export type Locale = 'en' | 'es' | 'fr';
 
 export interface LogActivityInput {
+  readonly appointmentAt?: string | null | undefined;
   readonly at?: string | null | undefined;
+  readonly confirmed?: boolean | null | undefined;
   readonly disposition: Disposition;
   readonly key: string;
   readonly note?: string | null | undefined;
+  readonly promiseAt?: string | null | undefined;
   readonly taskId: string;
 }
 

@@ -39,5 +39,5 @@ export type WorkPlanResult = {
 export const workPlan: Operation<WorkPlanResult, WorkPlanVariables> = {
   kind: 'query',
   name: 'WorkPlan',
-  document: "query WorkPlan($memberId:ID$day:Day$locale:Locale){viewer{member{id name}}clock{now rate}workPlan(memberId:$memberId day:$day){day zone asOf done left overload{...ReasonText}member{id name}tasks{...TaskView}}}fragment ReasonText on Reason{code text(locale:$locale)}fragment TaskView on Task{id channel purpose state from best deadline lawfulUntil nextLawful reasons{...ReasonText}customerName phone email vehicle lastActivity{at channel disposition note}planNumber opportunityId storeName zone}",
+  document: "query WorkPlan($memberId:ID$day:Day$locale:Locale){viewer{member{id name}}clock{now rate}workPlan(memberId:$memberId day:$day){day zone asOf done left overload{...ReasonText}member{id name}tasks{...TaskView}}}fragment ReasonText on Reason{code text(locale:$locale)}fragment TaskView on Task{id channel purpose state from best deadline lawfulUntil nextLawful reasons{...ReasonText}customerName phone email vehicle lastActivity{at channel disposition note}appointmentAt appointmentConfirmedAt planNumber opportunityId storeName zone}",
 };

@@ -51,6 +51,11 @@ export const REASON_TEXTS = {
     es: 'Día {days:number} después de la pérdida de la venta del {since:instant}.',
     fr: 'Jour {days:number} après la perte de l’affaire du {since:instant}.',
   },
+  'cadence.promised': {
+    en: 'Promised to the customer on {since:instant}: contact by {channel:word} on {dueAt:instant}.',
+    es: 'Prometido al cliente el {since:instant}: contacto por {channel:word} el {dueAt:instant}.',
+    fr: 'Promis au client le {since:instant} : contact par {channel:word} le {dueAt:instant}.',
+  },
   'cadence.clockRunning': {
     en: 'Nobody has answered this customer yet since {since:instant}.',
     es: 'Nadie ha respondido a este cliente desde el {since:instant}.',

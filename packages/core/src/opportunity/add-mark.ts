@@ -1,6 +1,7 @@
 import type { Fact } from '../spine/fact.ts';
 import type { Id } from '../spine/id.ts';
 import { insertMark, type Mark } from '../spine/mark.ts';
+import { nonEmpty } from '../spine/result.ts';
 import type { HistoryLists } from './history-marks.ts';
 
 /** The lists with this fact in its place; the very same object when it changes nothing. */
@@ -24,6 +25,7 @@ function withoutCorrected(history: HistoryLists, target: Id<'Fact'> | undefined)
     replies: history.replies.filter(stands),
     turns: history.turns.filter(stands),
     surveys: history.surveys.filter(stands),
+    ...rareLists(history, stands),
     corrected: [...history.corrected, target].sort(),
   };
 }
@@ -47,6 +49,21 @@ function listWith(lists: HistoryLists, fact: Fact): Partial<HistoryLists> | unde
       const { channel, disposition, memberId, touchId } = fact.data;
       const attempt = { ...mark, channel, disposition, memberId, ...(touchId !== undefined && { touchId }) };
       return into('attempts', lists.attempts, attempt);
+    }
+    case 'appointment.set':
+    case 'appointment.moved': {
+      const { memberId, startsAt } = fact.data;
+      const did = fact.kind === 'appointment.set' ? 'set' : 'moved';
+      return into('appointments', lists.appointments ?? [], { ...mark, memberId, did, startsAt });
+    }
+    case 'appointment.confirmed':
+    case 'appointment.cancelled': {
+      const did = fact.kind === 'appointment.confirmed' ? 'confirmed' : 'cancelled';
+      return into('appointments', lists.appointments ?? [], { ...mark, memberId: fact.data.memberId, did });
+    }
+    case 'promise.made': {
+      const { memberId, channel, dueAt } = fact.data;
+      return into('promises', lists.promises ?? [], { ...mark, memberId, channel, dueAt });
     }
     case 'message.sent': {
       const { channel, purpose, touchId, step } = fact.data;
@@ -75,11 +92,27 @@ function listWith(lists: HistoryLists, fact: Fact): Partial<HistoryLists> | unde
 }
 
 type ListName = Exclude<keyof HistoryLists, 'corrected'>;
+type MarkOf<L extends ListName> = NonNullable<HistoryLists[L]>[number];
+
+/** The lists that most histories do not have, each left out while it is empty: any order of facts gives equal states. */
+export function rareLists(
+  { appointments, promises }: HistoryLists,
+  stands: (mark: Mark) => boolean,
+): Pick<HistoryLists, 'appointments' | 'promises'> {
+  const left = {
+    appointments: nonEmpty(appointments?.filter(stands) ?? []),
+    promises: nonEmpty(promises?.filter(stands) ?? []),
+  };
+  return {
+    ...(left.appointments && { appointments: left.appointments }),
+    ...(left.promises && { promises: left.promises }),
+  };
+}
 
 function into<L extends ListName>(
   name: L,
-  list: HistoryLists[L],
-  mark: HistoryLists[L][number],
+  list: readonly MarkOf<L>[],
+  mark: MarkOf<L>,
 ): Partial<HistoryLists> | undefined {
   const marks: readonly Mark[] = list;
   const next = insertMark(marks, mark);

@@ -1,5 +1,7 @@
 import type { Id } from '../spine/id.ts';
+import type { Instant } from '../spine/instant.ts';
 import type { Mark } from '../spine/mark.ts';
+import type { NonEmpty } from '../spine/result.ts';
 import type { Channel, Disposition, Origin, Purpose } from '../spine/words.ts';
 
 /** The opening of the episode. */
@@ -54,6 +56,19 @@ export type TurnMark = Mark &
     | { readonly to: 'lost'; readonly reason: string; readonly memberId: Id<'Member'> }
   );
 
+/** What happened to an appointment. Which of them holds is {@link standingAppointment}'s business. */
+export type AppointmentMark = Mark & { readonly memberId: Id<'Member'> } & (
+    | { readonly did: 'set' | 'moved'; readonly startsAt: Instant }
+    | { readonly did: 'confirmed' | 'cancelled' }
+  );
+
+/** A contact that the customer was promised. */
+export interface PromiseMark extends Mark {
+  readonly memberId: Id<'Member'>;
+  readonly channel: Channel;
+  readonly dueAt: Instant;
+}
+
 /** An invitation to the survey, or its answers. */
 export type SurveyMark = Mark & { readonly customerId: Id<'Customer'> } & (
     | { readonly did: 'invited' }
@@ -72,6 +87,10 @@ export interface HistoryLists {
   readonly replies: readonly ReplyMark[];
   readonly turns: readonly TurnMark[];
   readonly surveys: readonly SurveyMark[];
+  /** Absent where there was none, as in most episodes. */
+  readonly appointments?: NonEmpty<AppointmentMark>;
+  /** Absent where nothing was promised. */
+  readonly promises?: NonEmpty<PromiseMark>;
   /** Facts that another one corrects: they count no longer, also when they arrive after it. */
   readonly corrected: readonly Id<'Fact'>[];
 }

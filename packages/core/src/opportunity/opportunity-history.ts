@@ -4,7 +4,7 @@ import type { Id } from '../spine/id.ts';
 import type { Instant } from '../spine/instant.ts';
 import type { Mark } from '../spine/mark.ts';
 import type { Origin } from '../spine/words.ts';
-import { addMark } from './add-mark.ts';
+import { addMark, rareLists } from './add-mark.ts';
 import { type HistoryLists, NO_MARKS, type TurnMark } from './history-marks.ts';
 
 /**
@@ -81,6 +81,7 @@ export function historyBefore(history: OpportunityHistory, at: Instant): Opportu
     replies: history.replies.filter(earlier),
     turns: history.turns.filter(earlier),
     surveys: history.surveys.filter(earlier),
+    ...rareLists(history, earlier),
     corrected: history.corrected,
   };
   const { opportunityId } = history;

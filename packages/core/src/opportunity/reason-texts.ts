@@ -27,6 +27,21 @@ export const REASON_TEXTS = {
     es: 'El vehículo ya fue entregado ({deliveredAt:instant}).',
     fr: 'Le véhicule est déjà livré ({deliveredAt:instant}).',
   },
+  'opportunity.noAppointment': {
+    en: 'No appointment is set with this customer.',
+    es: 'No hay ninguna cita fijada con este cliente.',
+    fr: 'Aucun rendez-vous n’est fixé avec ce client.',
+  },
+  'opportunity.appointmentOver': {
+    en: 'The appointment was on {startsAt:instant}: set a new one.',
+    es: 'La cita era el {startsAt:instant}: fije una nueva.',
+    fr: 'Le rendez-vous était le {startsAt:instant} : fixez-en un nouveau.',
+  },
+  'opportunity.appointmentAhead': {
+    en: 'The appointment is only on {startsAt:instant}: the customer cannot have come to it yet.',
+    es: 'La cita es el {startsAt:instant}: el cliente aún no puede haber acudido.',
+    fr: 'Le rendez-vous n’est que le {startsAt:instant} : le client ne peut pas encore y être venu.',
+  },
   'opportunity.notDelivered': {
     en: 'Only a delivered deal can be unwound.',
     es: 'Solo se puede deshacer una operación entregada.',

@@ -61,6 +61,17 @@ export const FACT_TABLE: FactTable = {
     disposition: aWord(DISPOSITIONS),
     phones: aListOf(anId()),
   },
+  'appointment.set': { opportunityId: anId(), customerId: anId(), memberId: anId(), startsAt: anInstant() },
+  'appointment.moved': { opportunityId: anId(), memberId: anId(), startsAt: anInstant() },
+  'appointment.confirmed': { opportunityId: anId(), memberId: anId() },
+  'appointment.cancelled': { opportunityId: anId(), memberId: anId() },
+  'promise.made': {
+    opportunityId: anId(),
+    customerId: anId(),
+    memberId: anId(),
+    channel: aWord(CHANNELS),
+    dueAt: anInstant(),
+  },
   'message.sent': {
     opportunityId: anId(),
     customerId: anId(),

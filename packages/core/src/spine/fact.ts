@@ -103,6 +103,47 @@ export type ActivityLogged = FactOf<
   }
 >;
 
+/** The customer agreed to come in at a time: a new appointment, which takes the place of any earlier one. */
+export type AppointmentSet = FactOf<
+  'appointment.set',
+  {
+    readonly opportunityId: Id<'Opportunity'>;
+    readonly customerId: Id<'Customer'>;
+    readonly memberId: Id<'Member'>;
+    readonly startsAt: Instant;
+  }
+>;
+
+/** The standing appointment is at another time from now on; it has to be confirmed anew. */
+export type AppointmentMoved = FactOf<
+  'appointment.moved',
+  { readonly opportunityId: Id<'Opportunity'>; readonly memberId: Id<'Member'>; readonly startsAt: Instant }
+>;
+
+/** The customer confirmed the standing appointment, to whom. */
+export type AppointmentConfirmed = FactOf<
+  'appointment.confirmed',
+  { readonly opportunityId: Id<'Opportunity'>; readonly memberId: Id<'Member'> }
+>;
+
+/** The standing appointment was called off; `memberId` wrote it down. */
+export type AppointmentCancelled = FactOf<
+  'appointment.cancelled',
+  { readonly opportunityId: Id<'Opportunity'>; readonly memberId: Id<'Member'> }
+>;
+
+/** The customer was promised a contact at a time: "call me on Thursday at ten". */
+export type PromiseMade = FactOf<
+  'promise.made',
+  {
+    readonly opportunityId: Id<'Opportunity'>;
+    readonly customerId: Id<'Customer'>;
+    readonly memberId: Id<'Member'>;
+    readonly channel: Channel;
+    readonly dueAt: Instant;
+  }
+>;
+
 /** What our own server sent by itself: never a human act, it stops no clock. */
 export type MessageSent = FactOf<
   'message.sent',
@@ -259,6 +300,11 @@ export type Fact =
   | OpportunityUnwound
   | OpportunityLost
   | ActivityLogged
+  | AppointmentSet
+  | AppointmentMoved
+  | AppointmentConfirmed
+  | AppointmentCancelled
+  | PromiseMade
   | MessageSent
   | CustomerReplied
   | CallRecorded

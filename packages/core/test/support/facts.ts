@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { day } from '../../src/spine/day.ts';
 import type { Fact, FactKind } from '../../src/spine/fact.ts';
 import { id } from '../../src/spine/id.ts';
-import { type Instant, instant, MINUTE, plus } from '../../src/spine/instant.ts';
+import { DAY_24H, type Instant, instant, MINUTE, plus } from '../../src/spine/instant.ts';
 import { CHANNELS, DISPOSITIONS } from '../../src/spine/words.ts';
 
 /** 2026-11-16T15:00:00Z, a Monday. */
@@ -48,6 +48,22 @@ const DEFAULTS: { readonly [K in FactKind]: DataOf<K> } = {
     channel: 'call',
     disposition: 'leftMessage',
     phones: [PHONE],
+  },
+  'appointment.set': {
+    opportunityId: OPPORTUNITY,
+    customerId: CUSTOMER,
+    memberId: ANN,
+    startsAt: plus(MONDAY, 3 * DAY_24H),
+  },
+  'appointment.moved': { opportunityId: OPPORTUNITY, memberId: ANN, startsAt: plus(MONDAY, 4 * DAY_24H) },
+  'appointment.confirmed': { opportunityId: OPPORTUNITY, memberId: ANN },
+  'appointment.cancelled': { opportunityId: OPPORTUNITY, memberId: ANN },
+  'promise.made': {
+    opportunityId: OPPORTUNITY,
+    customerId: CUSTOMER,
+    memberId: ANN,
+    channel: 'call',
+    dueAt: plus(MONDAY, 2 * DAY_24H),
   },
   'message.sent': { opportunityId: OPPORTUNITY, customerId: CUSTOMER, channel: 'email', purpose: 'replyToInquiry' },
   'customer.replied': { opportunityId: OPPORTUNITY, customerId: CUSTOMER, channel: 'text' },

@@ -18,6 +18,7 @@ import { InputError, NotAllowedError, NotFoundError, RefusedError } from '../../
 import type { Seal } from '../../secrets/seal.ts';
 import { seesStore, type Viewer } from '../access/viewer.ts';
 import { answerOnce, clientKey } from '../answer-once.ts';
+import { type Agreed, agreedFacts } from '../appointment/agreed-facts.ts';
 import type { TouchState } from '../cadence/touch-row.ts';
 import { hearNote } from '../consent/hear-note.ts';
 import { replanCustomer } from '../consent/replan-customer.ts';
@@ -43,6 +44,8 @@ export interface ActivityWish {
   readonly note: string | undefined;
   /** When it was done, by the person's account; undefined: now. */
   readonly at: Instant | undefined;
+  /** What was agreed with the customer by the way. */
+  readonly agreed: Agreed;
 }
 
 /** Ids of what came of it. */
@@ -107,6 +110,7 @@ async function settle(
     throw new InputError('at', 'a time since the opportunity was opened, not in the future');
 
   const memberId = viewer.memberId as Id<'Member'>;
+  const agreed = agreedFacts(wish.agreed, wish.disposition, opportunity, { at, memberId }, rules);
   const fact = factOf(
     {
       kind: 'activity.logged',
@@ -128,7 +132,8 @@ async function settle(
   // The verdict of before the attempt: this very call fills no cap that it is judged by.
   await keepVerdict(tx, seal, { factId: fact.id, customerId: opportunity.customerId, touch, at }, rules);
   const stopped = await hearNote(tx, seal, { note, opportunity, channel: touch.channel, memberId, at }, now);
-  const after = await advance(tx, seal, rules, opportunity, [fact], now);
+  const beside = agreed.map((draft) => factOf(draft, opportunity.storeId, now));
+  const after = await advance(tx, seal, rules, opportunity, [fact, ...beside], now);
   if (note !== '') await tx.sql(NOTE, [tx.groupId, fact.id, seal.seal(tx.groupId, NOTE_FIELD, note)]);
   if (stopped) await replanCustomer(tx, seal, opportunity.customerId, now, { except: opportunity.id });
   const next = nextTouch(after.history, contextOf(after.history, rules, now));

@@ -75,6 +75,12 @@ const LogActivityInput = builder.inputType('LogActivityInput', {
     disposition: t.field({ type: DispositionEnum, required: true }),
     note: t.string(),
     at: t.field({ type: 'DateTime', description: 'When it was done; absent: now.' }),
+    appointmentAt: t.field({
+      type: 'DateTime',
+      description: 'When the appointment is that was set, in opening hours; with the disposition appointmentSet alone.',
+    }),
+    promiseAt: t.field({ type: 'DateTime', description: 'When the customer was promised a call, in opening hours.' }),
+    confirmed: t.boolean({ description: 'The customer confirmed the standing appointment.' }),
   }),
 });
 
@@ -91,7 +97,13 @@ builder.mutationField('logActivity', (t) =>
       const now = clock.now();
       const { key, note } = parseInput(logActivityWish, input);
       const touchId = idOf('Task', input.taskId);
-      const wish = { key, touchId, disposition: input.disposition, note: note ?? undefined, at: input.at ?? undefined };
+      const { disposition, at, appointmentAt, promiseAt, confirmed } = input;
+      const agreed = {
+        appointmentAt: appointmentAt ?? undefined,
+        promiseAt: promiseAt ?? undefined,
+        confirmed: confirmed ?? false,
+      };
+      const wish = { key, touchId, disposition, note: note ?? undefined, at: at ?? undefined, agreed };
       const logged = await logActivity(group, seal, viewer, wish, now);
       const [activity] = await loadActivities(group, group.groupId, viewer.memberId, [logged.activityId]);
       const touchIds = [touchId, ...(logged.nextTouchId === null ? [] : [logged.nextTouchId])];

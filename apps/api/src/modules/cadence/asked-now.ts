@@ -3,6 +3,7 @@ import {
   dueTouches,
   type Instant,
   type OpportunityHistory,
+  promiseTouches,
   recoveryTouches,
   type Touch,
   withBestTimes,
@@ -11,8 +12,8 @@ import type { ContactEvidence } from '../contact/verdict-of.ts';
 import { contextAt, contextOf, type StoreRules } from '../store/store-rules.ts';
 
 /**
- * All that is asked for about one opportunity: by the plan version under which its episode began, and for an unhappy
- * buyer, each at the time that is best for this customer. What the customer stopped is asked for no longer, whoever
+ * All that is asked for about one opportunity: by the plan version under which its episode began, what was promised,
+ * and for an unhappy buyer, each at the time that is best for this customer. What the customer stopped is asked for no longer, whoever
  * would do it.
  */
 export function askedNow(
@@ -22,9 +23,11 @@ export function askedNow(
   now: Instant,
 ): readonly Touch[] {
   const context = contextOf(history, rules, now);
-  const asked = [...dueTouches(history, context), ...recoveryTouches(history, context)].filter(
-    (touch) => customerStop(touch, evidence.history, now) === undefined,
-  );
+  const asked = [
+    ...dueTouches(history, context),
+    ...promiseTouches(history, context),
+    ...recoveryTouches(history, context),
+  ].filter((touch) => customerStop(touch, evidence.history, now) === undefined);
   // Which hours are allowed stands in the plan version in force.
   return withBestTimes(asked, history, evidence, contextAt(rules, now));
 }

@@ -17,6 +17,7 @@ import {
 } from '@beback/core';
 import type { TouchState } from '../cadence/touch-row.ts';
 import { contextOf, type StoreRules } from '../store/store-rules.ts';
+import { tracedPromises } from './trace-promises.ts';
 
 /** A touch of one of an opportunity's action plans, ended or running, and what became of it. */
 export interface TracedTouch {
@@ -46,6 +47,7 @@ export function traceEpisodes(
     for (const touch of traceStretch(history, stretch, context)) traced.set(touch.touch.id, touch);
   }
   for (const touch of traceRecoveries(history, { plans, calendar }, now)) traced.set(touch.touch.id, touch);
+  for (const touch of tracedPromises(history, { plans, calendar }, now)) traced.set(touch.touch.id, touch);
   return [...traced.values()];
 }
 

@@ -1,4 +1,4 @@
-import { type OpportunityHistory, opportunityStatus, type Route } from '@beback/core';
+import { type OpportunityHistory, opportunityStatus, type Route, standingAppointment } from '@beback/core';
 import type { GroupTransaction, SqlRunner } from '../../database/gateway.ts';
 import { json, type SqlParameter, statement } from '../../database/statement.ts';
 
@@ -25,13 +25,14 @@ const SAVE = statement(
   'save opportunity',
   `insert into opportunity (group_id, id, store_id, department_id, customer_id, owner_id, origin, status, opened_at,
                             delivered_at, history, vehicle, last_activity_at, last_activity_channel,
-                            last_activity_disposition)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+                            last_activity_disposition, appointment_at, appointment_confirmed_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
    on conflict (group_id, id) do update set
      owner_id = excluded.owner_id, status = excluded.status, delivered_at = excluded.delivered_at,
      history = excluded.history, vehicle = excluded.vehicle, last_activity_at = excluded.last_activity_at,
      last_activity_channel = excluded.last_activity_channel,
-     last_activity_disposition = excluded.last_activity_disposition`,
+     last_activity_disposition = excluded.last_activity_disposition, appointment_at = excluded.appointment_at,
+     appointment_confirmed_at = excluded.appointment_confirmed_at`,
 );
 
 /**
@@ -46,11 +47,12 @@ export async function lockOpportunity(
   return row;
 }
 
-/** Writes the snapshot that the history implies: owner, standing, last activity. */
+/** Writes the snapshot that the history implies: owner, standing, last activity, appointment. */
 export async function saveOpportunity(tx: SqlRunner, groupId: string, row: OpportunityRow): Promise<void> {
   const { history } = row;
   const last = history.attempts.at(-1);
   const status = opportunityStatus(history);
+  const appointment = standingAppointment(history);
   const parameters: SqlParameter[] = [
     groupId,
     row.id,
@@ -67,6 +69,8 @@ export async function saveOpportunity(tx: SqlRunner, groupId: string, row: Oppor
     dateOf(last?.at),
     last?.channel ?? null,
     last?.disposition ?? null,
+    dateOf(appointment?.startsAt),
+    dateOf(appointment?.confirmed?.at),
   ];
   await tx.sql(SAVE, parameters);
 }

@@ -17,7 +17,11 @@ export interface StoredRows {
 
 /** Of each table: the key, then what is compared. */
 const STORED: { readonly [T in keyof StoredRows]: Statement } = {
-  opportunity: rowsOf('opportunity', 'id', 'status, owner_id as owner, history'),
+  opportunity: rowsOf(
+    'opportunity',
+    'id',
+    'status, owner_id as owner, history, appointment_at as "appointmentAt", appointment_confirmed_at as "confirmedAt"',
+  ),
   touch: rowsOf(
     'touch',
     'id',

@@ -1,4 +1,4 @@
-import { dayOf, type Instant, MEASURES, opportunityStatus } from '@beback/core';
+import { dayOf, type Instant, MEASURES, opportunityStatus, standingAppointment } from '@beback/core';
 import type { SqlRunner } from '../../database/gateway.ts';
 import { NOBODY } from '../measures/add-measures.ts';
 import { type DerivedStore, deriveStore, type StoreFacts } from '../measures/derive-store.ts';
@@ -47,7 +47,16 @@ function derivedRows(derived: DerivedStore, { rules, watermarks }: StoreFacts): 
     opportunity: by(
       [...derived.histories],
       ([id]) => id,
-      ([, history]) => ({ status: opportunityStatus(history), owner: history.ownerId ?? null, history }),
+      ([, history]) => {
+        const { startsAt, confirmed } = standingAppointment(history) ?? {};
+        return {
+          status: opportunityStatus(history),
+          owner: history.ownerId ?? null,
+          history,
+          appointmentAt: startsAt === undefined ? null : new Date(startsAt),
+          confirmedAt: confirmed === undefined ? null : new Date(confirmed.at),
+        };
+      },
     ),
     touch: by(
       derived.touches,

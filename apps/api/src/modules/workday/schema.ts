@@ -62,6 +62,18 @@ export const TaskType = builder.objectRef<TaskView>('Task').implement({
       nullable: true,
       resolve: (task) => (task.row.lastActivityAt === null ? null : task),
     }),
+    appointmentAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the customer’s standing appointment is, or was.',
+      resolve: ({ row }) => row.appointmentAt,
+    }),
+    appointmentConfirmedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the customer confirmed it.',
+      resolve: ({ row }) => row.appointmentConfirmedAt,
+    }),
     planNumber: t.int({
       description: 'The version of the store’s plan under which it arose, as `PlanVersion.number` counts.',
       resolve: ({ row }) => row.planNumber,

@@ -14,6 +14,8 @@ export interface TaskRow extends TouchRow {
   readonly lastActivityChannel: Channel | null;
   readonly lastActivityDisposition: Disposition | null;
   readonly lastNoteSealed: Uint8Array | null;
+  readonly appointmentAt: Date | null;
+  readonly appointmentConfirmedAt: Date | null;
   readonly nameSealed: Uint8Array | null;
   readonly phoneSealed: Uint8Array | null;
   readonly emailSealed: Uint8Array | null;
@@ -27,6 +29,7 @@ export const TASK_COLUMNS = `${TOUCH_COLUMNS},
        t.store_id as "storeId", st.name as "storeName", o.customer_id as "customerId", o.owner_id as "ownerId", o.vehicle,
        o.last_activity_at as "lastActivityAt", o.last_activity_channel as "lastActivityChannel",
        o.last_activity_disposition as "lastActivityDisposition", n.text_sealed as "lastNoteSealed",
+       o.appointment_at as "appointmentAt", o.appointment_confirmed_at as "appointmentConfirmedAt",
        p.name_sealed as "nameSealed", ph.value_sealed as "phoneSealed", em.value_sealed as "emailSealed",
        coalesce(ac.codes, '{}') as "areaCodes",
        (select v.version from plan_version v where v.group_id = $1 and v.id = t.plan_version_id) as "planNumber"`;
