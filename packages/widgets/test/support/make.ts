@@ -25,6 +25,8 @@ export function makeTask(over: Partial<TaskView> = {}): TaskView {
     email: 'ann@example.com',
     vehicle: '2024 Ford Bronco',
     lastActivity: null,
+    appointmentAt: null,
+    appointmentConfirmedAt: null,
     planNumber: 2,
     opportunityId: 'opportunity-1',
     storeName: 'Cedar Ford',
