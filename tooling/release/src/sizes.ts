@@ -33,7 +33,7 @@ export const pageLimits: readonly PageLimit[] = [
   { element: 'beback-lead-form', limit: 15_000 },
   { element: 'beback-survey', limit: 12_500 },
   { element: 'beback-preferences', limit: 12_500 },
-  { element: 'beback-task-list', limit: 35_500 },
+  { element: 'beback-task-list', limit: 37_000 },
   { element: 'beback-board', limit: 36_000 },
   { element: 'beback-morning', limit: 38_500 },
   { element: 'beback-while-away', limit: 30_000 },

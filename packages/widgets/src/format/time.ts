@@ -44,6 +44,11 @@ export function dayBriefly(day: string, tag: string): string {
   return format({ tag, zone: 'UTC' }, DAY).format(Date.parse(`${day}T00:00:00Z`));
 }
 
+/** `Sat 21` of a `YYYY-MM-DD`, where there is little room. */
+export function dayNarrow(day: string, tag: string): string {
+  return format({ tag, zone: 'UTC' }, { weekday: 'short', day: 'numeric' }).format(Date.parse(`${day}T00:00:00Z`));
+}
+
 /** `Nov 21` of a `YYYY-MM-DD`. */
 export function shortDay(day: string, tag: string): string {
   return format({ tag, zone: 'UTC' }, { month: 'short', day: 'numeric' }).format(Date.parse(`${day}T00:00:00Z`));

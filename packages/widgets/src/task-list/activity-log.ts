@@ -11,6 +11,7 @@ import {
   type WorkPlanResult,
 } from '@beback/client';
 import { refusalOf } from '../staff/refusal.ts';
+import type { Agreed } from './agreement.ts';
 import { type Entry, type EntryState, unsettled } from './day-view.ts';
 import type { KeptDay } from './kept-day.ts';
 
@@ -58,8 +59,9 @@ export class ActivityLog {
   }
 
   /** @param at - the server's time, epoch milliseconds */
-  add(task: TaskView, disposition: Disposition, note: string, at: number): void {
-    const entry: Entry = { task, key: newKey(), disposition, note, at, state: { kind: 'sending' } };
+  add(task: TaskView, disposition: Disposition, note: string, at: number, agreed?: Agreed): void {
+    const said = { task, key: newKey(), disposition, note, at, ...(agreed && { agreed }) };
+    const entry: Entry = { ...said, state: { kind: 'sending' } };
     for (const other of this.entries) if (other.task.id === task.id) this.drop(other);
     this.#set([...this.entries, entry]);
     this.#options.kept.keep(entry);
@@ -92,8 +94,8 @@ export class ActivityLog {
 
   async #send(entry: Entry, at: string | null): Promise<void> {
     this.#mark(entry, { kind: 'sending' });
-    const { key, disposition, note } = entry;
-    const input = { key, taskId: entry.task.id, disposition, note: note || null, at };
+    const { key, disposition, note, agreed } = entry;
+    const input = { key, taskId: entry.task.id, disposition, note: note || null, at, ...agreed };
     const outcome = await this.#logging.run({ input, locale: this.#options.language() });
     if (!outcome.ok) {
       this.#mark(entry, { kind: 'unsent', failure: outcome.failure });

@@ -1,4 +1,4 @@
-import type { ReasonText, TaskView } from '@beback/client';
+import type { Failure, ReasonText, TaskView } from '@beback/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icons.ts';
 import type { DayView } from './day-view.ts';
@@ -56,4 +56,10 @@ export function renderNewer(
     ${icon('alarm')} <span>${telling.texts.newer(nameOf(task, telling.texts))}</span>
     <button type="button" @click=${() => take(task)}>${telling.texts.show}</button>
   </p>`;
+}
+
+/** What keeps the list from being up to date, in words; empty: nothing. */
+export function troubleIn(failure: Failure | undefined, changes: string, texts: TaskListTexts): string {
+  if (failure !== undefined) return texts.failure[failure.kind];
+  return changes === 'failed' ? texts.polling : changes === 'stale' ? texts.reconnecting : '';
 }

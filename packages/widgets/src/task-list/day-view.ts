@@ -1,5 +1,6 @@
 import type { Disposition, Failure, TaskView, WorkPlanResult } from '@beback/client';
 import type { Refusal } from '../staff/refusal.ts';
+import type { Agreed } from './agreement.ts';
 
 /** Something that was logged here and that the list from the server does not show yet. */
 export interface Entry {
@@ -8,6 +9,8 @@ export interface Entry {
   readonly key: string;
   readonly disposition: Disposition;
   readonly note: string;
+  /** What was agreed with the customer by the way. */
+  readonly agreed?: Agreed;
   /** When it was logged, by the server's clock: it may be sent much later. */
   readonly at: number;
   readonly state: EntryState;

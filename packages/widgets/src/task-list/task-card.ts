@@ -27,6 +27,12 @@ export interface CardState {
   /** The card has just been swapped by itself and hears no taps for a moment. */
   readonly settling: boolean;
   readonly settledElsewhere: boolean;
+  /** The appointment that stands, with the tap that confirms it. */
+  readonly standing: TemplateResult | typeof nothing;
+  /** When the appointment is that was set. */
+  readonly appointment: TemplateResult | typeof nothing;
+  /** When to call, where that was promised. */
+  readonly promise: TemplateResult;
   reach(): void;
   unfold(unfolded: boolean): void;
   choose(disposition: Disposition): void;
@@ -133,7 +139,9 @@ function renderAnswer(card: CardState, telling: Telling): TemplateResult {
   const { task, chosen, note } = card;
   const { texts } = telling;
   return html`
-    <div class="reach" ?inert=${card.settling}>${renderLaw(task, telling)} ${renderReach(card, telling)}</div>
+    <div class="reach" ?inert=${card.settling}>
+      ${renderLaw(task, telling)} ${renderReach(card, telling)} ${card.standing}
+    </div>
     <form
       class="answer"
       ?inert=${card.settling}
@@ -142,7 +150,7 @@ function renderAnswer(card: CardState, telling: Telling): TemplateResult {
         card.log();
       }}
     >
-      ${renderDispositions(card, texts)}
+      ${renderDispositions(card, texts)} ${card.appointment}
       <div class="close">
         <label class="said" for="note">${texts.note}</label>
         <input
@@ -158,6 +166,7 @@ function renderAnswer(card: CardState, telling: Telling): TemplateResult {
           ${chosen === undefined ? texts.log : texts.logAs(texts.dispositions[chosen])}
         </button>
       </div>
+      ${card.promise}
     </form>
   `;
 }

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { iconStyles } from '../icons/icons.styles.ts';
 import { buttonStyles, staffStyles } from '../tokens/base.styles.ts';
+import { agreementStyles } from './agreement.styles.ts';
 import { taskCardStyles } from './task-card.styles.ts';
 import { whyNotStyles } from './why-not.styles.ts';
 
@@ -9,6 +10,7 @@ export const taskListStyles = [
   buttonStyles,
   iconStyles,
   taskCardStyles,
+  agreementStyles,
   whyNotStyles,
   css`
     .root {

@@ -70,13 +70,13 @@ describe('<beback-task-list>', () => {
     const fold = inside<HTMLDetailsElement>(list, 'fieldset details');
     expect(radios()).toEqual(['spoke', 'leftMessage', 'noAnswer', 'wrongNumber']);
     inside(list, 'fieldset summary').click();
-    await vi.waitFor(() => expect(radios()).toContain('appointmentSet'));
-    await tap(list, 'appointment set');
-    await tap(list, 'Log: appointment set');
+    await vi.waitFor(() => expect(radios()).toContain('notInterested'));
+    await tap(list, 'not interested');
+    await tap(list, 'Log: not interested');
     expect(heading(list)).toBe('Bo Ruiz');
     expect(fold.open).toBe(false);
     await vi.waitFor(() =>
-      expect(day.api.callsOf(logActivity)[0]?.variables).toMatchObject({ input: { disposition: 'appointmentSet' } }),
+      expect(day.api.callsOf(logActivity)[0]?.variables).toMatchObject({ input: { disposition: 'notInterested' } }),
     );
   });
 

@@ -19,11 +19,13 @@ import { icon } from '../icons/icons.ts';
 import { StaffElement } from '../staff/staff-element.ts';
 import { renderFailed, renderLoading, renderSignedOut } from '../staff/staff-states.ts';
 import { ActivityLog } from './activity-log.ts';
+import { type Agreed, Agreement } from './agreement.ts';
 import { CardHold } from './card-hold.ts';
-import { renderEmpty, renderHead, renderNewer, renderOverload } from './day-states.ts';
+import { renderEmpty, renderHead, renderNewer, renderOverload, troubleIn } from './day-states.ts';
 import { type DayView, viewDay } from './day-view.ts';
 import { isOutlived, POLL_MILLISECONDS, tickMilliseconds } from './freshness.ts';
 import { KeptDay } from './kept-day.ts';
+import { showHeading } from './show-heading.ts';
 import { type CardState, nameOf, renderCard, type Telling } from './task-card.ts';
 import { taskListStyles } from './task-list.styles.ts';
 import { TASK_LIST_TEXTS } from './task-list.texts.ts';
@@ -105,6 +107,8 @@ export class TaskList extends StaffElement {
   });
   readonly #hold = new CardHold(this, (card) => this.#kept.keepCard(this.#dayOf, card));
 
+  readonly #agreement = new Agreement(this, { client: () => this.ownClient, language: () => this.language });
+
   constructor() {
     super();
     this.saying = '';
@@ -133,6 +137,7 @@ export class TaskList extends StaffElement {
     const plan = this.#plan.data?.workPlan;
     this.#view = plan && viewDay(plan, this.#log.entries, this.#hold.pin);
     if (plan !== undefined && this.#view !== undefined) this.#hold.hold(this.#view, plan);
+    this.#agreement.turnTo(this.#view?.current);
   }
 
   protected override updated(): void {
@@ -162,7 +167,7 @@ export class TaskList extends StaffElement {
     const telling = this.#telling(texts);
     const view = this.#view;
     const { workPlan: plan } = state.data;
-    const trouble = this.#trouble(texts);
+    const trouble = troubleIn(failure, this.#changes.state.status, texts);
     const asOf = texts.asOf(timeNear(Date.parse(plan.asOf), telling.now, { tag: telling.tag, zone: plan.zone }));
     return html`
       ${renderHead(texts, view, dayInWords(plan.day, telling.tag))}
@@ -171,7 +176,7 @@ export class TaskList extends StaffElement {
         <span role="status">${trouble === '' ? nothing : html`${icon('cut')} ${trouble}`} ${this.saying}</span>
       </p>
       ${renderOverload(texts, plan.overload)} ${this.#renderEntries(texts)}
-      ${view.current === undefined ? renderEmpty(texts, view.done) : renderCard(this.#card(view.current, view), telling)}
+      ${view.current === undefined ? renderEmpty(texts, view.done) : renderCard(this.#card(view.current, view, telling), telling)}
       ${renderNewer(this.#hold.newer(view), telling, (task) => this.#turnTo(task))}
       <div class="beside">
         ${renderNext(view.next, telling, (task) => this.#turnTo(task))}
@@ -199,7 +204,7 @@ export class TaskList extends StaffElement {
     this.#log.settle(plan);
   }
 
-  #card(task: TaskView, view: DayView): CardState {
+  #card(task: TaskView, view: DayView, telling: Telling): CardState {
     const hold = this.#hold;
     return {
       task,
@@ -208,6 +213,9 @@ export class TaskList extends StaffElement {
       unfolded: hold.unfolded,
       settling: hold.settling,
       settledElsewhere: view.settledElsewhere,
+      standing: this.#agreement.renderStanding(task, telling, () => this.#confirm(task)),
+      appointment: this.#agreement.renderAppointment(hold.chosen, telling),
+      promise: this.#agreement.renderPromise(telling),
       reach: () => hold.reach(),
       unfold: (unfolded) => hold.unfold(unfolded),
       choose: (disposition) => this.#choose(disposition),
@@ -224,25 +232,29 @@ export class TaskList extends StaffElement {
 
   #logNow(task: TaskView): void {
     const texts = this.words(TASK_LIST_TEXTS);
-    const { chosen, note } = this.#hold;
-    if (chosen === undefined) {
-      this.saying = texts.chooseFirst;
-      return;
-    }
-    this.saying = texts.logged(texts.dispositions[chosen], nameOf(task, texts));
-    this.#log.add(task, chosen, note.trim(), this.#serverNow);
+    const { chosen } = this.#hold;
+    this.saying = chosen === undefined ? texts.chooseFirst : this.#agreement.lacks(chosen);
+    if (chosen === undefined || this.saying !== '') return;
+    const saying = texts.logged(texts.dispositions[chosen], nameOf(task, texts));
+    this.#take(task, chosen, saying, this.#agreement.agreed(chosen));
+  }
+
+  /** One tap: somebody spoke with the customer, and the appointment stands. */
+  #confirm(task: TaskView): void {
+    const saying = this.#agreement.saidConfirmed(nameOf(task, this.words(TASK_LIST_TEXTS)));
+    this.#take(task, 'spoke', saying, { ...this.#agreement.agreed('spoke'), confirmed: true });
+  }
+
+  #take(task: TaskView, disposition: Disposition, saying: string, agreed: Agreed | undefined): void {
+    this.saying = saying;
+    this.#log.add(task, disposition, this.#hold.note.trim(), this.#serverNow, agreed);
     this.#turnTo(undefined);
   }
 
-  /** The person asked for another card: it is read out, and brought into sight when it is out of it. */
+  /** The person asked for another card. */
   #turnTo(task: TaskView | undefined): void {
     this.#hold.turnTo(task, this.#plan.data?.workPlan);
-    void this.updateComplete.then(() => {
-      const heading = this.renderRoot.querySelector<HTMLElement>('#customer');
-      heading?.focus({ preventScroll: true });
-      const top = heading?.getBoundingClientRect().top ?? 0;
-      if (top < 0 || top > innerHeight) heading?.scrollIntoView({ block: 'start' });
-    });
+    void this.updateComplete.then(() => showHeading(this.renderRoot));
   }
 
   #telling(texts: TaskListTexts): Telling {
@@ -252,14 +264,6 @@ export class TaskList extends StaffElement {
 
   get #serverNow(): number {
     return this.#clock === undefined ? this.now() : serverTime(this.#clock, this.now());
-  }
-
-  /** Why the list may be older than the day. */
-  #trouble(texts: TaskListTexts): string {
-    const failure = failureIn(this.#plan.state);
-    if (failure !== undefined) return texts.failure[failure.kind];
-    const { status } = this.#changes.state;
-    return status === 'failed' ? texts.polling : status === 'stale' ? texts.reconnecting : '';
   }
 
   #whose(): { readonly memberId?: string } {
