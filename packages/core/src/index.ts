@@ -1,5 +1,12 @@
 // spine
 
+export type {
+  AppointmentCancelled,
+  AppointmentConfirmed,
+  AppointmentMoved,
+  AppointmentSet,
+  PromiseMade,
+} from './spine/agreed-facts.ts';
 export type { Brand } from './spine/brand.ts';
 export {
   addDays,
@@ -17,10 +24,6 @@ export type {
   AbsenceMarked,
   AbsenceReason,
   ActivityLogged,
-  AppointmentCancelled,
-  AppointmentConfirmed,
-  AppointmentMoved,
-  AppointmentSet,
   CallOutcome,
   CallRecorded,
   ConsentGiven,
@@ -40,7 +43,6 @@ export type {
   OpportunityOpened,
   OpportunityUnwound,
   PhoneKey,
-  PromiseMade,
   SurveyAnswered,
   SurveyInvited,
 } from './spine/fact.ts';
