@@ -43,7 +43,7 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
       viewer: {
         member: { name: 'Max', role: 'manager' },
         group: { name: 'Harbor' },
-        capabilities: ['ownDay', 'storeBoard', 'acknowledgeFindings', 'managePlan', 'uploadCallRecords'],
+        capabilities: ['ownDay', 'storeBoard', 'acknowledgeFindings', 'managePlan', 'manageDay', 'uploadCallRecords'],
         stores: [{ name: 'Ford' }],
       },
     });

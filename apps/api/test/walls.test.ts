@@ -182,7 +182,7 @@ describe.each(
 
   describe('and publishable keys', () => {
     const run = async (key: string | undefined, origin: string | undefined, body?: object) => {
-      const [id] = [...trustedTexts()].find(([, text]) => text.startsWith('query LeadForm')) ?? [];
+      const [id] = [...trustedTexts('public')].find(([, text]) => text.startsWith('query LeadForm')) ?? [];
       const request = body ?? { variables: {}, extensions: { persistedQuery: { version: 1, sha256Hash: id } } };
       const response = await post(`${test.url}/graphql`, request, {
         ...(key !== undefined && { authorization: `Bearer ${key}` }),

@@ -12,6 +12,7 @@ const schema = readSchema();
 const sources = readOperationSources();
 const rendered = renderOperations(schema, sources);
 const generated = join(import.meta.dirname, '../src/generated');
+const staffFile = join(import.meta.dirname, '../../../apps/api/staff-operations.json');
 const trustedFile = join(import.meta.dirname, '../../../apps/api/trusted-operations.json');
 
 describe('operations', () => {
@@ -29,6 +30,14 @@ describe('operations', () => {
     expect(JSON.parse(readFileSync(trustedFile, 'utf8'))).toEqual(rendered.trusted);
     const shipped = Object.values(publicEntry).flatMap((value) => (isPublic(value) ? [value.id] : []));
     expect(shipped.sort()).toEqual(Object.keys(rendered.trusted).sort());
+  });
+
+  it('of the staff are known to the server, but for what streams', () => {
+    expect(JSON.parse(readFileSync(staffFile, 'utf8'))).toEqual(rendered.staff);
+    const shipped = sources.operations.filter(
+      ({ isPublic, operation }) => !isPublic && operation.operation !== 'subscription',
+    );
+    expect(Object.values(rendered.staff).sort()).toEqual(shipped.map(({ document }) => document).sort());
   });
 
   it('of the staff are all exported', () => {

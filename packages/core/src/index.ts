@@ -161,6 +161,7 @@ export {
 // contact
 
 export type { Attempt } from './contact/attempt.ts';
+export { ATTEMPT_COUNTS_FOR } from './contact/attempt-caps.ts';
 export { ATTEMPT_LAWS, type AttemptLaw } from './contact/attempt-laws.ts';
 export { BASIS_LAWS, type Basis, type BasisLaw, REVOCATION_LAW } from './contact/basis-laws.ts';
 export { type BestTime, bestTime, type ContactWindow } from './contact/best-time.ts';

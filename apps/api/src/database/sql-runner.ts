@@ -17,15 +17,15 @@ export async function runStatement<R>(
 /** The rows as objects; what they hold is the statement's promise. */
 export function rowsOf<R>({ fields, rows }: QueryResult): R[] {
   const columns = fields.map(({ name, oid }) => ({ name, decode: decoderOf(oid).forSql }));
-  return rows.map(
-    (row) =>
-      Object.fromEntries(
-        columns.map(({ name, decode }, index) => {
-          const text = row[index] ?? null;
-          return [name, text === null ? null : decode(text)];
-        }),
-      ) as R,
-  );
+  return rows.map((values) => {
+    const row: Record<string, unknown> = {};
+    let index = 0;
+    for (const { name, decode } of columns) {
+      const text = values[index++] ?? null;
+      row[name] = text === null ? null : decode(text);
+    }
+    return row as R;
+  });
 }
 
 // Helpers

@@ -21,7 +21,7 @@ function readDay(value: unknown): Day {
 
 builder.scalarType('DateTime', {
   description: 'An instant as ISO 8601 with an offset.',
-  serialize: (value) => new Date(value).toISOString(),
+  serialize: (value) => (value instanceof Date ? value : new Date(value)).toISOString(),
   parseValue: readDateTime,
   parseLiteral: (node) => readDateTime(node.kind === Kind.STRING ? node.value : undefined),
 });

@@ -1,20 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { type DocumentNode, parse } from 'graphql';
 
-/**
- * The operations that our public widgets ship, by the sha256 of their text. A publishable key lies open in a page's
- * source: whoever finds it can run these and nothing else. The list is written by the client package's generator; the
- * tests hold each text against its id and against the schema.
- */
-export type TrustedOperations = ReadonlyMap<string, DocumentNode>;
-
-/** The texts by id, as the client package wrote them. */
-export function trustedTexts(): ReadonlyMap<string, string> {
-  const list = readFileSync(new URL('../../trusted-operations.json', import.meta.url), 'utf8');
-  return new Map(Object.entries(JSON.parse(list) as Record<string, string>));
+/** An operation that our widgets ship. */
+export interface TrustedOperation {
+  readonly document: DocumentNode;
+  /** Of the public widgets. A publishable key lies open in a page's source: whoever finds it can run these and nothing else. */
+  readonly isPublic: boolean;
 }
 
-/** The list, parsed once. */
+/**
+ * The operations that our widgets ship, by the sha256 of their text. The lists are written by the client package's
+ * generator; the tests hold each text against its id and against the schema.
+ */
+export type TrustedOperations = ReadonlyMap<string, TrustedOperation>;
+
+const LISTS = { public: 'trusted-operations.json', staff: 'staff-operations.json' } as const;
+
+/** The texts of a list by id, as the client package wrote them. */
+export function trustedTexts(list: keyof typeof LISTS): ReadonlyMap<string, string> {
+  const text = readFileSync(new URL(`../../${LISTS[list]}`, import.meta.url), 'utf8');
+  return new Map(Object.entries(JSON.parse(text) as Record<string, string>));
+}
+
+/** Both lists, parsed once. */
 export function readTrustedOperations(): TrustedOperations {
-  return new Map([...trustedTexts()].map(([id, text]) => [id, parse(text)]));
+  const read = (list: keyof typeof LISTS) =>
+    [...trustedTexts(list)].map(([id, text]): [string, TrustedOperation] => [
+      id,
+      { document: parse(text), isPublic: list === 'public' },
+    ]);
+  return new Map([...read('staff'), ...read('public')]);
 }

@@ -1,6 +1,7 @@
 import { type ExecutionResult, type GraphQLSchema, NoSchemaIntrospectionCustomRule, parse } from 'graphql';
 import { createYoga, handleStreamOrSingleExecutionResult, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import type { CompiledExecutor } from './compiled/execute-compiled.ts';
 import type { RequestContext } from './context.ts';
 import { LARGEST_DOCUMENT_TOKENS } from './limits.ts';
 import { maskError } from './mask-error.ts';
@@ -11,7 +12,12 @@ export type BebackYoga = YogaServerInstance<RequestContext, object>;
  * GraphQL over HTTP: POST with JSON, subscriptions as server-sent events (the "distinct connections" mode of the
  * graphql-sse protocol). The caller comes in as the server context, known before anything is parsed.
  */
-export function createGraphql(schema: GraphQLSchema, log: Logger, largestBodyBytes: number): BebackYoga {
+export function createGraphql(
+  schema: GraphQLSchema,
+  executor: CompiledExecutor,
+  log: Logger,
+  largestBodyBytes: number,
+): BebackYoga {
   return createYoga<RequestContext, object>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -24,7 +30,7 @@ export function createGraphql(schema: GraphQLSchema, log: Logger, largestBodyByt
     maxRequestBodySize: largestBodyBytes,
     // The net under useMasking: what fails before an operation runs.
     maskedErrors: { maskError: (error) => maskError(error, log, 'none') },
-    plugins: [boundDocuments, introspectionForMembers, maskResults(log)],
+    plugins: [boundDocuments, introspectionForMembers, compiledWherePossible(executor), maskResults(log)],
   });
 }
 
@@ -40,6 +46,20 @@ const introspectionForMembers: Plugin<RequestContext> = {
     if (context.caller.kind !== 'member') addValidationRule(NoSchemaIntrospectionCustomRule);
   },
 };
+
+/** Queries of hot root fields run by a plan of their own; all else as yoga runs it. */
+function compiledWherePossible(executor: CompiledExecutor): Plugin<RequestContext> {
+  return {
+    onExecute({ args: { document }, executeFn, setExecuteFn }) {
+      if (!executor.takes(document)) return;
+      setExecuteFn(async (args) => {
+        const { variableValues, contextValue } = args;
+        const attempted = await executor.attempt({ document, variableValues: variableValues ?? {}, contextValue });
+        return attempted ?? executeFn(args);
+      });
+    },
+  };
+}
 
 function maskResults(log: Logger): Plugin<RequestContext> {
   const onDone = (context: RequestContext) => ({

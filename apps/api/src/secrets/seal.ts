@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { KeyRing } from './key-ring.ts';
+import { openedValues } from './opened-values.ts';
 
 /** Seals personal data at rest and opens it again. */
 export interface Seal {
@@ -38,6 +39,7 @@ const BODY_AT = TAG_AT + TAG_BYTES;
  * seal.open(groupId, 'note.text', seal.seal(groupId, 'note.text', 'Called back'));
  */
 export function createSeal(ring: KeyRing): Seal {
+  const values = openedValues();
   const sealBytes = (groupId: string, field: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> => {
     const key = ring.key(ring.currentId, 'seal', groupId);
     if (key === undefined) throw new SealError(`seal: no key for field ${field}`);
@@ -48,18 +50,21 @@ export function createSeal(ring: KeyRing): Seal {
       Buffer.concat([Buffer.of(VERSION), Buffer.from(ring.currentId, 'hex'), nonce, cipher.getAuthTag(), body]),
     );
   };
-  const openBytes = (groupId: string, field: string, sealed: Uint8Array): Uint8Array<ArrayBuffer> => {
+  const opened = (groupId: string, field: string, sealed: Uint8Array): Buffer => {
     if (sealed.length < BODY_AT || sealed[0] !== VERSION) {
       throw new SealError(`open: ${field} holds ${sealed.length} bytes that were not sealed here`);
     }
-    const secretId = Buffer.from(sealed.subarray(1, NONCE_AT)).toString('hex');
+    const secretId = Buffer.from(sealed.buffer, sealed.byteOffset + 1, ID_BYTES).toString('hex');
     const key = ring.key(secretId, 'seal', groupId);
     if (key === undefined) throw new SealError(`open: ${field} was sealed with secret ${secretId}, which is not known`);
     const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(NONCE_AT, TAG_AT))
       .setAAD(associated(groupId, field))
       .setAuthTag(sealed.subarray(TAG_AT, BODY_AT));
     try {
-      return owned(Buffer.concat([decipher.update(sealed.subarray(BODY_AT)), decipher.final()]));
+      // A stream cipher: all of it comes by `update`, and `final` alone says whether it is what was sealed.
+      const body = decipher.update(sealed.subarray(BODY_AT));
+      decipher.final();
+      return body;
     } catch {
       throw new SealError(`open: ${field} was changed, or sealed for another field or group`);
     }
@@ -67,8 +72,9 @@ export function createSeal(ring: KeyRing): Seal {
   return {
     seal: (groupId, field, text) => sealBytes(groupId, field, Buffer.from(text, 'utf8')),
     sealBytes,
-    open: (groupId, field, sealed) => Buffer.from(openBytes(groupId, field, sealed)).toString('utf8'),
-    openBytes,
+    open: (groupId, field, sealed) =>
+      values.get(`${groupId}|${field}`, sealed, () => opened(groupId, field, sealed).toString('utf8')),
+    openBytes: (groupId, field, sealed) => owned(opened(groupId, field, sealed)),
   };
 }
 

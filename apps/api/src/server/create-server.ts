@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
+import { compiledExecutor } from '../graphql/compiled/execute-compiled.ts';
 import { readTrustedOperations } from '../graphql/trusted-operations.ts';
 import { createGraphql } from '../graphql/yoga.ts';
 import { TEXT_PATH, textRoute } from '../modules/consent/text-route.ts';
@@ -40,12 +41,16 @@ export async function startServer(
   { port, host }: { readonly port: number; readonly host: string },
 ): Promise<BebackServer> {
   const { trustedOrigins } = settings;
-  const auth = createAuth(resources.gateway.directory, { secret: settings.authSecret, publicUrl: settings.publicUrl });
+  const auth = await createAuth(resources.gateway.directory, {
+    secret: settings.authSecret,
+    publicUrl: settings.publicUrl,
+  });
   const stopping = new AbortController();
-  const yoga = createGraphql(schema, resources.log, BODY_LIMITS.upload);
+  const executor = compiledExecutor(schema);
+  const yoga = createGraphql(schema, executor, resources.log, BODY_LIMITS.upload);
   const operations = readTrustedOperations();
   const graphql = graphqlRoute({
-    schema,
+    executor,
     yoga,
     operations,
     auth,

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Caller } from '../graphql/context.ts';
-import { loadViewer } from '../modules/access/load-viewer.ts';
 import { openGuardedKey } from '../modules/access/open-guarded-key.ts';
+import { viewerOf } from '../modules/access/viewer-of.ts';
 import { SECRET_PREFIXES } from '../secrets/keys.ts';
 import type { Auth } from './auth.ts';
 import type { Exchange } from './exchange.ts';
@@ -31,8 +31,8 @@ export async function findCaller(
     if (request.headers.cookie === undefined) return NOBODY;
     assertSameOrigin(request, trustedOrigins);
   }
-  const userId = await auth.userIdOf(credentialOf(request, token));
-  const found = userId === undefined ? undefined : await loadViewer(resources.gateway, userId);
+  const signedIn = await auth.signedIn(token === undefined ? { cookies: request.headers.cookie ?? '' } : { token });
+  const found = signedIn && (await viewerOf(resources.gateway, signedIn));
   return found === undefined ? NOBODY : { kind: 'member', ...found };
 }
 
@@ -68,12 +68,4 @@ async function findWidget(
 /** The token of `Authorization: Bearer …`. */
 export function bearerOf(request: IncomingMessage): string | undefined {
   return /^bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-}
-
-/**
- * The one credential that counts. Beside a token the cookie is not looked at: it would be taken where the token is none,
- * and nobody has asked then which page sends it.
- */
-function credentialOf({ headers: { cookie = '' } }: IncomingMessage, token: string | undefined): Headers {
-  return new Headers(token === undefined ? { cookie } : { authorization: `Bearer ${token}` });
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { LOCALES, type Locale } from '@beback/core';
-import type { GraphQLSchema } from 'graphql';
+import type { CompiledExecutor } from '../graphql/compiled/execute-compiled.ts';
 import type { Caller, RequestContext } from '../graphql/context.ts';
 import type { TrustedOperations } from '../graphql/trusted-operations.ts';
 import type { BebackYoga } from '../graphql/yoga.ts';
@@ -14,7 +14,7 @@ import { HttpRefusal, sendJson } from './respond.ts';
 import { isTrustedRequest, runTrusted } from './run-trusted.ts';
 
 export interface GraphqlParts {
-  readonly schema: GraphQLSchema;
+  readonly executor: CompiledExecutor;
   readonly yoga: BebackYoga;
   readonly operations: TrustedOperations;
   readonly auth: Auth;
@@ -41,8 +41,8 @@ const PREFLIGHT = {
 } as const;
 
 /**
- * POST /graphql. Members send operations of their own (JSON answers, or server-sent events for subscriptions); public
- * widgets name a trusted operation by id.
+ * POST /graphql. Members send operations of their own (JSON answers, or server-sent events for subscriptions), or name
+ * one of ours by id, which is the shorter way; public widgets do nothing else.
  */
 export function graphqlRoute(parts: GraphqlParts): Route {
   return async (exchange) => {
@@ -74,7 +74,7 @@ async function answer(exchange: Exchange, parts: GraphqlParts): Promise<void> {
   const body = await readJson(request, bodyLimitOf(caller));
   const context = contextOf(exchange, caller, parts);
   if (isTrustedRequest(body)) {
-    sendJson(response, 200, await runTrusted(body, parts.operations, parts.schema, context, exchange.log));
+    sendJson(response, 200, await runTrusted(body, parts.operations, parts.executor, context, exchange.log));
     return;
   }
   if (caller.kind === 'widget') {

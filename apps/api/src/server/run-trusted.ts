@@ -1,6 +1,7 @@
-import { type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import type { CompiledExecutor } from '../graphql/compiled/execute-compiled.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { TrustedOperations } from '../graphql/trusted-operations.ts';
 import { maskResult } from '../graphql/yoga.ts';
@@ -17,22 +18,28 @@ export function isTrustedRequest(body: unknown): boolean {
 }
 
 /**
- * Runs an operation that our public widgets ship, by the sha256 of its text.
+ * Runs an operation that our widgets ship, by the sha256 of its text: for a publishable key those of the public widgets
+ * alone.
  *
  * @throws HttpRefusal 404 for an id that is not on the list.
  */
 export async function runTrusted(
   body: unknown,
   operations: TrustedOperations,
-  schema: GraphQLSchema,
+  executor: CompiledExecutor,
   context: RequestContext,
   log: Logger,
 ): Promise<ExecutionResult> {
   const request = trustedRequest.parse(body);
-  const document = operations.get(request.extensions.persistedQuery.sha256Hash);
-  if (document === undefined) {
-    throw new HttpRefusal(404, 'operationUnknown', 'No operation of the public widgets has this id');
+  const found = operations.get(request.extensions.persistedQuery.sha256Hash);
+  if (found === undefined || (context.caller.kind === 'widget' && !found.isPublic)) {
+    throw new HttpRefusal(404, 'operationUnknown', 'No operation of our widgets has this id');
   }
-  const result = await execute({ schema, document, variableValues: request.variables ?? {}, contextValue: context });
+  const { document } = found;
+  const result = await executor.execute({
+    document,
+    variableValues: request.variables ?? {},
+    contextValue: context,
+  });
   return maskResult(result, log, context.requestId);
 }

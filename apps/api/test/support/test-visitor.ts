@@ -32,7 +32,7 @@ export function testVisitor(
   url: string,
   { key, origin = DEALER_ORIGIN, address = '192.0.2.1' }: VisitorWish,
 ): TestVisitor {
-  const [sha256Hash] = [...trustedTexts()].find(([, text]) => text.startsWith('mutation SubmitLead')) ?? [];
+  const [sha256Hash] = [...trustedTexts('public')].find(([, text]) => text.startsWith('mutation SubmitLead')) ?? [];
   return {
     submit: async (input) => {
       const body = { variables: { input }, extensions: { persistedQuery: { version: 1, sha256Hash } } };

@@ -14,6 +14,15 @@ export interface FullCap {
   readonly freeAt: Instant;
 }
 
+/**
+ * Milliseconds after which `mayContact` takes no notice of an attempt any more, whichever cap is asked. Who judges by
+ * claims alone (no call records, which pair with claims of any age) may load no older ones.
+ *
+ * @example
+ * const counting = history.attempts.filter(({ at }) => at >= now - ATTEMPT_COUNTS_FOR);
+ */
+export const ATTEMPT_COUNTS_FOR = DAY_24H + MINUTE;
+
 /** A claim and a record this near to each other are one call: people log after they hang up. */
 const SAME_CALL = 15 * MINUTE;
 

@@ -11,6 +11,7 @@ import { day, dayNumber } from '../spine/day.ts';
 import { id } from '../spine/id.ts';
 import { DAY_24H, HOUR, type Instant, instant, MINUTE } from '../spine/instant.ts';
 import type { Attempt } from './attempt.ts';
+import { ATTEMPT_COUNTS_FOR } from './attempt-caps.ts';
 import { isFederalHoliday } from './holidays.ts';
 import { HOURS_LAWS } from './hours-laws.ts';
 import { mayContact } from './may-contact.ts';
@@ -53,6 +54,16 @@ it('never moves the next lawful instant back as time goes on', () => {
     }),
     { numRuns: 400 },
   );
+});
+
+it('takes no notice of claims older than it says', () => {
+  each(({ history, attempt, context }) => {
+    const claims = history.attempts.filter(({ by }) => by === 'claim');
+    const counting = claims.filter(({ at: when }) => when >= context.now - ATTEMPT_COUNTS_FOR);
+    expect(mayContact({ ...history, attempts: counting }, attempt, context)).toEqual(
+      mayContact({ ...history, attempts: claims }, attempt, context),
+    );
+  });
 });
 
 it('gives a reason for each answer, with rule, source and date of effect where a law speaks', () => {

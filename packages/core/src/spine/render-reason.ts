@@ -56,15 +56,15 @@ function show(value: ReasonData[string], kind: ValueKind, reader: Reader): strin
     case 'time':
       return typeof value === 'number' ? showTime(value as Instant, reader) : String(value);
     case 'instant':
-      return typeof value === 'number' ? dateFormat(tag, reader.zone, 'dayAndTime').format(value) : String(value);
+      return typeof value === 'number' ? dateFormat(tag, reader.zone, 'dayAndTime')(value) : String(value);
     case 'day':
       return showDay(String(value), tag);
     case 'duration':
       return typeof value === 'number' ? showDuration(value, reader.locale) : String(value);
     case 'percent':
-      return new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }).format(Number(value));
+      return numberFormat(tag, 'percent')(Number(value));
     case 'number':
-      return new Intl.NumberFormat(tag).format(Number(value));
+      return numberFormat(tag, 'decimal')(Number(value));
     case 'word': {
       const words: Readonly<Record<string, Readonly<Record<Locale, string>>>> = WORD_TEXTS;
       return (Object.hasOwn(words, String(value)) ? words[String(value)]?.[reader.locale] : undefined) ?? String(value);
@@ -78,13 +78,15 @@ function show(value: ReasonData[string], kind: ValueKind, reader: Reader): strin
 function showTime(at: Instant, { locale, zone, now }: Reader): string {
   const tag = TAGS[locale];
   const date = dateFormat(tag, zone, 'date');
-  const today = now !== undefined && date.format(now) === date.format(at);
-  return dateFormat(tag, zone, today ? 'time' : 'weekdayAndTime').format(at);
+  // A day begins at a full minute; and the minute is the same for all that is told at once.
+  const minute = (instant: Instant): number => Math.floor(instant / MINUTE) * MINUTE;
+  const today = now !== undefined && date(minute(now)) === date(minute(at));
+  return dateFormat(tag, zone, today ? 'time' : 'weekdayAndTime')(at);
 }
 
 function showDay(text: string, tag: string): string {
   const day = parseDay(text);
-  return day === undefined ? text : dateFormat(tag, 'UTC', 'day').format(dayNumber(day) * DAY_24H);
+  return day === undefined ? text : dateFormat(tag, 'UTC', 'day')(dayNumber(day) * DAY_24H);
 }
 
 /** `45 s`, `5 min`, `2 h 30 min`, `3 d 4 h`: the two largest units, cut off and not rounded up. */
@@ -113,15 +115,37 @@ const DATE_STYLES = {
   date: { year: 'numeric', month: 'numeric', day: 'numeric' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 
-/** Formatters are costly to make and hold no state. */
-const FORMATS = new Map<string, Intl.DateTimeFormat>();
+type Format = (value: number) => string;
 
-function dateFormat(tag: string, zone: string, style: keyof typeof DATE_STYLES): Intl.DateTimeFormat {
-  const key = `${tag} ${zone} ${style}`;
-  let format = FORMATS.get(key);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat(tag, { ...DATE_STYLES[style], timeZone: zone });
-    FORMATS.set(key, format);
-  }
-  return format;
+/** Formatters are costly to make, and to ask; a list tells the same few times over and over. */
+const FORMATS = new Map<string, Format>();
+const MOST_KEPT = 1_000;
+
+function dateFormat(tag: string, zone: string, style: keyof typeof DATE_STYLES): Format {
+  return formatOf(`${tag} ${zone} ${style}`, () => {
+    const format = new Intl.DateTimeFormat(tag, { ...DATE_STYLES[style], timeZone: zone });
+    return (value) => format.format(value);
+  });
+}
+
+function numberFormat(tag: string, style: 'decimal' | 'percent'): Format {
+  return formatOf(`${tag} ${style}`, () => {
+    const format = new Intl.NumberFormat(tag, style === 'percent' ? { style, maximumFractionDigits: 1 } : {});
+    return (value) => format.format(value);
+  });
+}
+
+function formatOf(key: string, create: () => Format): Format {
+  const known = FORMATS.get(key);
+  if (known !== undefined) return known;
+  const format = create();
+  const kept = new Map<number, string>();
+  const made: Format = (value) => {
+    const told = kept.get(value) ?? format(value);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(value, told);
+    return told;
+  };
+  FORMATS.set(key, made);
+  return made;
 }

@@ -31,7 +31,7 @@ const SCALARS = {
   1082: { columnType: ColumnTypeEnum.Date, forPrisma: asIs, forSql: asIs },
   1083: { columnType: ColumnTypeEnum.Time, forPrisma: asIs, forSql: asIs },
   1114: { columnType: ColumnTypeEnum.DateTime, forPrisma: timestamp, forSql: (text) => new Date(timestamp(text)) },
-  1184: { columnType: ColumnTypeEnum.DateTime, forPrisma: timestamptz, forSql: (text) => new Date(timestamptz(text)) },
+  1184: { columnType: ColumnTypeEnum.DateTime, forPrisma: timestamptz, forSql: instantOf },
   1700: { columnType: ColumnTypeEnum.Numeric, forPrisma: asIs, forSql: asIs },
   2950: { columnType: ColumnTypeEnum.Uuid, forPrisma: asIs, forSql: asIs },
   3802: { columnType: ColumnTypeEnum.Json, forPrisma: asIs, forSql: JSON.parse },
@@ -103,6 +103,17 @@ function wholeNumber(text: string): number {
 /** `2026-11-21 16:00:00.5` → ISO 8601 in UTC, as Prisma reads a timestamp without a zone. */
 function timestamp(text: string): string {
   return `${text.replace(' ', 'T')}+00:00`;
+}
+
+/** `2026-11-21 16:00:00.5+00`, as nearly all are: in UTC, after the year 999. */
+const IN_UTC = /^[1-9]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,3})?\+00$/;
+
+function instantOf(text: string): Date {
+  if (!IN_UTC.test(text)) return new Date(timestamptz(text));
+  const at = (from: number, until: number): number => Number(text.slice(from, until));
+  const milliseconds = text[19] === '.' ? Math.round(Number(text.slice(19, -3)) * 1000) : 0;
+  const time = Date.UTC(at(0, 4), at(5, 7) - 1, at(8, 10), at(11, 13), at(14, 16), at(17, 19), milliseconds);
+  return new Date(time);
 }
 
 /** `2026-11-21 16:00:00.5+00` → ISO 8601. The offset is kept: sessions run in UTC, but nothing hangs on it. */

@@ -3,7 +3,7 @@ import type { GroupDatabase } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
 import { type PageArguments, pageOf, pageWish, unknownCursor } from '../../graphql/keyset-page.ts';
 import type { Seal } from '../../secrets/seal.ts';
-import { TASK_COLUMNS, TASK_DETAILS, TASK_JOINS, type TaskRow } from '../workday/task-row.ts';
+import { openTaskPerson, TASK_COLUMNS, TASK_DETAILS, TASK_JOINS, type TaskRow } from '../workday/task-row.ts';
 import { type TaskView, taskView } from '../workday/task-view.ts';
 import type { MemberBoard } from './member-board.ts';
 
@@ -46,7 +46,7 @@ export async function memberMissed(group: GroupDatabase, seal: Seal, board: Memb
   const missed = rows.map(
     ({ proofReasons, ...row }): MissedTask => ({
       id: row.id,
-      task: taskView(seal, groupId, row, store.zone, undefined, proofReasons ?? []),
+      task: taskView(openTaskPerson(seal, groupId, row), row, store.zone, undefined, proofReasons ?? []),
     }),
   );
   return pageOf('Task', wish, missed);

@@ -7,6 +7,14 @@ import { FACT_COLUMNS, type FactRow, readFact } from '../fact/fact-row.ts';
 export const CONTACT_FACT = `f.kind in ('lead.received', 'activity.logged', 'message.sent', 'consent.given', 'consent.revoked',
                      'opportunity.delivered', 'opportunity.unwound')`;
 
+/**
+ * As {@link CONTACT_FACT}, without the attempts from before `since`. What corrects another fact stays: the corrected one
+ * may count.
+ */
+export const contactFactSince = (since: string): string =>
+  `${CONTACT_FACT}
+          and (f.kind not in ('activity.logged', 'message.sent') or f.at >= ${since} or f.corrects_id is not null)`;
+
 const CONTACT_FACTS = statement(
   'contact facts of customers',
   `select f.customer_id as "customerId", ${FACT_COLUMNS}

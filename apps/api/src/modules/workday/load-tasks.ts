@@ -5,7 +5,7 @@ import type { Seal } from '../../secrets/seal.ts';
 import { storeInSight } from '../access/sight-sql.ts';
 import { loadContactHistories } from '../contact/load-contact-histories.ts';
 import { contextAt, loadStoreRules } from '../store/store-rules.ts';
-import { TASK_COLUMNS, TASK_DETAILS, TASK_JOINS, type TaskRow } from './task-row.ts';
+import { openTaskPerson, TASK_COLUMNS, TASK_DETAILS, TASK_JOINS, type TaskRow } from './task-row.ts';
 import { placedReasons, type TaskView, taskView, verdictOn } from './task-view.ts';
 
 const TASKS = statement(
@@ -37,9 +37,8 @@ export async function loadTasks(
   );
   return rows.map((row) => {
     const asked = row.state === 'due';
-    const verdict = asked
-      ? verdictOn(seal, groupId, row, histories.get(row.customerId), contextAt(rules, now))
-      : undefined;
-    return taskView(seal, groupId, row, rules.zone, verdict, placedReasons(row));
+    const person = openTaskPerson(seal, groupId, row);
+    const verdict = asked ? verdictOn(person, row, histories.get(row.customerId), contextAt(rules, now)) : undefined;
+    return taskView(person, row, rules.zone, verdict, placedReasons(row));
   });
 }

@@ -1,7 +1,13 @@
 import type { Channel, Disposition } from '@beback/core';
 import type { Seal } from '../../secrets/seal.ts';
 import { TOUCH_COLUMNS, type TouchRow } from '../cadence/touch-row.ts';
-import { fullName, openContact, openPerson } from '../customer/customer-person.ts';
+import {
+  type ContactKind,
+  type CustomerPerson,
+  fullName,
+  openContact,
+  openPerson,
+} from '../customer/customer-person.ts';
 
 /** A touch with what a person needs to do it: one row, personal data still sealed. */
 export interface TaskRow extends TouchRow {
@@ -24,35 +30,34 @@ export interface TaskRow extends TouchRow {
   readonly planNumber: number;
 }
 
-/** Columns of {@link TaskRow}; they go with {@link TASK_SOURCES}. */
+/** Columns of {@link TaskRow}; they go with {@link TASK_JOINS} and {@link TASK_DETAILS}. */
 export const TASK_COLUMNS = `${TOUCH_COLUMNS},
        t.store_id as "storeId", st.name as "storeName", o.customer_id as "customerId", o.owner_id as "ownerId", o.vehicle,
        o.last_activity_at as "lastActivityAt", o.last_activity_channel as "lastActivityChannel",
        o.last_activity_disposition as "lastActivityDisposition", n.text_sealed as "lastNoteSealed",
        o.appointment_at as "appointmentAt", o.appointment_confirmed_at as "appointmentConfirmedAt",
-       p.name_sealed as "nameSealed", ph.value_sealed as "phoneSealed", em.value_sealed as "emailSealed",
-       coalesce(ac.codes, '{}') as "areaCodes",
+       p.name_sealed as "nameSealed", cp.phone as "phoneSealed", cp.email as "emailSealed",
+       coalesce(cp.codes, '{}') as "areaCodes",
        (select v.version from plan_version v where v.group_id = $1 and v.id = t.plan_version_id) as "planNumber"`;
 
-/** What joins a touch `t` to its store, opportunity and customer. `$1` is the group. */
+/** What joins a touch `t`, which has both, to its store and opportunity. `$1` is the group. */
 export const TASK_JOINS = `
-  join store st on st.group_id = $1 and st.id = t.store_id
-  join opportunity o on o.group_id = $1 and o.id = t.opportunity_id`;
+  left join store st on st.group_id = $1 and st.id = t.store_id
+  left join opportunity o on o.group_id = $1 and o.id = t.opportunity_id`;
+
+/** The first number or address that is known, of contact points `c`. */
+const firstOf = (kind: ContactKind): string =>
+  `(array_agg(c.value_sealed order by c.created_at, c.id)
+              filter (where c.kind = '${kind}' and c.value_sealed is not null))[1]`;
 
 /** What of the customer and the last activity stands on the card; comes after {@link TASK_JOINS}. */
 export const TASK_DETAILS = `
   left join customer_person p on p.group_id = $1 and p.customer_id = o.customer_id
   left join lateral (
-    select c.value_sealed from contact_point c
-     where c.group_id = $1 and c.customer_id = o.customer_id and c.kind = 'phone' and c.value_sealed is not null
-     order by c.created_at, c.id limit 1) ph on true
-  left join lateral (
-    select c.value_sealed from contact_point c
-     where c.group_id = $1 and c.customer_id = o.customer_id and c.kind = 'email' and c.value_sealed is not null
-     order by c.created_at, c.id limit 1) em on true
-  left join lateral (
-    select array_agg(distinct c.area_code) as codes from contact_point c
-     where c.group_id = $1 and c.customer_id = o.customer_id and c.kind = 'phone' and c.area_code is not null) ac on true
+    select ${firstOf('phone')} as phone, ${firstOf('email')} as email,
+           array_agg(distinct c.area_code) filter (where c.kind = 'phone' and c.area_code is not null) as codes
+      from contact_point c
+     where c.group_id = $1 and c.customer_id = o.customer_id) cp on true
   left join lateral (
     select f.id from fact f
      where f.group_id = $1 and f.opportunity_id = o.id and f.kind = 'activity.logged'
@@ -60,7 +65,7 @@ export const TASK_DETAILS = `
   left join note n on n.group_id = $1 and n.fact_id = la.id`;
 
 /** What of a task is personal, opened. */
-export interface TaskPerson {
+export interface TaskPerson extends Pick<CustomerPerson, 'place'> {
   readonly customerName: string | undefined;
   readonly phone: string | undefined;
   readonly email: string | undefined;
@@ -70,8 +75,10 @@ export interface TaskPerson {
 export const NOTE_FIELD = 'note.text';
 
 export function openTaskPerson(seal: Seal, groupId: string, row: TaskRow): TaskPerson {
+  const { name, place } = openPerson(seal, groupId, row.nameSealed);
   return {
-    customerName: fullName(openPerson(seal, groupId, row.nameSealed).name),
+    customerName: fullName(name),
+    place,
     phone: openContact(seal, groupId, 'phone', row.phoneSealed),
     email: openContact(seal, groupId, 'email', row.emailSealed),
     lastNote: row.lastNoteSealed === null ? undefined : seal.open(groupId, NOTE_FIELD, row.lastNoteSealed),

@@ -6,11 +6,9 @@ import {
   type Reason,
   reason,
 } from '@beback/core';
-import type { Seal } from '../../secrets/seal.ts';
 import { readTouch } from '../cadence/touch-row.ts';
 import { verdictOf } from '../contact/verdict-of.ts';
-import { openPerson } from '../customer/customer-person.ts';
-import { openTaskPerson, type TaskPerson, type TaskRow } from './task-row.ts';
+import type { TaskPerson, TaskRow } from './task-row.ts';
 
 /** A task as screens show it. */
 export interface TaskView extends TaskPerson {
@@ -24,13 +22,11 @@ export interface TaskView extends TaskPerson {
 
 /** What contact law says of a row in its store's context, by what it asks of the customer's past. */
 export function verdictOn(
-  seal: Seal,
-  groupId: string,
+  { place }: Pick<TaskPerson, 'place'>,
   row: TaskRow,
   history: ContactHistory | undefined,
   context: Context,
 ): ContactVerdict {
-  const { place } = openPerson(seal, groupId, row.nameSealed);
   const evidence = {
     history: history ?? contactHistory.empty,
     location: { areaCodes: row.areaCodes, ...place },
@@ -45,15 +41,14 @@ export function placedReasons({ state, placement, placedReasons: reasons }: Task
 
 /** The view of a row, with the reasons of its place where it has one. */
 export function taskView(
-  seal: Seal,
-  groupId: string,
+  person: TaskPerson,
   row: TaskRow,
   zone: string,
   verdict: ContactVerdict | undefined,
   placed: readonly Reason[] = [],
 ): TaskView {
   return {
-    ...openTaskPerson(seal, groupId, row),
+    ...person,
     row,
     zone,
     reasons: [...row.reasons, ...placed, ...lawOf(verdict)],

@@ -1,4 +1,5 @@
 import {
+  ATTEMPT_COUNTS_FOR,
   type ContactHistory,
   type Context,
   chanceToClose,
@@ -24,6 +25,7 @@ import { readTouch } from '../cadence/touch-row.ts';
 import { readFactJson } from '../fact/fact-row.ts';
 import type { MemberView } from '../member/schema.ts';
 import { contextOfStore } from '../store/store-rules.ts';
+import { openTaskPerson } from './task-row.ts';
 import { placedReasons, type TaskView, taskView, verdictOn } from './task-view.ts';
 import { WORK_PLAN, type WorkPlanRow, type WorkPlanTask } from './work-plan-sql.ts';
 
@@ -60,19 +62,19 @@ export async function workPlan(
   wish: WorkPlanWish,
   now: Instant,
 ): Promise<WorkPlan> {
-  const asked = [group.groupId, viewer.memberId, wish.memberId, wish.day ?? null, new Date(now)];
+  const since = new Date(now - ATTEMPT_COUNTS_FOR);
+  const asked = [group.groupId, viewer.memberId, wish.memberId, wish.day ?? null, new Date(now), since];
   const rows = await group.sql<WorkPlanRow>(WORK_PLAN, asked);
   const [first] = rows;
   if (first === undefined) throw new NotFoundError('Member');
   const tasks = rows.filter((row) => row.id !== null);
-  const due = tasks.filter(({ state }) => state === 'due');
-  const listed = await viewsOf(group, seal, due, wish.day, now);
+  const listed = await viewsOf(group, seal, tasks, wish.day, now);
   return {
     day: day(first.day),
     zone: first.zone,
     asOf: now,
     member: { id: first.memberId, name: first.memberName, role: first.memberRole, phone: first.memberPhone },
-    done: tasks.length - due.length,
+    done: first.done,
     overload: first.overloads.flat(),
     tasks: listed.toSorted(byRank).map(({ view }) => view),
   };
@@ -97,13 +99,14 @@ async function viewsOf(
     const context = contexts.get(row.storeId);
     if (context === undefined) return [];
     const touch = readTouch(row, row.ownerId ?? undefined);
-    const verdict = verdictOn(seal, group.groupId, row, histories.get(row.customerId), context);
+    const person = openTaskPerson(seal, group.groupId, row);
+    const verdict = verdictOn(person, row, histories.get(row.customerId), context);
     const planned = context.now === now;
     const placed = planned ? placedReasons(row) : [worthOf(touch, context)];
     const expectedValue = (planned ? row.expectedValue : null) ?? worthAt(row, context);
     return [
       {
-        view: taskView(seal, group.groupId, row, context.calendar.zone, verdict, placed),
+        view: taskView(person, row, context.calendar.zone, verdict, placed),
         rank: { touch, expectedValue },
         lawful: isLawfulToday(verdict, context),
       },
@@ -116,7 +119,7 @@ function worthAt({ trigger, since }: WorkPlanTask, { calendar, now }: Context): 
 }
 
 function historiesOf(rows: readonly WorkPlanTask[]): ReadonlyMap<string, ContactHistory> {
-  const facts = new Map(rows.map(({ customerId, contactFacts }) => [customerId, contactFacts]));
+  const facts = new Map(rows.map(({ customerId, contactFacts }) => [customerId, contactFacts ?? []]));
   return new Map([...facts].map(([id, said]) => [id, foldAll(contactHistory, said.map(readFactJson))]));
 }
 
@@ -128,12 +131,12 @@ async function contextsOf(
   now: Instant,
 ): Promise<ReadonlyMap<string, Context>> {
   const contexts = new Map<string, Context>();
-  for (const row of rows) {
-    if (contexts.has(row.storeId)) continue;
-    const context = await contextOfStore(group, group.groupId, row, now);
+  for (const { storeId, hours, planVersionId } of rows) {
+    if (hours === null || planVersionId === null) continue;
+    const context = await contextOfStore(group, group.groupId, { hours, planVersionId }, now);
     const { calendar } = context;
     const ahead = wanted !== undefined && wanted > dayOf(calendar, now);
-    contexts.set(row.storeId, ahead ? { ...context, now: startOfDay(calendar, wanted) } : context);
+    contexts.set(storeId, ahead ? { ...context, now: startOfDay(calendar, wanted) } : context);
   }
   return contexts;
 }

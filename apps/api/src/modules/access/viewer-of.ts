@@ -22,20 +22,17 @@ const VIEWER = statement(
     group by g.name, m.name, m.role, m.phone`,
 );
 
-interface Membership {
+/** A user's place in a group. */
+export interface Membership {
   readonly groupId: string;
   readonly memberId: string;
 }
 
-/**
- * The member that a signed-in user is, with the group entered; undefined for a user who is no active member anywhere.
- * Who belongs to several groups gets the first of them.
- */
-export async function loadViewer(
+/** The member that a signed-in user is, with the group entered; undefined for a user who is no active member anywhere. */
+export async function viewerOf(
   gateway: Gateway,
-  userId: string,
+  { userId, membership }: { readonly userId: string; readonly membership: Membership | undefined },
 ): Promise<{ readonly viewer: Viewer; readonly group: GroupDatabase } | undefined> {
-  const membership = await membershipOf(gateway.directory, userId);
   if (membership === undefined) return undefined;
   const { groupId, memberId } = membership;
   const group = gateway.enterGroup(groupId);
@@ -43,7 +40,8 @@ export async function loadViewer(
   return member === undefined ? undefined : { viewer: { userId, memberId, groupId, ...member }, group };
 }
 
-async function membershipOf(directory: DirectoryDatabase, userId: string): Promise<Membership | undefined> {
+/** A user's place in a group. Who belongs to several groups gets the first of them. */
+export async function membershipOf(directory: DirectoryDatabase, userId: string): Promise<Membership | undefined> {
   const [row] = await directory.sql<Membership>(MEMBERSHIPS, [userId]);
   return row;
 }
