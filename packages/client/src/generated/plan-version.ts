@@ -141,7 +141,7 @@ export type PlanVersionResult = {
   } | null;
 };
 
-/** One version of a plan: its sentences and rules, what it changes, who has signed it, and, for who answers for the store, */
+/** One version of a plan: its sentences and rules, what it changes, who has signed it, the load it puts on people. */
 export const planVersion: Operation<PlanVersionResult, PlanVersionVariables> = {
   kind: 'query',
   name: 'PlanVersion',
