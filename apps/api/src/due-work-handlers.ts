@@ -14,7 +14,7 @@ export function dueWorkHandlers(resources: Resources): DueWorkHandlers {
     ...cadenceWork(resources.seal),
     ...workdayWork(resources.seal),
     ...proofWork,
-    ...findingWork,
+    ...findingWork(resources.seal),
     ...surveyWork(resources),
     ...stepWork(resources),
     ...sendLaterWork(resources),

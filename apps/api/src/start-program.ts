@@ -13,7 +13,7 @@ import { workMail } from './modules/outgoing/work-mail.ts';
 import { isEmptyDatabase } from './modules/setup/set-up.ts';
 import { setUpLink } from './modules/setup/set-up-token.ts';
 import { holdMatchSecret } from './secrets/hold-match-secret.ts';
-import { secretOfFolder } from './secrets/secret-file.ts';
+import { keyMaterial } from './secrets/key-material.ts';
 import { createSecrets } from './secrets/secrets.ts';
 import { type BebackServer, startServer } from './server/create-server.ts';
 import { createLog } from './server/log.ts';
@@ -117,11 +117,6 @@ function queueOf(gateway: Gateway, worker: boolean, log: Logger): Promise<JobQue
     worker,
     failed: (error, job) => log.error({ err: error, ...job }, 'a job failed; the queue tries again'),
   });
-}
-
-/** The environment's secrets; on the embedded database one that is kept beside it. */
-async function keyMaterial({ secrets, dataFolder }: Environment): Promise<readonly string[]> {
-  return secrets.length > 0 ? secrets : [await secretOfFolder(dataFolder)];
 }
 
 function tickOf(resources: Resources): Tick {

@@ -5,6 +5,9 @@ import { statement } from './database/statement.ts';
 import { readEnvironment } from './environment.ts';
 import type { Difference } from './modules/verify/difference.ts';
 import { verifyStore } from './modules/verify/verify-store.ts';
+import { keyMaterial } from './secrets/key-material.ts';
+import type { Seal } from './secrets/seal.ts';
+import { createSecrets } from './secrets/secrets.ts';
 import { startRefusalOf } from './start-refusal.ts';
 
 // Rebuilds every store from its facts and compares with what is stored:
@@ -22,8 +25,10 @@ const GROUPS = statement(
 const STORES = statement('stores to verify', 'select id, name from store where group_id = $1 order by name, id');
 
 try {
-  const gateway = await openGateway(readEnvironment(), 'check');
-  const found = await verifyAll(gateway, process.argv.slice(2)).finally(() => gateway.close());
+  const environment = readEnvironment();
+  const gateway = await openGateway(environment, 'check');
+  const seal = createSecrets(await keyMaterial(environment));
+  const found = await verifyAll(gateway, seal, process.argv.slice(2)).finally(() => gateway.close());
   for (const line of found.slice(0, MOST_SHOWN).map(lineOf)) console.log(line);
   if (found.length > MOST_SHOWN) console.log(`… and ${found.length - MOST_SHOWN} more`);
   console.log(found.length === 0 ? 'All agree with the facts.' : `${found.length} differences.`);
@@ -35,7 +40,7 @@ try {
   process.exitCode = 2;
 }
 
-async function verifyAll(of: Gateway, wanted: readonly string[]): Promise<readonly Difference[]> {
+async function verifyAll(of: Gateway, seal: Seal, wanted: readonly string[]): Promise<readonly Difference[]> {
   const clock = await startClock(of, { settable: false });
   const found: Difference[] = [];
   try {
@@ -43,7 +48,7 @@ async function verifyAll(of: Gateway, wanted: readonly string[]): Promise<readon
       const group = of.enterGroup(groupId);
       for (const { id, name } of await group.sql<{ id: string; name: string }>(STORES, [groupId])) {
         if (wanted.length > 0 && !wanted.includes(id)) continue;
-        const differences = await verifyStore(group, groupId, id, clock.now());
+        const differences = await verifyStore(group, groupId, id, seal, clock.now());
         console.log(`${name} (${id}): ${differences.length === 0 ? 'agrees' : `${differences.length} differences`}`);
         found.push(...differences);
       }

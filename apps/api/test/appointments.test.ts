@@ -107,7 +107,7 @@ describe.each(ENGINES)('S05 appointments and promises on %s', (engine) => {
   const expectVerified = async () => {
     const group = test.resources.gateway.enterGroup(test.ours.groupId);
     const now = test.resources.clock.now();
-    expect(await verifyStore(group, test.ours.groupId, test.ours.ford.storeId, now)).toEqual([]);
+    expect(await verifyStore(group, test.ours.groupId, test.ours.ford.storeId, test.resources.seal, now)).toEqual([]);
   };
 
   beforeAll(async () => {

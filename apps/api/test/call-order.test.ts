@@ -97,7 +97,7 @@ describe.each(ENGINES)('S02 files in any order on %s', (engine) => {
         }
         await upload(store, calls, END);
         expect(await stateOf(store)).toEqual(expected);
-        expect(await verifyStore(group(), test.ours.groupId, store.storeId, END)).toEqual([]);
+        expect(await verifyStore(group(), test.ours.groupId, store.storeId, test.resources.seal, END)).toEqual([]);
       }),
       { numRuns: 6 },
     );

@@ -98,7 +98,7 @@ describe.each(ENGINES)('a lead that was held on %s', (engine) => {
     expect(facts).toContainEqual({ ...by, verdict: 'accepted' });
     const { groupId, ford } = test.ours;
     const group = test.resources.gateway.enterGroup(groupId);
-    expect(await verifyStore(group, groupId, ford.storeId, TUESDAY_10)).toEqual([]);
+    expect(await verifyStore(group, groupId, ford.storeId, test.resources.seal, TUESDAY_10)).toEqual([]);
   });
 
   it('starts nothing when it is dismissed', async () => {

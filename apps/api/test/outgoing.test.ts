@@ -125,7 +125,9 @@ describe.each(ENGINES)('what leaves the house on %s', (engine) => {
     expect(await surveyOf(opportunityId)).toMatchObject({ invited: 1 });
     const { groupId, ford } = test.ours;
     const group = test.resources.gateway.enterGroup(groupId);
-    expect(await verifyStore(group, groupId, ford.storeId, test.resources.clock.now())).toEqual([]);
+    expect(await verifyStore(group, groupId, ford.storeId, test.resources.seal, test.resources.clock.now())).toEqual(
+      [],
+    );
   });
 
   it('tries again, ever later, what the server does not take now or what its password keeps out', async () => {

@@ -258,7 +258,9 @@ describe.each(ENGINES)('S05 The flooded list on %s', (engine) => {
   it('agrees with what the facts say', async () => {
     const group = test.resources.gateway.enterGroup(test.ours.groupId);
     for (const { storeId } of [flood, promised]) {
-      expect(await verifyStore(group, test.ours.groupId, storeId, test.resources.clock.now())).toEqual([]);
+      expect(
+        await verifyStore(group, test.ours.groupId, storeId, test.resources.seal, test.resources.clock.now()),
+      ).toEqual([]);
     }
   });
 
@@ -290,7 +292,7 @@ describe.each(ENGINES)('S05 The flooded list on %s', (engine) => {
     expect(planOf(flood.max)).not.toHaveProperty('accomplishes');
     const values = await test.database.asOwner<{ value: number }>(
       `select max(expected_value) as value from touch
-        where member_id = $1::uuid and state = 'due' and urgency = 'clock' and placed_on = '2026-11-26'`,
+        where $1::uuid in (member_id, also_member_id) and state = 'due' and urgency = 'clock' and placed_on = '2026-11-26'`,
       [flood.ann.memberId],
     );
     expect(values).toEqual([{ value: 0.062 }]);

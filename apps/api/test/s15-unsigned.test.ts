@@ -51,7 +51,7 @@ describe.each(ENGINES)('S15 Signatures that are overdue, on %s', (engine) => {
   const differences = () => {
     const { groupId, ford } = test.ours;
     const group = test.resources.gateway.enterGroup(groupId);
-    return verifyStore(group, groupId, ford.storeId, test.resources.clock.now());
+    return verifyStore(group, groupId, ford.storeId, test.resources.seal, test.resources.clock.now());
   };
 
   it('tell the manager, not the owner, of those who work by the plan, until the last has signed', async () => {

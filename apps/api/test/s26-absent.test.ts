@@ -84,6 +84,7 @@ describe.each(ENGINES)('S26 A person is absent, on %s', (engine) => {
       test.resources.gateway.enterGroup(test.ours.groupId),
       test.ours.groupId,
       stage.store.storeId,
+      test.resources.seal,
       test.resources.clock.now(),
     );
 

@@ -188,7 +188,15 @@ describe.each(ENGINES)('S29 Who gets it, on %s', (engine) => {
     expect(Object.values(people).map((person) => person.memberId)).toContain(covered?.memberId);
     expect(covered?.memberId).not.toBe(memberId);
     await runDue(test.resources);
-    expect(await verifyStore(group(), test.ours.groupId, test.ours.ford.storeId, plus(TUESDAY_10, HOUR))).toEqual([]);
+    expect(
+      await verifyStore(
+        group(),
+        test.ours.groupId,
+        test.ours.ford.storeId,
+        test.resources.seal,
+        plus(TUESDAY_10, HOUR),
+      ),
+    ).toEqual([]);
     await say(END, { key: 'owner-back-1', absenceId });
     expect(await clock()).toEqual([{ memberId, placement: 'listed' }]);
   });

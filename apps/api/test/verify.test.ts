@@ -60,9 +60,16 @@ describe.each(ENGINES)('what is stored and what the facts say on %s', (engine) =
     await test.setClock(now);
     await runDue(test.resources);
   };
-  const differences = () => {
+  const differences = async () => {
     const group = test.resources.gateway.enterGroup(test.ours.groupId);
-    return verifyStore(group, test.ours.groupId, test.ours.ford.storeId, test.resources.clock.now());
+    await runDue(test.resources);
+    return verifyStore(
+      group,
+      test.ours.groupId,
+      test.ours.ford.storeId,
+      test.resources.seal,
+      test.resources.clock.now(),
+    );
   };
 
   beforeAll(async () => {
@@ -116,7 +123,8 @@ describe.each(ENGINES)('what is stored and what the facts say on %s', (engine) =
       documented: 1,
       notDocumented: 2,
       pending: 1,
-      firstResponses: 3,
+      // Two of three calls are shown by no record: they answered nobody.
+      firstResponses: 1,
       deliveries: 1,
     });
     expect(row?.['missed']).toBeGreaterThan(10);

@@ -49,6 +49,7 @@ export type {
   AbsenceView,
   ActivityRow,
   FindingView,
+  LeadClockView,
   LoadRangeView,
   MeasuresView,
   Person,
@@ -106,6 +107,11 @@ export { type SetUpOpenResult, type SetUpOpenVariables, setUpOpen } from './gene
 export { type SignPlanResult, type SignPlanVariables, signPlan } from './generated/sign-plan.ts';
 export { type StoreBoardResult, type StoreBoardVariables, storeBoard } from './generated/store-board.ts';
 export { type StoreTodayResult, type StoreTodayVariables, storeToday } from './generated/store-today.ts';
+export {
+  type UnansweredLeadsResult,
+  type UnansweredLeadsVariables,
+  unansweredLeads,
+} from './generated/unanswered-leads.ts';
 export {
   type UploadCallRecordsResult,
   type UploadCallRecordsVariables,

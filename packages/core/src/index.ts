@@ -87,6 +87,7 @@ export {
   isOpen,
   isOpenDay,
   nextOpen,
+  openChange,
   openingOf,
   openMillisecondsBetween,
 } from './calendar/open-time.ts';
@@ -192,6 +193,7 @@ export type { FactDraft } from './opportunity/fact-draft.ts';
 export type {
   AppointmentMark,
   AttemptMark,
+  CallShown,
   HistoryLists,
   LeadMark,
   OpeningMark,
@@ -210,6 +212,7 @@ export { type OpportunityRefusal, transition, type Wish } from './opportunity/tr
 
 // cadence
 
+export { CLOCK_ACTS, type ClockAct, clockActOf, isBelieved, isHumanAnswer } from './cadence/clock-acts.ts';
 export { type CustomerStop, customerStop } from './cadence/customer-stop.ts';
 export { dueTouches, isOverdue } from './cadence/due-touches.ts';
 export { type Episode, episodeOf, TRIGGER_OF_ORIGIN } from './cadence/episode.ts';
@@ -232,10 +235,11 @@ export { type CustomerEvidence, withBestTimes } from './cadence/with-best-times.
 export {
   type FirstResponse,
   firstResponse,
-  RESPONSE_STAGES,
-  type ResponseStage,
+  type LeadAnswer,
+  leadAnswer,
   type ResponseTime,
 } from './first-response/first-response.ts';
+export { RESPONSE_STAGES, type ResponseStage, type ResponseWait } from './first-response/response-stages.ts';
 
 // routing
 
@@ -256,6 +260,7 @@ export {
   endAbsence,
   markAbsent,
 } from './routing/decide-absence.ts';
+export { HAND_ON_POOLS, type HandOn, type HandOnPool, handOn, type WaitingCall } from './routing/hand-on.ts';
 export { type Route, type RouteRefusal, routeLead } from './routing/route-lead.ts';
 
 // workday
@@ -294,6 +299,7 @@ export { LOAD_HORIZON_DAYS } from './forecast/step-loads.ts';
 
 // proof
 
+export { callShown, withCallsShown } from './proof/calls-shown.ts';
 export { type DocumentedRate, documentedRate, proofCount } from './proof/documented-rate.ts';
 export type { ProofKind, ProofOutcome, Watermark, Watermarks } from './proof/proof-outcome.ts';
 export { CLAIM_RULES, type ClaimRule, RECORD_WINDOW } from './proof/proof-rules.ts';
@@ -323,7 +329,7 @@ export { type SettledStep, type StepState, settleStep } from './measures/settle-
 
 export { LEAST_JUDGED_CLAIMS } from './findings/department-rules.ts';
 export { findFindings } from './findings/find-findings.ts';
-export { findOverdueResponses } from './findings/find-overdue-responses.ts';
+export { findOverdueResponses, type WaitingLead } from './findings/find-overdue-responses.ts';
 export { findOverloads, type PromisedLoad } from './findings/find-overloads.ts';
 export { findUnsigned } from './findings/find-unsigned.ts';
 export { FINDING_KINDS, type Finding, type FindingKind, type Told } from './findings/finding.ts';

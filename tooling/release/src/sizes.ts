@@ -18,7 +18,7 @@ export const sizeLimits: readonly SizeLimit[] = [
   { what: 'core: calls held against records', code: `export { proveCalls } from '@beback/core';`, limit: 2_900 },
   // Its law table and the tables of area codes and postal codes included.
   { what: 'core: one contact judged', code: `export { mayContact } from '@beback/core';`, limit: 10_500 },
-  { what: 'core: reasons in words', code: `export { renderReason } from '@beback/core';`, limit: 14_000 },
+  { what: 'core: reasons in words', code: `export { renderReason } from '@beback/core';`, limit: 15_300 },
 ];
 
 /** What a page downloads for one element, in English, from the embed loader to the element itself. */
@@ -33,9 +33,9 @@ export const pageLimits: readonly PageLimit[] = [
   { element: 'beback-lead-form', limit: 15_000 },
   { element: 'beback-survey', limit: 12_500 },
   { element: 'beback-preferences', limit: 12_500 },
-  { element: 'beback-task-list', limit: 37_000 },
+  { element: 'beback-task-list', limit: 39_000 },
   { element: 'beback-board', limit: 36_000 },
-  { element: 'beback-morning', limit: 38_500 },
+  { element: 'beback-morning', limit: 39_000 },
   { element: 'beback-while-away', limit: 30_000 },
   { element: 'beback-plan', limit: 41_000 },
 ];

@@ -15,6 +15,7 @@ import '../modules/consent/schema.ts';
 import '../modules/consent/set-text-number.ts';
 import '../modules/due-work/schema.ts';
 import '../modules/finding/schema.ts';
+import '../modules/first-response/schema.ts';
 import '../modules/lead/schema.ts';
 import '../modules/lead-form/schema.ts';
 import '../modules/member/schema.ts';

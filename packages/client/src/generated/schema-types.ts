@@ -64,6 +64,7 @@ export interface LogActivityInput {
   readonly note?: string | null | undefined;
   readonly promiseAt?: string | null | undefined;
   readonly taskId: string;
+  readonly unchangedTemplate?: boolean | null | undefined;
 }
 
 export interface MarkAbsentInput {
@@ -115,6 +116,12 @@ export interface RedraftPlanInput {
   readonly leadsAMonth?: readonly (LeadsOfTriggerInput)[] | null | undefined;
   readonly planVersionId: string;
 }
+
+export type ResponsePause = 'closing' | 'law';
+
+export type ResponseState = 'closed' | 'running' | 'stopped';
+
+export type ResponseStep = 'call' | 'handOver' | 'late' | 'manager';
 
 export interface ReviewLeadInput {
   readonly email?: string | null | undefined;

@@ -6,8 +6,8 @@ import type { Id } from '../spine/id.ts';
 import { type Instant, MINUTE } from '../spine/instant.ts';
 import { type Reason, reason } from '../spine/reason.ts';
 import type { NonEmpty } from '../spine/result.ts';
+import { isHumanAnswer } from './clock-acts.ts';
 import { type Episode, episodeOf } from './episode.ts';
-import { isHumanAnswer } from './human-answer.ts';
 import type { Touch, Urgency } from './touch.ts';
 import { type TouchTrace, traceTouches } from './trace-touches.ts';
 

@@ -6,8 +6,8 @@ import { id } from '../spine/id.ts';
 import { type Instant, instant, MINUTE } from '../spine/instant.ts';
 import type { Mark } from '../spine/mark.ts';
 import { type Reason, reason } from '../spine/reason.ts';
+import { isHumanAnswer } from './clock-acts.ts';
 import { episodeOf, TRIGGER_OF_ORIGIN } from './episode.ts';
-import { isHumanAnswer } from './human-answer.ts';
 import type { Touch } from './touch.ts';
 import { GIVEN_UP_AFTER } from './trace-touches.ts';
 

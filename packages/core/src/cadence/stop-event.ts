@@ -4,6 +4,7 @@ import type { StopEvent } from '../plan/follow-up-plan.ts';
 import type { Instant } from '../spine/instant.ts';
 import type { Mark } from '../spine/mark.ts';
 import type { Disposition } from '../spine/words.ts';
+import { isBelieved } from './clock-acts.ts';
 
 const ENDED_BY: Readonly<Record<Exclude<StopEvent, 'reply'>, readonly Disposition[]>> = {
   reached: ['spoke', 'appointmentSet', 'notInterested'],
@@ -25,7 +26,7 @@ export interface Stop {
   readonly mark: Mark;
 }
 
-/** The earliest event since the trigger that stops a step. */
+/** The earliest event since the trigger that stops a step. A claim that the records speak against stops nothing. */
 export function firstStop(step: CompiledStep, history: OpportunityHistory, since: Instant): Stop | undefined {
   let first: Stop | undefined;
   const consider = (event: keyof typeof STOP_CODES, mark: Mark | undefined) => {
@@ -41,12 +42,14 @@ function firstMark(event: StopEvent, history: OpportunityHistory, since: Instant
   // A customer's own call or message that IS the lead bears the lead's instant: it replies to nothing.
   if (event === 'reply') return history.replies.find((reply) => reply.at > since);
   const ends = ENDED_BY[event];
-  return history.attempts.find((attempt) => attempt.at >= since && ends.includes(attempt.disposition));
+  return history.attempts.find(
+    (attempt) => attempt.at >= since && ends.includes(attempt.disposition) && isBelieved(attempt),
+  );
 }
 
 /** The latest call of the episode, when it reached a stranger; a call that went through later proves the number right. */
 function wrongNumber(history: OpportunityHistory, since: Instant): Mark | undefined {
-  const last = history.attempts.findLast((attempt) => attempt.channel === 'call');
+  const last = history.attempts.findLast((attempt) => attempt.channel === 'call' && isBelieved(attempt));
   return last !== undefined && last.at >= since && last.disposition === 'wrongNumber' ? last : undefined;
 }
 
@@ -55,7 +58,7 @@ export function stopInstants(history: OpportunityHistory, since: Instant, into: 
   into.fill(Number.POSITIVE_INFINITY);
   if (history.replies.length > 0) into[0] = firstMark('reply', history, since)?.at ?? Number.POSITIVE_INFINITY;
   for (const attempt of history.attempts) {
-    if (attempt.at < since) continue;
+    if (attempt.at < since || !isBelieved(attempt)) continue;
     for (let k = 1; k < 4; k++) {
       const ends = ENDED_BY[STOPPING[k] as keyof typeof ENDED_BY];
       if (ends.includes(attempt.disposition)) into[k] = Math.min(into[k] as number, attempt.at);

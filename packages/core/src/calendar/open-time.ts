@@ -32,6 +32,25 @@ export function nextOpen(calendar: StoreCalendar, at: Instant): Instant {
 }
 
 /**
+ * When the store next closes, if it is open, or opens, if it is closed; undefined when the calendar ends before.
+ *
+ * @example
+ * const untilThen = isOpen(calendar, now) ? 'open' : 'closed'; // until openChange(calendar, now)
+ */
+export function openChange(calendar: StoreCalendar, at: Instant): Instant | undefined {
+  assertKnown(calendar, at);
+  let i = lastAtOrBelow(calendar.opens, at);
+  if (i < 0 || at >= (calendar.closes[i] as number)) {
+    const opens = calendar.opens[i + 1];
+    return opens === undefined ? undefined : instant(opens);
+  }
+  // Open until midnight and again from then on is open throughout.
+  while (calendar.closes[i] === calendar.opens[i + 1]) i++;
+  const next = calendar.closes[i];
+  return next === undefined ? undefined : instant(next);
+}
+
+/**
  * Open milliseconds from `from` to `to`; negative when `to` is earlier.
  *
  * @example

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { makeFact, STORE } from '../../test/support/facts.ts';
 import { at, contextAt } from '../../test/support/plan-context.ts';
 import { expectRenderable } from '../../test/support/texts.ts';
+import type { CustomerEvidence } from '../cadence/with-best-times.ts';
+import { contactHistory } from '../consent/fold-contact-history.ts';
 import { opportunityHistory } from '../opportunity/opportunity-history.ts';
 import type { Fact } from '../spine/fact.ts';
 import { foldAll } from '../spine/fold.ts';
@@ -10,6 +12,7 @@ import { findOverdueResponses } from './find-overdue-responses.ts';
 import { REASON_TEXTS } from './reason-texts.ts';
 
 const TEN = at('2026-11-16T10:00:00-05:00');
+const NEIGHBOUR: CustomerEvidence = { history: contactHistory.empty, location: { areaCodes: ['212'] } };
 const LEAD: readonly Fact[] = [
   makeFact('opportunity.opened', {}, { id: 'opened', at: TEN }),
   makeFact('lead.received', {}, { id: 'lead', at: TEN }),
@@ -57,5 +60,18 @@ it('makes another finding of a repeat that nobody answers', () => {
 });
 
 function overdueAt(now: typeof TEN, facts: readonly Fact[]) {
-  return findOverdueResponses(STORE, [foldAll(opportunityHistory, facts)], contextAt(now));
+  return findOverdueResponses(
+    STORE,
+    [{ history: foldAll(opportunityHistory, facts), customer: NEIGHBOUR }],
+    contextAt(now),
+  );
 }
+
+it('lets no time pass while the law lets nobody call the customer', () => {
+  const customer = { history: contactHistory.empty, location: { areaCodes: ['213'] } };
+  const at10 = [{ history: foldAll(opportunityHistory, LEAD), customer }];
+  // Eight in Los Angeles is eleven in New York.
+  const eleven = plus(TEN, HOUR);
+  expect(findOverdueResponses(STORE, at10, contextAt(plus(eleven, 30 * MINUTE - 1)))).toEqual([]);
+  expect(findOverdueResponses(STORE, at10, contextAt(plus(eleven, 30 * MINUTE)))).toHaveLength(1);
+});

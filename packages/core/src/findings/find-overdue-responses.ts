@@ -1,3 +1,4 @@
+import type { CustomerEvidence } from '../cadence/with-best-times.ts';
 import { dayOf } from '../calendar/wall-time.ts';
 import { firstResponse } from '../first-response/first-response.ts';
 import type { OpportunityHistory } from '../opportunity/opportunity-history.ts';
@@ -6,24 +7,30 @@ import { type Id, id } from '../spine/id.ts';
 import { reason } from '../spine/reason.ts';
 import { type Finding, TELL_MANAGER } from './finding.ts';
 
+/** An opportunity whose latest lead may wait, and what contact law asks of its customer. */
+export interface WaitingLead {
+  readonly history: OpportunityHistory;
+  readonly customer: CustomerEvidence;
+}
+
 /**
  * The leads that have waited for a person until the manager must know (30 open minutes by the default plan). One
- * finding a lead: a repeat that nobody answers is another one.
+ * finding a lead: a repeat that nobody answers is another one. While the law lets nobody call the customer, no time passes.
  *
  * @example
- * const findings = findOverdueResponses(storeId, openHistories, context);
+ * const findings = findOverdueResponses(storeId, unanswered, context);
  */
 export function findOverdueResponses(
   storeId: Id<'Store'>,
-  histories: readonly OpportunityHistory[],
+  leads: readonly WaitingLead[],
   context: Context,
 ): readonly Finding[] {
-  return histories.flatMap((history) => overdueOf(storeId, history, context) ?? []);
+  return leads.flatMap((lead) => overdueOf(storeId, lead, context) ?? []);
 }
 
-function overdueOf(storeId: Id<'Store'>, history: OpportunityHistory, context: Context): Finding | undefined {
+function overdueOf(storeId: Id<'Store'>, { history, customer }: WaitingLead, context: Context): Finding | undefined {
   const { opportunityId, departmentId } = history;
-  const response = firstResponse(history, context);
+  const response = firstResponse(history, customer, context);
   if (response.kind !== 'running' || response.stage !== 'manager') return undefined;
   if (opportunityId === undefined || departmentId === undefined) return undefined;
   const { plan, calendar, now } = context;

@@ -46,9 +46,10 @@ function listWith(lists: HistoryLists, fact: Fact): Partial<HistoryLists> | unde
     case 'opportunity.assigned':
       return into('owners', lists.owners, { ...mark, memberId: fact.data.memberId });
     case 'activity.logged': {
-      const { channel, disposition, memberId, touchId } = fact.data;
+      const { channel, disposition, memberId, touchId, unchangedTemplate } = fact.data;
       const attempt = { ...mark, channel, disposition, memberId, ...(touchId !== undefined && { touchId }) };
-      return into('attempts', lists.attempts, attempt);
+      const whole = unchangedTemplate === true ? { ...attempt, unchangedTemplate } : attempt;
+      return into('attempts', lists.attempts, whole);
     }
     case 'appointment.set':
     case 'appointment.moved': {

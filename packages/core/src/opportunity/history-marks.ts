@@ -28,12 +28,27 @@ export interface OwnerMark extends Mark {
   readonly memberId: Id<'Member'>;
 }
 
+/**
+ * What the phone system's records show of a claimed call.
+ * - `talk`: at least 20 s of talk; `voicemail`: a message was left; `ring`: neither
+ * - `nothing`: the feeds have passed its time, and nothing shows it
+ * - `unprovable`: nothing can be looked for, or it is excused
+ * - `awaited`: the records have not come yet
+ */
+export const CALLS_SHOWN = ['talk', 'voicemail', 'ring', 'nothing', 'unprovable', 'awaited'] as const;
+/** One of {@link CALLS_SHOWN}. */
+export type CallShown = (typeof CALLS_SHOWN)[number];
+
 /** What a person says was done. `touchId` is absent when it was done unasked. */
 export interface AttemptMark extends Mark {
   readonly channel: Channel;
   readonly disposition: Disposition;
   readonly memberId: Id<'Member'>;
   readonly touchId?: Id<'Touch'>;
+  /** A template was sent as it stands. */
+  readonly unchangedTemplate?: boolean;
+  /** Of a call: what records show of it, as `withCallsShown` adds it. No fact tells, so no fold holds it. */
+  readonly shown?: CallShown;
 }
 
 /** What the server sent by itself: never a human act. */

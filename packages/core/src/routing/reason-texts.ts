@@ -66,4 +66,14 @@ export const REASON_TEXTS = {
     es: 'Esta persona ya ha vuelto.',
     fr: 'Cette personne est déjà de retour.',
   },
+  'routing.handedOn': {
+    en: 'Unanswered for {open:duration} of opening hours: handed on from {from}.',
+    es: 'Sin respuesta en {open:duration} de horario abierto: pasa desde {from}.',
+    fr: 'Sans réponse après {open:duration} d’ouverture : transmis par {from}.',
+  },
+  'routing.handedOnFromNobody': {
+    en: 'Unanswered for {open:duration} of opening hours: nobody had it.',
+    es: 'Sin respuesta en {open:duration} de horario abierto: nadie lo tenía.',
+    fr: 'Sans réponse après {open:duration} d’ouverture : personne ne l’avait.',
+  },
 } as const satisfies ReasonTexts;

@@ -59,6 +59,7 @@ export const FACT_TABLE: FactTable = {
     touchId: optional(anId()),
     channel: aWord(CHANNELS),
     disposition: aWord(DISPOSITIONS),
+    unchangedTemplate: optional(aFlag()),
     phones: aListOf(anId()),
   },
   'appointment.set': { opportunityId: anId(), customerId: anId(), memberId: anId(), startsAt: anInstant() },

@@ -105,6 +105,8 @@ export type ActivityLogged = FactOf<
     readonly touchId?: Id<'Touch'>;
     readonly channel: Channel;
     readonly disposition: Disposition;
+    /** A text or mail that is a template as it stands, with nothing but names filled in. */
+    readonly unchangedTemplate?: boolean;
     /** The numbers of the customer at the time: any of them may have been dialled. */
     readonly phones: readonly PhoneKey[];
   }

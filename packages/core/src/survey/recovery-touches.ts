@@ -1,4 +1,4 @@
-import { isHumanAnswer } from '../cadence/human-answer.ts';
+import { isHumanAnswer } from '../cadence/clock-acts.ts';
 import type { Touch } from '../cadence/touch.ts';
 import { addOpenTime, nextOpen } from '../calendar/open-time.ts';
 import type { SurveyMark } from '../opportunity/history-marks.ts';

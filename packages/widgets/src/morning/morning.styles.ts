@@ -1,8 +1,10 @@
 import { css } from 'lit';
 import { boardStyles } from '../board/board.styles.ts';
+import { leadClockStyles } from '../lead-clock/lead-clock.styles.ts';
 
 export const morningStyles = [
   ...boardStyles,
+  leadClockStyles,
   css`
     h3 {
       margin-block: var(--_2) 0.25em;
@@ -26,6 +28,12 @@ export const morningStyles = [
       border: 1px solid var(--_line);
       border-radius: var(--_radius);
       background: var(--_surface);
+    }
+    .waiting-lead {
+      padding: var(--_1) var(--_2);
+    }
+    .waiting-lead + .waiting-lead {
+      border-block-start: 1px solid var(--_line);
     }
     .person {
       display: grid;

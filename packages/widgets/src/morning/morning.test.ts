@@ -185,7 +185,8 @@ describe('S26 the manager’s morning', () => {
 
   itBearsAnyPage({
     make: () => stage.element(),
-    ready: (morning: Morning) => vi.waitFor(() => inside(morning, '.person')),
+    ready: (morning: Morning) =>
+      vi.waitFor(() => [inside(morning, '.person'), inside(morning, '[aria-labelledby=unanswered] p')]),
     words: { en: 'in today', es: 'presentes hoy', fr: 'présents' },
   });
 });

@@ -1,4 +1,14 @@
-import { type Capability, failureIn, QueryController, storeToday, viewer } from '@beback/client';
+import {
+  type Capability,
+  failureIn,
+  QueryController,
+  readClock,
+  type ServerClock,
+  serverTime,
+  storeToday,
+  unansweredLeads,
+  viewer,
+} from '@beback/client';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { defineOnce } from '../base/define-once.ts';
 import { Acknowledging } from '../board/acknowledging.ts';
@@ -8,6 +18,8 @@ import { renderFindings } from '../board/findings-view.ts';
 import { NavigateEvent } from '../events/navigate-event.ts';
 import { dayInWords, timeOfDay } from '../format/time.ts';
 import { icon } from '../icons/icons.ts';
+import { LEAD_CLOCK_TEXTS } from '../lead-clock/lead-clock.texts.ts';
+import { SecondTick } from '../lead-clock/second-tick.ts';
 import { StaffElement } from '../staff/staff-element.ts';
 import { renderFailed, renderLoading, renderSignedOut } from '../staff/staff-states.ts';
 import { Going } from './going.ts';
@@ -15,6 +27,7 @@ import { morningStyles } from './morning.styles.ts';
 import { MORNING_TEXTS } from './morning.texts.ts';
 import type { MorningTelling } from './morning-telling.ts';
 import { renderPeople } from './people-view.ts';
+import { renderUnanswered } from './unanswered-view.ts';
 
 const REFRESH_MILLISECONDS = 60_000;
 
@@ -61,6 +74,19 @@ export class Morning extends StaffElement {
     },
     client: () => this.ownClient,
   });
+  #clock: ServerClock | undefined;
+  readonly #unanswered = new QueryController(this, {
+    operation: unansweredLeads,
+    variables: () => {
+      const storeId = this.#storeId();
+      return storeId === undefined ? undefined : { storeId };
+    },
+    client: () => this.ownClient,
+    onData: ({ clock }) => {
+      this.#clock = readClock(clock, Date.now());
+    },
+  });
+  readonly #seconds = new SecondTick(this, () => (this.#unanswered.data?.unansweredLeads.total ?? 0) > 0);
   readonly #going = new Going(this, {
     client: () => this.ownClient,
     language: () => this.language,
@@ -94,6 +120,7 @@ export class Morning extends StaffElement {
   refresh(): void {
     this.#viewer.refetch();
     this.#today.refetch();
+    this.#unanswered.refetch();
   }
 
   protected override willUpdate(): void {
@@ -132,7 +159,7 @@ export class Morning extends StaffElement {
         <p class="muted">${texts.asOf(dayInWords(today.day, telling.tag), asOf)}</p>
       </header>
       ${failure === undefined ? nothing : html`<p class="chip alarm" role="status">${icon('cut')} ${texts.failure[failure.kind]}</p>`}
-      ${renderPeople(today.people, telling)}
+      ${renderPeople(today.people, telling)} ${this.#renderUnanswered(today.store?.zone)}
       <section aria-labelledby="findings">
         <h2 id="findings">${texts.findings}</h2>
         ${
@@ -141,6 +168,16 @@ export class Morning extends StaffElement {
             : renderFindings(today.findings, { storeId: today.store?.id ?? '' }, telling.board)
         }
       </section>`;
+  }
+
+  #renderUnanswered(zone: string | undefined): TemplateResult {
+    const { data, state } = this.#unanswered;
+    return renderUnanswered(data?.unansweredLeads, failureIn(state) !== undefined, {
+      words: this.words(LEAD_CLOCK_TEXTS),
+      style: { tag: this.speech.tag, zone },
+      now: this.#clock === undefined ? Date.now() : serverTime(this.#clock, Date.now()),
+      calm: this.#seconds.calm,
+    });
   }
 
   /** For who has several stores, or none. */

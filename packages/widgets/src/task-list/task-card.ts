@@ -14,6 +14,8 @@ export interface Telling {
   readonly tag: string;
   readonly now: number;
   styleOf(task: TaskView): TimeStyle;
+  /** The running clock of the task's lead, where it has one. */
+  clockOf(task: TaskView): TemplateResult | typeof nothing;
 }
 
 const AT_HAND = 4;
@@ -59,7 +61,7 @@ export function renderCard(card: CardState, telling: Telling): TemplateResult {
         </p>
         <h3 id="customer" tabindex="-1">${nameOf(task, texts)}</h3>
         ${facts.length > 0 ? html`<p class="muted">${facts.join(' · ')}</p>` : nothing}
-        ${renderUrgency(task, telling)} ${renderBestHour(task, telling.now)}
+        ${renderUrgency(task, telling)} ${telling.clockOf(task)} ${renderBestHour(task, telling.now)}
         <h4>${texts.why}</h4>
         ${renderReasons(task, texts)}
         <h4>${texts.last}</h4>

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { iconStyles } from '../icons/icons.styles.ts';
+import { leadClockStyles } from '../lead-clock/lead-clock.styles.ts';
 import { buttonStyles, staffStyles } from '../tokens/base.styles.ts';
 import { agreementStyles } from './agreement.styles.ts';
 import { taskCardStyles } from './task-card.styles.ts';
@@ -11,6 +12,7 @@ export const taskListStyles = [
   iconStyles,
   taskCardStyles,
   agreementStyles,
+  leadClockStyles,
   whyNotStyles,
   css`
     .root {

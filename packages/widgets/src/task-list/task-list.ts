@@ -16,6 +16,9 @@ import { defineOnce } from '../base/define-once.ts';
 import { ActivityLoggedEvent } from '../events/activity-logged-event.ts';
 import { dayInWords, timeNear } from '../format/time.ts';
 import { icon } from '../icons/icons.ts';
+import { LEAD_CLOCK_TEXTS } from '../lead-clock/lead-clock.texts.ts';
+import { renderLeadClock } from '../lead-clock/render-lead-clock.ts';
+import { SecondTick } from '../lead-clock/second-tick.ts';
 import { StaffElement } from '../staff/staff-element.ts';
 import { renderFailed, renderLoading, renderSignedOut } from '../staff/staff-states.ts';
 import { ActivityLog } from './activity-log.ts';
@@ -105,6 +108,7 @@ export class TaskList extends StaffElement {
     language: () => this.language,
     whose: () => this.#whose(),
   });
+  readonly #seconds = new SecondTick(this, () => this.#view?.current?.firstResponse?.state === 'running');
   readonly #hold = new CardHold(this, (card) => this.#kept.keepCard(this.#dayOf, card));
 
   readonly #agreement = new Agreement(this, { client: () => this.ownClient, language: () => this.language });
@@ -259,7 +263,16 @@ export class TaskList extends StaffElement {
 
   #telling(texts: TaskListTexts): Telling {
     const { tag } = this.speech;
-    return { texts, tag, now: this.#serverNow, styleOf: ({ zone }) => ({ tag, zone }) };
+    const now = this.#serverNow;
+    const words = this.words(LEAD_CLOCK_TEXTS);
+    const { calm } = this.#seconds;
+    return {
+      texts,
+      tag,
+      now,
+      styleOf: ({ zone }) => ({ tag, zone }),
+      clockOf: ({ firstResponse, zone }) => renderLeadClock(firstResponse, { words, style: { tag, zone }, now, calm }),
+    };
   }
 
   get #serverNow(): number {

@@ -27,6 +27,7 @@ export function makeTask(over: Partial<TaskView> = {}): TaskView {
     lastActivity: null,
     appointmentAt: null,
     appointmentConfirmedAt: null,
+    firstResponse: null,
     planNumber: 2,
     opportunityId: 'opportunity-1',
     storeName: 'Cedar Ford',

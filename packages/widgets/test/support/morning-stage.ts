@@ -7,6 +7,8 @@ import {
   markAbsent,
   type StoreTodayResult,
   storeToday,
+  type UnansweredLeadsResult,
+  unansweredLeads,
   type ViewerResult,
   viewer,
 } from '@beback/client';
@@ -18,6 +20,7 @@ import { mount, textOf } from './page.ts';
 import { StubApi } from './stub-api.ts';
 
 type Person = StoreTodayResult['storeToday']['people'][number];
+type WaitingLead = UnansweredLeadsResult['unansweredLeads']['leads'][number];
 type Move = AbsencePreviewResult['absencePreview'][number];
 
 const SALES = { id: 'department-1', kind: 'sales', name: 'Sales' } as const;
@@ -56,6 +59,33 @@ export function makeMove(name: string, over: Partial<Move> = {}): Move {
   };
 }
 
+/** A lead of Ann's customer that has waited for 17 minutes, 12 of them open; Bob has the call. */
+export function makeWaiting(over: Partial<WaitingLead['firstResponse']> = {}): WaitingLead {
+  return {
+    opportunityId: 'opportunity-1',
+    customerName: 'Rosa Delgado',
+    vehicle: '2026 Ford Bronco',
+    source: 'Cars.example',
+    owner: { id: 'ann', name: 'Ann' },
+    firstResponse: {
+      state: 'running',
+      receivedAt: at('09:43'),
+      asOf: at('10:00'),
+      wallSeconds: 1020,
+      openSeconds: 720,
+      open: true,
+      openChangesAt: at('20:00'),
+      step: 'handOver',
+      nextStep: 'manager',
+      nextStepAt: at('10:18'),
+      pausedBy: null,
+      pausedUntil: null,
+      heldBy: { id: 'bob', name: 'Bob' },
+      ...over,
+    },
+  };
+}
+
 /** A store in the morning: Ann may be away, Bob is full, Cat is over, Dee of the BDC is away until Monday. */
 export class MorningStage {
   capabilities: readonly Capability[] = ['ownDay', 'storeBoard', 'manageDay', 'acknowledgeFindings'];
@@ -69,9 +99,12 @@ export class MorningStage {
     makeMove('Old Lead', { placement: 'deferred', member: null, deferredTo: '2026-11-23' }),
     makeMove('Older Lead', { placement: 'automated', member: null }),
   ];
+  /** Leads that nobody has answered. */
+  waiting: readonly WaitingLead[] = [];
   readonly api = new StubApi()
     .on(viewer, () => this.signedIn())
     .on(storeToday, () => ({ storeToday: this.today() }))
+    .on(unansweredLeads, () => ({ clock: { now: at('10:00'), rate: 0 }, unansweredLeads: this.unanswered() }))
     .on(absencePreview, () => ({ absencePreview: this.moves }))
     .on(markAbsent, ({ input }) => {
       this.ann = { ...AWAY, until: input.until ?? null };
@@ -82,6 +115,11 @@ export class MorningStage {
       this.ann = null;
       return { endAbsence: { __typename: 'AbsenceChangeSuccess' as const, absence, moved: 4 } };
     });
+
+  unanswered(): UnansweredLeadsResult['unansweredLeads'] {
+    const { waiting } = this;
+    return { asOf: at('10:00'), zone: 'America/Chicago', total: waiting.length, leads: waiting };
+  }
 
   today(): StoreTodayResult['storeToday'] {
     return {

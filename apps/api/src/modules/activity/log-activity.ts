@@ -23,10 +23,12 @@ import type { TouchState } from '../cadence/touch-row.ts';
 import { hearNote } from '../consent/hear-note.ts';
 import { replanCustomer } from '../consent/replan-customer.ts';
 import { keepVerdict } from '../contact/keep-verdict.ts';
+import { loadEvidence } from '../contact/load-evidence.ts';
 import { phoneKeysOf } from '../customer/phone-keys.ts';
 import { factOf } from '../fact/fact-row.ts';
 import { advance } from '../opportunity/advance.ts';
 import { lockOpportunity, type OpportunityRow } from '../opportunity/opportunity-row.ts';
+import { judgedHistory } from '../proof/load-calls-shown.ts';
 import { contextOf, loadStoreRules, type StoreRules } from '../store/store-rules.ts';
 import { NOTE_FIELD } from '../workday/task-row.ts';
 
@@ -42,6 +44,8 @@ export interface ActivityWish {
   readonly touchId: string;
   readonly disposition: Disposition;
   readonly note: string | undefined;
+  /** What was sent is a template as it stands. */
+  readonly unchangedTemplate?: boolean | undefined;
   /** When it was done, by the person's account; undefined: now. */
   readonly at: Instant | undefined;
   /** What was agreed with the customer by the way. */
@@ -100,10 +104,12 @@ async function settle(
   const { opportunity, touch } = await lockTouch(tx, wish.touchId);
   const rules = await loadStoreRules(tx, tx.groupId, opportunity.storeId, now);
   if (rules === undefined) throw new Error(`store ${opportunity.storeId} has tasks but no active plan`);
-  assertMayLog(viewer, touch, opportunity, rules, now);
+  await assertMayLog(tx, seal, viewer, touch, opportunity, rules, now);
   if (touch.state !== 'due') throw new RefusedError([reason('activity.taskSettled')], rules.zone);
   const allowed: readonly Disposition[] = DISPOSITIONS_OF_CHANNEL[touch.channel];
   if (!allowed.includes(wish.disposition)) throw new InputError('disposition', allowed.join(', '));
+  const unchanged = wish.unchangedTemplate === true;
+  if (unchanged && wish.disposition !== 'sent') throw new InputError('unchangedTemplate', 'true only of what was sent');
   const at = wish.at ?? now;
   const openedAt = opportunity.history.openedAt ?? instant(0);
   if (at > now || at < openedAt)
@@ -122,6 +128,7 @@ async function settle(
         touchId: wish.touchId as Id<'Touch'>,
         channel: touch.channel,
         disposition: wish.disposition,
+        ...(unchanged && { unchangedTemplate: true }),
         phones: touch.channel === 'call' ? await phoneKeysOf(tx, opportunity.customerId) : [],
       },
     },
@@ -156,15 +163,20 @@ async function lockTouch(
 const OPEN_TO_ALL: readonly ResponseStage[] = ['handOver', 'manager'];
 
 /** Whoever has the task or the customer; anybody of the store once the plan hands a waiting lead over. */
-function assertMayLog(
+async function assertMayLog(
+  tx: GroupTransaction,
+  seal: Seal,
   viewer: Viewer,
   touch: AskedRow,
-  { history, storeId }: OpportunityRow,
+  opportunity: OpportunityRow,
   rules: StoreRules,
   now: Instant,
-): void {
+): Promise<void> {
+  const { history, storeId, customerId } = opportunity;
   if (touch.memberId === viewer.memberId || history.ownerId === viewer.memberId) return;
-  const response = firstResponse(history, contextOf(history, rules, now));
+  const judged = await judgedHistory(tx, tx.groupId, opportunity);
+  const evidence = await loadEvidence(tx, seal, customerId);
+  const response = firstResponse(judged, evidence, contextOf(history, rules, now));
   const handedOver = response.kind === 'running' && OPEN_TO_ALL.includes(response.stage);
   if (handedOver && viewer.storeIds.includes(storeId)) return;
   // What is not in the viewer's sight is answered like what does not exist.

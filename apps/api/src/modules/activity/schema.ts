@@ -74,6 +74,9 @@ const LogActivityInput = builder.inputType('LogActivityInput', {
     taskId: t.id({ required: true }),
     disposition: t.field({ type: DispositionEnum, required: true }),
     note: t.string(),
+    unchangedTemplate: t.boolean({
+      description: 'What was sent is a template as it stands: it answers nobody, and no clock stops.',
+    }),
     at: t.field({ type: 'DateTime', description: 'When it was done; absent: now.' }),
     appointmentAt: t.field({
       type: 'DateTime',
@@ -103,7 +106,15 @@ builder.mutationField('logActivity', (t) =>
         promiseAt: promiseAt ?? undefined,
         confirmed: confirmed ?? false,
       };
-      const wish = { key, touchId, disposition, note: note ?? undefined, at: at ?? undefined, agreed };
+      const wish = {
+        key,
+        touchId,
+        disposition,
+        note: note ?? undefined,
+        unchangedTemplate: input.unchangedTemplate ?? undefined,
+        at: at ?? undefined,
+        agreed,
+      };
       const logged = await logActivity(group, seal, viewer, wish, now);
       const [activity] = await loadActivities(group, group.groupId, viewer.memberId, [logged.activityId]);
       const touchIds = [touchId, ...(logged.nextTouchId === null ? [] : [logged.nextTouchId])];

@@ -1,10 +1,11 @@
 import type { GroupTransaction } from '../../database/gateway.ts';
 import type { DueWork, DueWorkHandlers } from '../../jobs/due-work.ts';
 import type { Seal } from '../../secrets/seal.ts';
+import { RESPONSE_STAGE } from '../first-response/order-stage.ts';
 import { advance } from '../opportunity/advance.ts';
 import { lockOpportunity } from '../opportunity/opportunity-row.ts';
 import { loadStoreRules } from '../store/store-rules.ts';
-import { REPLAN, RESPONSE_STAGE } from './replan.ts';
+import { REPLAN } from './replan.ts';
 
 /**
  * What time alone does to an opportunity: a step comes due, passes its deadline, is given up; the response clock

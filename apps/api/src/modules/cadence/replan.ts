@@ -14,25 +14,24 @@ import type { GroupTransaction } from '../../database/gateway.ts';
 import { cancelDueWork, schedule } from '../../jobs/schedule.ts';
 import type { Seal } from '../../secrets/seal.ts';
 import { loadEvidence } from '../contact/load-evidence.ts';
+import { openHandOnDesk } from '../first-response/hand-on-desk.ts';
+import { orderStage } from '../first-response/order-stage.ts';
 import type { OpportunityRow } from '../opportunity/opportunity-row.ts';
-import { contextOf, type StoreRules } from '../store/store-rules.ts';
+import { contextOf, kindOf, type StoreRules } from '../store/store-rules.ts';
 import { orderDayPlan } from '../workday/order-day-plan.ts';
 import { loadStoreDay } from '../workday/store-day.ts';
 import { countTouches } from './count-touches.ts';
 import { type AskedTouch, planTouches } from './plan-touches.ts';
 import { saveAsked, saveSettled } from './save-touches.ts';
-import { loadStoredTouches } from './stored-touch.ts';
+import { loadStoredTouches, type StoredTouch } from './stored-touch.ts';
 
 /** Due work that plans an opportunity anew where the passing of time alone changes what is asked. */
 export const REPLAN = 'cadence.replan';
-/** Due work at the stages of a running response clock: 5, 15 and 30 open minutes by the default plan. */
-export const RESPONSE_STAGE = 'firstResponse.stage';
-
 /**
  * Plans an opportunity anew in place: asks core what is due, writes the touches and what became of the others, orders
  * the next look, tells the people whose day changed.
  *
- * @param opportunity - locked, with its history as it is now
+ * @param opportunity - locked, with its history as it is now and what records show of its calls
  * @returns what it changes about the measures of days, for the caller to add
  */
 export async function replan(
@@ -47,8 +46,12 @@ export async function replan(
   const day = await loadStoreDay(tx, tx.groupId, rules, now, { opportunityId: opportunity.id });
   const evidence = await loadEvidence(tx, seal, opportunity.customerId);
   const planned = planTouches(opportunity.history, stored, day.capacities, evidence, rules, now);
-  const response = firstResponse(opportunity.history, context);
-  const asked = planned.asked.map((each) => withStage(each, response));
+  const response = firstResponse(opportunity.history, evidence, context);
+  const handOnDesk = await openHandOnDesk(tx, tx.groupId, day);
+  const lead = { response, department: kindOf(opportunity, rules), holderId: clockHolder(stored), before: stored };
+  const asked = planned.asked.map((each) =>
+    withStage({ ...each, place: handOnDesk.place(each, lead, context) }, response),
+  );
 
   const { counts, rows } = countTouches(stored, { asked, settled: planned.settled }, opportunity, rules, now);
   await saveSettled(tx, planned.settled, counts);
@@ -56,9 +59,10 @@ export async function replan(
   await orderStage(tx, opportunity, response);
   await orderNextLook(tx, opportunity, asked, rules, now);
   await orderDayPlan(tx, rules, day.plan, now);
-  const before = stored.filter(({ state }) => state === 'due').map(({ memberId }) => memberId);
-  for (const memberId of new Set([...before, ...asked.map(({ place }) => place.memberId ?? null)])) {
-    if (memberId !== null) await tx.notify({ kind: 'dayChanged', memberId });
+  const before = stored.filter(({ state }) => state === 'due');
+  const affected = [...before, ...asked.map(({ place }) => place)].flatMap((one) => [one.memberId, one.alsoMemberId]);
+  for (const memberId of new Set(affected)) {
+    if (memberId != null) await tx.notify({ kind: 'dayChanged', memberId });
   }
   return rows;
 }
@@ -71,15 +75,9 @@ function withStage(asked: AskedTouch, response: FirstResponse): AskedTouch {
   return { ...asked, touch: { ...asked.touch, reasons } };
 }
 
-async function orderStage(
-  tx: GroupTransaction,
-  { id, storeId }: OpportunityRow,
-  response: FirstResponse,
-): Promise<void> {
-  const work = { kind: RESPONSE_STAGE, subject: id };
-  const next = response.kind === 'running' ? response.next : undefined;
-  if (next === undefined) await cancelDueWork(tx, work);
-  else await schedule(tx, { ...work, storeId, dueAt: next.at });
+/** On whose list the call stands that would stop the clock. */
+function clockHolder(stored: readonly StoredTouch[]): string | null | undefined {
+  return stored.find(({ state, urgency }) => state === 'due' && urgency === 'clock')?.memberId;
 }
 
 async function orderNextLook(

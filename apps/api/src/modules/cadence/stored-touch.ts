@@ -10,6 +10,7 @@ export interface StoredTouch {
   readonly id: string;
   readonly state: TouchState;
   readonly memberId: string | null;
+  readonly alsoMemberId: string | null;
   readonly channel: Channel;
   readonly who: StepActor;
   readonly urgency: Urgency;
@@ -24,7 +25,7 @@ export interface StoredTouch {
 
 const STORED = statement(
   'touches of an opportunity',
-  `select id, state, member_id as "memberId", channel, who, urgency, deadline, counted, placement, placed_on as "placedOn",
+  `select id, state, member_id as "memberId", also_member_id as "alsoMemberId", channel, who, urgency, deadline, counted, placement, placed_on as "placedOn",
           deferred_to as "deferredTo", expected_value as "expectedValue", placed_reasons as "placedReasons"
      from touch
     where group_id = $1 and opportunity_id = $2`,
@@ -39,6 +40,7 @@ export function storedPlace(stored: StoredTouch): TouchPlace {
   return {
     kind: stored.placement,
     memberId: (stored.memberId ?? undefined) as Id<'Member'> | undefined,
+    alsoMemberId: (stored.alsoMemberId ?? undefined) as Id<'Member'> | undefined,
     expectedValue: stored.expectedValue ?? undefined,
     deferredTo: stored.deferredTo ?? undefined,
     placedOn: stored.placedOn ?? undefined,

@@ -55,6 +55,7 @@ export function touchColumns({ touch, place, counted, ...whole }: WholeTouch): C
 export function placeColumns({ verdict, ...place }: TouchPlace): ColumnValues {
   return {
     member_id: place.memberId ?? null,
+    also_member_id: place.alsoMemberId ?? null,
     placement: place.kind,
     placed_on: place.placedOn ?? null,
     deferred_to: place.deferredTo ?? null,

@@ -22,6 +22,8 @@ export interface TouchRow {
   readonly id: string;
   readonly opportunityId: string;
   readonly memberId: string | null;
+  /** On whose list it stands as well. */
+  readonly alsoMemberId: string | null;
   readonly step: string;
   readonly channel: Channel;
   readonly purpose: Purpose;
@@ -41,7 +43,7 @@ export interface TouchRow {
 }
 
 /** Columns of {@link TouchRow}, for a select list; the table goes by the alias `t`. */
-export const TOUCH_COLUMNS = `t.id, t.opportunity_id as "opportunityId", t.member_id as "memberId", t.step, t.channel,
+export const TOUCH_COLUMNS = `t.id, t.opportunity_id as "opportunityId", t.member_id as "memberId", t.also_member_id as "alsoMemberId", t.step, t.channel,
        t.purpose, t.who, t.urgency, t.trigger, t.since, t.window_from as "windowFrom", t.best, t.deadline, t.state,
        t.reasons, t.placement, t.deferred_to as "deferredTo", t.expected_value as "expectedValue",
        t.placed_reasons as "placedReasons"`;

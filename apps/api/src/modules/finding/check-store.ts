@@ -12,12 +12,13 @@ import {
   instant,
   isOpen,
   nextOpen,
-  type OpportunityHistory,
   openingOf,
 } from '@beback/core';
 import type { GroupTransaction } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
 import type { DueWork, DueWorkHandlers } from '../../jobs/due-work.ts';
+import type { Seal } from '../../secrets/seal.ts';
+import { loadUnanswered, waitingLeads } from '../first-response/waiting-rows.ts';
 import { loadMemberDays } from '../measures/load-member-days.ts';
 import { missingSignatures } from '../plan/load-signatures.ts';
 import { contextAt, loadStoreRules, type StoreRules } from '../store/store-rules.ts';
@@ -32,22 +33,11 @@ const OPEN_FINDINGS = statement(
     where group_id = $1 and store_id = $2 and state <> 'cleared'`,
 );
 
-// The clock runs while the latest lead of an open episode has no answer.
-const UNANSWERED = statement(
-  'unanswered opportunities of a store',
-  `select o.history
-     from opportunity o
-    where o.group_id = $1 and o.store_id = $2 and o.status = 'open'
-      and not exists (select from lead_response r
-                       where r.group_id = $1 and r.opportunity_id = o.id
-                         and r.lead_fact_id::text = o.history -> 'leads' -> -1 ->> 'fact')`,
-);
-
 /**
  * Looks at a store: departments that skip their calls or do nothing, claims that nothing shows, leads that wait too
  * long, people to whose day too much was promised, a plan without its signatures. By the counted days; the same state of affairs is never told twice.
  */
-export async function checkStore(tx: GroupTransaction, rules: StoreRules, now: Instant): Promise<void> {
+export async function checkStore(tx: GroupTransaction, seal: Seal, rules: StoreRules, now: Instant): Promise<void> {
   const { storeId, calendar, plan } = rules;
   const context = contextAt(rules, now);
   const today = dayOf(calendar, now);
@@ -55,12 +45,12 @@ export async function checkStore(tx: GroupTransaction, rules: StoreRules, now: I
   const rows = await loadMemberDays(tx, tx.groupId, storeId, { from, until: today });
   // Of an open finding core asks what it is about and since when.
   const open = await tx.sql<Finding>(OPEN_FINDINGS, [tx.groupId, storeId]);
-  const unanswered = await tx.sql<{ readonly history: OpportunityHistory }>(UNANSWERED, [tx.groupId, storeId]);
-  const histories = unanswered.map(({ history }) => history);
+  const unanswered = await loadUnanswered(tx, tx.groupId, storeId);
+  const waiting = await waitingLeads(tx, tx.groupId, seal, unanswered.rows);
   const day = await loadStoreDay(tx, tx.groupId, rules, now);
   const found = [
     ...findFindings(rows, open, context),
-    ...findOverdueResponses(storeId as Id<'Store'>, histories, context),
+    ...findOverdueResponses(storeId as Id<'Store'>, waiting, context),
     ...findOverloads(storeId as Id<'Store'>, promisedLoads(day, rules), context),
     ...findUnsigned(storeId as Id<'Store'>, await missingSignatures(tx, tx.groupId, rules, now), context),
   ];
@@ -75,12 +65,14 @@ export function nextCheck({ calendar }: Pick<StoreRules, 'calendar'>, now: Insta
   return instant(Math.min(now + HOUR, closing));
 }
 
-async function check(tx: GroupTransaction, { subject, now }: DueWork): Promise<void> {
-  const rules = await loadStoreRules(tx, tx.groupId, subject, now);
-  if (rules === undefined) return;
-  await checkStore(tx, rules, now);
-  await orderFindingCheck(tx, subject, nextCheck(rules, now));
-}
-
 /** Looks at each store again and again: every look orders the next one. */
-export const findingWork: DueWorkHandlers = { [FINDING_CHECK]: check };
+export function findingWork(seal: Seal): DueWorkHandlers {
+  return {
+    [FINDING_CHECK]: async (tx: GroupTransaction, { subject, now }: DueWork) => {
+      const rules = await loadStoreRules(tx, tx.groupId, subject, now);
+      if (rules === undefined) return;
+      await checkStore(tx, seal, rules, now);
+      await orderFindingCheck(tx, subject, nextCheck(rules, now));
+    },
+  };
+}

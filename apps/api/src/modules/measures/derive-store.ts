@@ -1,8 +1,11 @@
 import {
   type ActivityLogged,
+  type CallShown,
   type Capacity,
   type ContactHistory,
+  callShown,
   compareMarks,
+  contactHistory,
   type Fact,
   type Finding,
   findFindings,
@@ -22,7 +25,9 @@ import {
   type ProofOutcome,
   proveCalls,
   type Touch,
+  type WaitingLead,
   type Watermarks,
+  withCallsShown,
 } from '@beback/core';
 import { withCustomerStops } from '../consent/with-customer-stops.ts';
 import type { ContactEvidence } from '../contact/verdict-of.ts';
@@ -50,6 +55,8 @@ export interface StoreFacts {
   readonly evidenceOf?: (opportunityId: string) => ContactEvidence;
   /** What customers said who ever stopped something; `evidenceOf` tells it too. */
   readonly customerOf?: (opportunityId: string) => ContactHistory | undefined;
+  /** As `evidenceOf`, of those alone whose latest lead waits: whether the law pauses their clocks. */
+  readonly waitingOf?: (opportunityId: string) => ContactEvidence | undefined;
   /**
    * Whose a touch is that is no owner's, or was handed over: a decision of the day that no fact tells. Undefined: as
    * placed now.
@@ -112,10 +119,12 @@ export function deriveStore(store: StoreFacts): DerivedStore {
   const context = contextAt(rules, now);
   const histories = new Map([...episodes].map(([id, { facts }]) => [id, foldAll(opportunityHistory, facts)] as const));
   const proofs = deriveProofs(store);
-  const touches = deriveTouches(store, histories, proofs);
-  const responses = [...histories].flatMap(([opportunityId, history]) => {
+  const shownOf = callsShown(store, proofs);
+  const judged = new Map([...histories].map(([id, history]) => [id, withCallsShown(history, shownOf)] as const));
+  const touches = deriveTouches(store, judged, proofs);
+  const responses = [...judged].flatMap(([opportunityId, history]) => {
     const departmentId = departmentOf(episodes, opportunityId);
-    return leadResponses(history, rules, now).map((response) => ({ ...response, opportunityId, departmentId }));
+    return leadResponses(history, rules).map((response) => ({ ...response, opportunityId, departmentId }));
   });
   const memberDays = countDays(store, touches, proofs, responses);
   return {
@@ -126,11 +135,37 @@ export function deriveStore(store: StoreFacts): DerivedStore {
     memberDays,
     findings: [
       ...findFindings(memberDays, store.openFindings ?? [], context),
-      ...findOverdueResponses(rules.storeId as Id<'Store'>, [...histories.values()], context),
+      ...findOverdueResponses(rules.storeId as Id<'Store'>, waitingLeads(store, judged), context),
       ...findOverloads(rules.storeId as Id<'Store'>, store.promised ?? [], context),
       ...findUnsigned(rules.storeId as Id<'Store'>, store.missingSignatures ?? [], context),
     ],
   };
+}
+
+/** Who stands nowhere with contact law is judged as somebody of whom nothing is known. */
+const UNKNOWN: ContactEvidence = { history: contactHistory.empty, location: { areaCodes: [] } };
+
+function waitingLeads(
+  { evidenceOf, waitingOf }: StoreFacts,
+  judged: DerivedStore['histories'],
+): readonly WaitingLead[] {
+  const customerOf = evidenceOf ?? waitingOf;
+  return [...judged].map(([id, history]) => ({ history, customer: customerOf?.(id) ?? UNKNOWN }));
+}
+
+/** What records show of the claims, by the proofs just made. */
+function callsShown(
+  { calls }: StoreFacts,
+  proofs: readonly DerivedProof[],
+): (claim: Id<'Fact'>) => CallShown | undefined {
+  const records = new Map(calls.flatMap((fact) => (fact.kind === 'call.recorded' ? [[fact.id, fact] as const] : [])));
+  const shown = new Map(
+    proofs.map(({ outcome }) => [
+      outcome.claim,
+      callShown(outcome.kind, 'record' in outcome ? records.get(outcome.record) : undefined),
+    ]),
+  );
+  return (claim) => shown.get(claim);
 }
 
 function deriveTouches(

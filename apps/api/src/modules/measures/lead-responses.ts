@@ -1,4 +1,4 @@
-import { firstResponse, historyBefore, type Id, type Instant, type OpportunityHistory, planAt } from '@beback/core';
+import { historyBefore, type Id, type Instant, leadAnswer, type OpportunityHistory } from '@beback/core';
 import type { StoreRules } from '../store/store-rules.ts';
 
 /** A lead that a person answered, and how long it had waited. */
@@ -14,19 +14,19 @@ export interface LeadResponse {
 /**
  * The answered leads of an opportunity. Each lead has a clock of its own, which a repeat takes over: an answer after the
  * repeat answers the repeat.
+ *
+ * @param history - with what records show of its calls: a call that nothing shows answers nothing
  */
 export function leadResponses(
   history: OpportunityHistory,
-  { plans, calendar }: Pick<StoreRules, 'plans' | 'calendar'>,
-  now: Instant,
+  { calendar }: Pick<StoreRules, 'calendar'>,
 ): readonly LeadResponse[] {
   return history.leads.flatMap((lead, i) => {
     const next = history.leads[i + 1];
     if (next?.at === lead.at) return [];
-    const within = next === undefined ? history : historyBefore(history, next.at);
-    const response = firstResponse(within, { plan: planAt(plans, lead.at), calendar, now });
-    if (response.kind !== 'stopped') return [];
-    const { memberId, at, time } = response;
-    return [{ leadFactId: lead.fact, memberId, at, openMs: time.open, wallMs: time.wall }];
+    const answered = leadAnswer(next === undefined ? history : historyBefore(history, next.at), { calendar });
+    if (answered === undefined) return [];
+    const { answer, time } = answered;
+    return [{ leadFactId: lead.fact, memberId: answer.memberId, at: answer.at, openMs: time.open, wallMs: time.wall }];
   });
 }

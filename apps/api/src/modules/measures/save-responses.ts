@@ -1,7 +1,9 @@
 import {
+  type Day,
   dayOf,
-  type Instant,
+  type Id,
   type MeasureRow,
+  measureFirstResponse,
   type OpportunityHistory,
   unmergeMeasures,
   ZERO_MEASURES,
@@ -13,6 +15,13 @@ import { countResponse } from './count-outcomes.ts';
 import type { StepPlace } from './count-steps.ts';
 import { type LeadResponse, leadResponses } from './lead-responses.ts';
 
+const STORED = statement(
+  'responses of an opportunity',
+  `select lead_fact_id as "leadFactId", member_id as "memberId", day, open_ms::float8 as "openMs",
+          wall_ms::float8 as "wallMs"
+     from lead_response
+    where group_id = $1 and opportunity_id = $2`,
+);
 const SAVE = statement(
   'save response',
   `insert into lead_response (group_id, lead_fact_id, opportunity_id, store_id, department_id, member_id, day, open_ms,
@@ -23,24 +32,28 @@ const SAVE = statement(
 );
 const FORGET = statement('forget response', 'delete from lead_response where group_id = $1 and lead_fact_id = $2');
 
+/** An answered lead as the table holds it. */
+interface StoredResponse extends Omit<LeadResponse, 'at'> {
+  readonly day: Day;
+}
+
 /**
  * Writes how long the answered leads of an opportunity waited, as far as that changed: an answer that is noted late can
- * come before the one that counted.
+ * come before the one that counted, and a call that nothing shows counts no longer.
  *
+ * @param history - with what records show of its calls
  * @returns what it changes about the measures of days
  */
 export async function saveResponses(
   tx: GroupTransaction,
-  before: OpportunityHistory,
-  after: OpportunityHistory,
+  history: OpportunityHistory,
   place: StepPlace & { readonly id: string },
   rules: StoreRules,
-  now: Instant,
 ): Promise<readonly MeasureRow[]> {
-  if (before === after) return [];
-  const [was, is] = [leadResponses(before, rules, now), leadResponses(after, rules, now)];
-  const gone = was.filter((response) => !is.some((other) => sameResponse(response, other)));
-  const come = is.filter((response) => !was.some((other) => sameResponse(response, other)));
+  const was = await tx.sql<StoredResponse>(STORED, [tx.groupId, place.id]);
+  const is = leadResponses(history, rules);
+  const gone = was.filter((stored) => !is.some((response) => isSame(stored, response)));
+  const come = is.filter((response) => !was.some((stored) => isSame(stored, response)));
   for (const { leadFactId } of gone) await tx.sql(FORGET, [tx.groupId, leadFactId]);
   for (const response of come) {
     await tx.sql(SAVE, [
@@ -56,14 +69,26 @@ export async function saveResponses(
     ]);
   }
   return [
-    ...gone.map((response) => {
-      const row = countResponse(response, place, rules);
-      return { ...row, measures: unmergeMeasures(ZERO_MEASURES, row.measures) };
-    }),
+    ...gone.map((stored) => takenBack(stored, place)),
     ...come.map((response) => countResponse(response, place, rules)),
   ];
 }
 
-function sameResponse(a: LeadResponse, b: LeadResponse): boolean {
-  return a.leadFactId === b.leadFactId && a.at === b.at && a.memberId === b.memberId;
+function isSame(stored: StoredResponse, { leadFactId, memberId, openMs, wallMs }: LeadResponse): boolean {
+  return (
+    stored.leadFactId === leadFactId &&
+    stored.memberId === memberId &&
+    stored.openMs === openMs &&
+    stored.wallMs === wallMs
+  );
+}
+
+function takenBack({ memberId, day, openMs, wallMs }: StoredResponse, place: StepPlace): MeasureRow {
+  return {
+    storeId: place.storeId as Id<'Store'>,
+    departmentId: place.departmentId as Id<'Department'>,
+    memberId,
+    day,
+    measures: unmergeMeasures(ZERO_MEASURES, measureFirstResponse(openMs, wallMs)),
+  };
 }

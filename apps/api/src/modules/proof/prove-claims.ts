@@ -14,12 +14,14 @@ import { contextAt, type StoreRules } from '../store/store-rules.ts';
 import { type ClaimRange, rangesAround, widened } from './claim-ranges.ts';
 import { claimsAtStake } from './claims-at-stake.ts';
 import { loadClaims, loadRecords, loadWatermarks } from './load-proof-facts.ts';
+import { lookAgain, movesClock } from './moved-clocks.ts';
 import { recountSteps } from './recount-steps.ts';
 import { type ChangedProof, saveProofs } from './save-proofs.ts';
 
 /**
  * Holds a store's claimed calls against its call records, around these moments and wherever one bears on another. What
- * turns out otherwise than it stood is written, and with it the steps of the plan that those claims had settled.
+ * turns out otherwise than it stood is written, and with it the steps of the plan that those claims had settled; clocks
+ * that such a claim had stopped are looked at again.
  *
  * @param moments - of new claims, of new records, of claims that a feed has passed; their facts are recorded
  * @returns what it changes about the measures of days, for the caller to add
@@ -36,9 +38,11 @@ export async function proveClaims(
   await lockProofs(tx, rules.storeId);
   const watermarks = await loadWatermarks(tx, rules.storeId);
   const changed: ChangedProof[] = [];
+  const moved = new Set<string>();
   for (const around of rangesAround(moments)) {
     const { claims, records, atStake } = await loadAround(tx, rules.storeId, around);
     const facts = claims.map(({ fact }) => fact);
+    const recordsById = new Map(records.map((record) => [record.id, record]));
     const outcomes = new Map(
       proveCalls(facts, records, watermarks, contextAt(rules, now)).map((outcome) => [outcome.claim, outcome]),
     );
@@ -47,10 +51,12 @@ export async function proveClaims(
       // Of the others not all is loaded that speaks for or against them.
       if (outcome === undefined || !atStake.has(claim.fact.id) || sameOutcome(claim.proof, outcome)) continue;
       changed.push({ ...claim, outcome });
+      if (movesClock(claim, outcome, recordsById)) moved.add(claim.fact.data.opportunityId);
     }
   }
   if (changed.length === 0) return [];
   await saveProofs(tx, rules.storeId, changed, now);
+  await lookAgain(tx, rules.storeId, moved, now);
   const steps = await recountSteps(tx, rules, changed, now);
   return [...changed.flatMap((claim) => countChange(claim, rules)), ...steps];
 }

@@ -101,6 +101,14 @@ export async function loadStoreRules(
   };
 }
 
+/** What kind of department something of the store belongs to. */
+export function kindOf(
+  { departmentId }: { readonly departmentId: string },
+  { departments }: Pick<StoreRules, 'departments'>,
+): DepartmentKind {
+  return departments.find(({ id }) => id === departmentId)?.kind ?? 'sales';
+}
+
 /** What core decides about the store in: its rules at this moment. */
 export function contextAt({ plan, calendar }: Pick<StoreRules, 'plan' | 'calendar'>, now: Instant): Context {
   return { plan, calendar, now };

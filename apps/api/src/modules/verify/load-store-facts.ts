@@ -1,9 +1,12 @@
 import { type Fact, type FeedCompleted, type Finding, type Instant, instant, isOpen, watermarksOf } from '@beback/core';
 import type { SqlRunner } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
+import type { Seal } from '../../secrets/seal.ts';
 import { loadContactHistories } from '../contact/load-contact-histories.ts';
 import { FACT_COLUMNS, type FactRow, readFact } from '../fact/fact-row.ts';
 import { CHECK_AFTER, FINDING_CHECK } from '../finding/order-check.ts';
+import { RESPONSE_STAGE } from '../first-response/order-stage.ts';
+import { loadUnanswered, waitingLeads } from '../first-response/waiting-rows.ts';
 import type { EpisodeFacts, StoreFacts } from '../measures/derive-store.ts';
 import { missingSignatures } from '../plan/load-signatures.ts';
 import type { StoreRules } from '../store/store-rules.ts';
@@ -38,7 +41,8 @@ const OPEN_FINDINGS = statement(
 );
 const NEXT_DUE = statement(
   'next work of a store',
-  `select min(due_at) filter (where kind <> $3) as "dueAt", min(due_at) filter (where kind = $3) as "checkAt"
+  `select min(due_at) filter (where kind <> $3) as "dueAt", min(due_at) filter (where kind = $3) as "checkAt",
+          count(*) filter (where kind = $4 and due_at <= $5)::int as looks
      from due_work
     where group_id = $1 and store_id = $2 and done_at is null and dead_at is null`,
 );
@@ -57,6 +61,8 @@ const STOPPED = statement(
 export interface StoredFacts {
   readonly facts: StoreFacts;
   readonly findingsChecked: boolean;
+  /** No clock waits to be looked at: what records say of claims has reached the touches and the days. */
+  readonly clocksChecked: boolean;
 }
 
 /**
@@ -67,13 +73,15 @@ export async function loadStoreFacts(
   runner: SqlRunner,
   groupId: string,
   rules: StoreRules,
+  seal: Seal,
   now: Instant,
 ): Promise<StoredFacts> {
   const key = [groupId, rules.storeId];
-  const [next] = await runner.sql<{ readonly dueAt: Date | null; readonly checkAt: Date | null }>(NEXT_DUE, [
-    ...key,
-    FINDING_CHECK,
-  ]);
+  const [next] = await runner.sql<{
+    readonly dueAt: Date | null;
+    readonly checkAt: Date | null;
+    readonly looks: number;
+  }>(NEXT_DUE, [...key, FINDING_CHECK, RESPONSE_STAGE, new Date(now)]);
   const due = next?.dueAt?.getTime() ?? Number.POSITIVE_INFINITY;
   const asOf = instant(Math.min(now, due - 1));
   const rows = await runner.sql<FactRow & { readonly opportunityId: string | null }>(FACTS, key);
@@ -97,6 +105,9 @@ export async function loadStoreFacts(
     stopped.map(({ customerId }) => customerId),
   );
   const customers = new Map(stopped.map(({ id, customerId }) => [id, said.get(customerId)]));
+  const unanswered = await loadUnanswered(runner, groupId, rules.storeId);
+  const waiting = await waitingLeads(runner, groupId, seal, unanswered.rows);
+  const waitingOf = new Map(unanswered.rows.map(({ id }, i) => [id, waiting[i]?.customer]));
   const day = await loadStoreDay(runner, groupId, rules, asOf);
   const facts: StoreFacts = {
     rules,
@@ -110,11 +121,13 @@ export async function loadStoreFacts(
     promised: promisedLoads(day, rules),
     missingSignatures: await missingSignatures(runner, groupId, rules, asOf),
     customerOf: (opportunityId) => customers.get(opportunityId),
+    waitingOf: (opportunityId) => waitingOf.get(opportunityId),
     assigneeOf: (touchId) => assigneeOf.get(touchId),
     openFindings: await runner.sql<Finding>(OPEN_FINDINGS, key),
     now: asOf,
   };
   // Over night the days slide on, and findings are looked for again when the store opens.
   const moved = next?.checkAt != null && next.checkAt.getTime() <= now + CHECK_AFTER;
-  return { facts, findingsChecked: isOpen(rules.calendar, asOf) && !moved };
+  const clocksChecked = (next?.looks ?? 0) === 0;
+  return { facts, clocksChecked, findingsChecked: clocksChecked && isOpen(rules.calendar, asOf) && !moved };
 }

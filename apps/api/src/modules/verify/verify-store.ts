@@ -1,5 +1,6 @@
 import { dayOf, type Instant, MEASURES, opportunityStatus, standingAppointment } from '@beback/core';
 import type { SqlRunner } from '../../database/gateway.ts';
+import type { Seal } from '../../secrets/seal.ts';
 import { NOBODY } from '../measures/add-measures.ts';
 import { type DerivedStore, deriveStore, type StoreFacts } from '../measures/derive-store.ts';
 import { recordOf } from '../proof/proof-row.ts';
@@ -20,18 +21,21 @@ export async function verifyStore(
   runner: SqlRunner,
   groupId: string,
   storeId: string,
+  seal: Seal,
   now: Instant,
 ): Promise<readonly Difference[]> {
   const rules = await loadStoreRules(runner, groupId, storeId, now);
   if (rules === undefined) return [];
-  const { facts, findingsChecked } = await loadStoreFacts(runner, groupId, rules, now);
+  const { facts, findingsChecked, clocksChecked } = await loadStoreFacts(runner, groupId, rules, seal, now);
   const stored = await loadStoredRows(runner, groupId, storeId);
   const derived = derivedRows(deriveStore(facts), facts);
   const tables = (Object.keys(stored) as (keyof StoredRows)[]).filter(
-    (table) => table !== 'finding' || findingsChecked,
+    (table) => (table !== 'finding' || findingsChecked) && (clocksChecked || !HANGS_ON_CLOCKS.includes(table)),
   );
   return tables.flatMap((table) => differencesOf({ storeId, table }, stored[table], derived[table], IGNORABLE[table]));
 }
+
+const HANGS_ON_CLOCKS: readonly (keyof StoredRows)[] = ['touch', 'lead_response', 'member_day'];
 
 const IGNORABLE: Readonly<Partial<Record<keyof StoredRows, (row: Compared) => boolean>>> = {
   // A touch that was asked for no longer, or never, is of no account; nor are days whose counts came back to nothing.

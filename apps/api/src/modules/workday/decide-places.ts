@@ -1,7 +1,9 @@
-import type { Capacity, Id, Instant, OpportunityHistory } from '@beback/core';
+import { type Capacity, type Id, type Instant, type OpportunityHistory, withCallsShown } from '@beback/core';
 import type { Seal } from '../../secrets/seal.ts';
 import { askedNow } from '../cadence/asked-now.ts';
 import { type GroupReader, loadEvidences } from '../contact/load-evidence.ts';
+import { handOnDay } from '../first-response/hand-on-day.ts';
+import { loadCallsShown } from '../proof/load-calls-shown.ts';
 import { contextAt, type StoreRules } from '../store/store-rules.ts';
 import { placeTouches, type TouchPlace, verdictsOf } from './touch-place.ts';
 
@@ -33,11 +35,18 @@ export async function decidePlaces(
     if (found === undefined) throw new Error(`decidePlaces: nothing is known of the customer of ${opportunityId}`);
     return found;
   };
-  const due = opportunities
+  const shownOf = await loadCallsShown(
+    reader,
+    reader.groupId,
+    opportunities.map(({ id }) => id),
+  );
+  const leads = opportunities.map((row) => ({ ...row, history: withCallsShown(row.history, shownOf) }));
+  const due = leads
     .flatMap(({ id, history }) => askedNow(history, evidence(id), rules, at))
     // The server's own steps tell what reaches a customer whom no person does.
     .filter(({ id, who }) => moving === undefined || who === 'automation' || moving.has(id));
   const context = contextAt(rules, at);
-  const places = placeTouches(due, people, verdictsOf(due, evidence, context), context);
+  const placed = placeTouches(due, people, verdictsOf(due, evidence, context), context);
+  const places = await handOnDay(reader, rules, { places: placed, due, leads, people }, evidence, at);
   return moving === undefined ? places : new Map([...places].filter(([id]) => moving.has(id)));
 }

@@ -18,7 +18,7 @@ export function workdayWork(seal: Seal): DueWorkHandlers {
       const opening = openingToPlan(rules, now);
       if (opening !== undefined) {
         await planStoreDay(tx, seal, rules, now);
-        await checkStore(tx, rules, now);
+        await checkStore(tx, seal, rules, now);
       }
       const dueAt = nextDayPlan(rules, instant(Math.max(now, opening ?? now)));
       await schedule(tx, { kind: PLAN_DAY, subject, storeId: rules.storeId, dueAt });

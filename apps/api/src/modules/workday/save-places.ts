@@ -9,18 +9,19 @@ import type { TouchPlace } from './touch-place.ts';
 
 const STORED = statement(
   'touches of a day, for planning',
-  `select id, member_id as "memberId", department_id as "departmentId", channel, counted
+  `select id, member_id as "memberId", also_member_id as "alsoMemberId", department_id as "departmentId", channel, counted
      from touch
     where group_id = $1 and store_id = $2 and state = 'due' and window_from < $3`,
 );
 const PLACE = statement(
   'place touches',
   `update touch t set
-     member_id = p.member_id, placement = p.placement, placed_on = p.placed_on, deferred_to = p.deferred_to,
+     member_id = p.member_id, also_member_id = p.also_member_id, placement = p.placement, placed_on = p.placed_on, deferred_to = p.deferred_to,
      expected_value = p.expected_value, placed_reasons = p.placed_reasons, lawful_until = p.lawful_until,
      next_lawful = p.next_lawful, counted = p.counted
     from jsonb_to_recordset($2::jsonb) as p(
-      id text, member_id uuid, placement text, placed_on date, deferred_to date, expected_value double precision,
+      id text, member_id uuid, also_member_id uuid, placement text, placed_on date, deferred_to date,
+      expected_value double precision,
       placed_reasons jsonb, lawful_until timestamptz, next_lawful timestamptz, counted jsonb)
    where t.group_id = $1 and t.id = p.id and t.state = 'due'`,
 );
@@ -28,6 +29,7 @@ const PLACE = statement(
 interface TouchOfDay {
   readonly id: string;
   readonly memberId: string | null;
+  readonly alsoMemberId: string | null;
   readonly departmentId: string;
   readonly channel: Touch['channel'];
   readonly counted: CountedStep | null;
@@ -49,10 +51,12 @@ export async function savePlaces(
   const stored = await tx.sql<TouchOfDay>(STORED, [tx.groupId, storeId, new Date(tomorrow)]);
   const measures: MeasureRow[] = [];
   const touched = new Set<string>();
-  const rows = stored.flatMap(({ id, memberId, departmentId, channel, counted }) => {
+  const rows = stored.flatMap(({ id, memberId, alsoMemberId, departmentId, channel, counted }) => {
     const place = places.get(id as Id<'Touch'>);
     if (place === undefined) return [];
-    for (const member of [memberId, place.memberId]) if (member != null) touched.add(member);
+    for (const member of [memberId, alsoMemberId, place.memberId, place.alsoMemberId]) {
+      if (member != null) touched.add(member);
+    }
     const recounted = counted && { ...counted, memberId: place.memberId ?? null };
     measures.push(...recountStep(channel, counted, recounted, { storeId, departmentId }));
     return [{ id, counted: recounted, ...plainColumns(place) }];

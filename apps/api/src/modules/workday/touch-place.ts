@@ -19,6 +19,8 @@ export interface TouchPlace {
   readonly kind: PlacementKind;
   /** Whose it is: on a list the list's person, else the customer's owner; undefined: nobody's. */
   readonly memberId: Id<'Member'> | undefined;
+  /** On whose list it stands as well: the owner's, where the clock of a lead handed it on. */
+  readonly alsoMemberId?: Id<'Member'> | undefined;
   readonly expectedValue: number | undefined;
   readonly deferredTo: Day | undefined;
   /** The day that it was placed on; undefined: never yet. */

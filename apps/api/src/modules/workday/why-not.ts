@@ -64,12 +64,12 @@ export async function whyNot(
 }
 
 function answer(opportunity: FoundOpportunity, rows: readonly Row[], memberId: string): WhyNot {
-  const onList = rows.some((row) => isListed(row) && row.memberId === memberId);
+  const onList = rows.some((row) => isListedFor(row, memberId));
   const touches = shownOf(rows).map((row): StandingTouch => {
     const placed = row.state === 'due' ? row.placedReasons : [];
     return { row, zone: opportunity.zone, reasons: [...placed, ...row.reasons] };
   });
-  const why = touches.find(({ row }) => isListed(row) && row.memberId === memberId) ?? touches[0];
+  const why = touches.find(({ row }) => isListedFor(row, memberId)) ?? touches[0];
   return { opportunity, onList, touches, reasons: why?.reasons ?? [reason('workday.nothingAsked')] };
 }
 
@@ -80,6 +80,10 @@ function shownOf(rows: readonly Row[]): readonly Row[] {
   const due = rows.filter(({ state }) => state === 'due');
   const next = due.find(({ who }) => who !== 'automation') ?? due[0] ?? rows.at(-1);
   return next === undefined ? [] : [next];
+}
+
+function isListedFor(row: TouchRow, memberId: string): boolean {
+  return isListed(row) && (row.memberId === memberId || row.alsoMemberId === memberId);
 }
 
 function isListed({ state, placement }: TouchRow): boolean {

@@ -70,12 +70,19 @@ const PERSON = `
        limit 1) desk on true
    where m.group_id = $1 and m.id = $3 and m.active and ${dayInSight('m.id', '$2::uuid')}`;
 
-/** The person's due touches: all of them only where a day is asked for, which may be one that is not planned yet. */
+/**
+ * The person's due touches: all of them only where a day is asked for, which may be one that is not planned yet; and the
+ * calls of the person's own customers that a clock has handed on.
+ */
 const MINE = `
   select l.*
     from touch l
    where l.group_id = $1 and l.member_id = $3 and l.state = 'due'
-     and ($4::date is not null or l.placement in ('listed', 'handedOver'))`;
+     and ($4::date is not null or l.placement in ('listed', 'handedOver'))
+   union all
+  select l.*
+    from touch l
+   where l.group_id = $1 and l.also_member_id = $3 and l.state = 'due' and l.placement = 'handedOver'`;
 
 /** Those that stand on the list of the day. */
 const LISTED = `

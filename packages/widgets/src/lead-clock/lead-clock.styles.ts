@@ -1,0 +1,31 @@
+import { css } from 'lit';
+
+export const leadClockStyles = css`
+  .lead-clock {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_2);
+    margin-block-start: 0.35em;
+  }
+  .clock-step {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    font-weight: 500;
+  }
+  .lead-clock.alarm .clock-step {
+    color: var(--_alarm);
+  }
+  .clock-times {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_1);
+  }
+  /* Digits tick in the room that they have: nothing beside them moves. */
+  .digits {
+    display: inline-block;
+    min-inline-size: 4.5ch;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+`;
