@@ -50,7 +50,7 @@ export function compileZone(zone: string, range: DayRange): Result<ZoneTable, Zo
     offsets.push(next);
     offset = next;
   }
-  const table = { zone: clock.resolvedOptions().timeZone, firstDay, lastDay, changes, offsets };
+  const table = { zone: properName(zone, clock), firstDay, lastDay, changes, offsets };
   const edge = (day: number): Instant => wallInstant(table, day, 0);
   return ok({ ...table, from: edge(firstDay), until: edge(lastDay + 1) });
 }
@@ -65,6 +65,12 @@ function clockOf(zone: string): Intl.DateTimeFormat | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** The zone's name in its proper case. Engines disagree on which of two names is the older one: a name is kept as it was given. */
+function properName(zone: string, clock: Intl.DateTimeFormat): string {
+  const told = clock.resolvedOptions().timeZone;
+  return told.toLowerCase() === zone.toLowerCase() ? told : zone;
 }
 
 /** Local time less UTC at an instant, in milliseconds. */

@@ -121,6 +121,14 @@ it('refuses what is no zone, and ranges that cannot be', () => {
 
 it('takes a zone in any case and keeps its proper name', () => {
   expect(compiled('america/new_york').zone).toBe('America/New_York');
+  for (const zone of [
+    'America/Kentucky/Louisville',
+    'America/Louisville',
+    'US/Eastern',
+    'Asia/Kolkata',
+    'Asia/Calcutta',
+  ])
+    expect(compiled(zone).zone).toBe(zone);
 });
 
 it('is plain data', () => {
