@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { makeFact } from '../../test/support/facts.ts';
 import { at, calendarOf, contextAt, iso } from '../../test/support/plan-context.ts';
+import { vectorFile } from '../../test/support/vectors.ts';
 import type { StoreHours } from '../calendar/store-calendar.ts';
 import { contactHistory } from '../consent/fold-contact-history.ts';
 import type { CallShown } from '../opportunity/history-marks.ts';
@@ -13,8 +13,7 @@ import { MINUTE } from '../spine/instant.ts';
 import type { Channel, Disposition } from '../spine/words.ts';
 import { type FirstResponse, firstResponse } from './first-response.ts';
 
-const FILE = new URL('../../test/vectors/first-response/clock.json', import.meta.url);
-const { hours, rows } = JSON.parse(readFileSync(FILE, 'utf8')) as { hours: StoreHours; rows: readonly Row[] };
+const { hours, rows } = vectorFile<{ hours: StoreHours; rows: readonly Row[] }>('first-response', 'clock');
 const calendar = calendarOf(hours);
 
 it.each(rows)('$it', ({ received, areaCodes, acts, now, is }) => {
