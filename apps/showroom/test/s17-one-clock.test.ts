@@ -41,7 +41,7 @@ describe('S17 One clock, on the pages', { timeout: STEP_MILLISECONDS }, () => {
 
   it('shows the clock on the card: how far it has come, the wall and the open time', async () => {
     await expectText(new DayPage(ann.page).customer, 'Waiting Nr0');
-    await expectText(clockOf(ann), /^First call late Waiting 7:\d\d of it open 7:\d\d$/);
+    await expectText(clockOf(ann), /^First call late Waiting 7:\d\d open 7:\d\d$/);
   });
 
   it('ticks, and moves nothing', async () => {
@@ -69,7 +69,7 @@ describe('S17 One clock, on the pages', { timeout: STEP_MILLISECONDS }, () => {
     const section = max.page.getByRole('region', { name: 'Unanswered leads' });
     await expectText(section, /1 lead waits for an answer/);
     await expectText(section, /Bea has the call · Ann’s customer/);
-    await expectText(clockOf(max), /^Handed on Waiting 16:\d\d of it open 16:\d\d$/);
+    await expectText(clockOf(max), /^Handed on Waiting 16:\d\d open 16:\d\d$/);
     expect(await barriers(max.page)).toEqual([]);
   });
 

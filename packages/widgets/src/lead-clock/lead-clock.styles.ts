@@ -4,7 +4,8 @@ export const leadClockStyles = css`
   .lead-clock {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 var(--_2);
+    align-items: center;
+    gap: 0 0.75em;
     margin-block-start: 0.35em;
   }
   .clock-step {
@@ -19,12 +20,13 @@ export const leadClockStyles = css`
   .clock-times {
     display: inline-flex;
     flex-wrap: wrap;
-    gap: 0 var(--_1);
+    gap: 0 0.5em;
+    font-size: 0.875em;
   }
   /* Digits tick in the room that they have: nothing beside them moves. */
   .digits {
     display: inline-block;
-    min-inline-size: 4.5ch;
+    min-inline-size: 4ch;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }

@@ -3,7 +3,7 @@ import type { LeadClockWords } from './lead-clock-words.ts';
 
 const EN: LeadClockWords = {
   wall: 'Waiting',
-  open: 'of it open',
+  open: 'open',
   steps: { call: 'First call due', late: 'First call late', handOver: 'Handed on', manager: 'With a manager' },
   pausedByLaw: (until) => `Paused by law until ${until}`,
   storeClosed: (until) => `Store closed: counts from ${until}`,
@@ -42,7 +42,7 @@ const ES: LeadClockWords = {
 };
 const FR: LeadClockWords = {
   wall: 'Attente',
-  open: 'dont ouvert',
+  open: 'ouvert',
   steps: {
     call: 'Premier appel à faire',
     late: 'Premier appel en retard',

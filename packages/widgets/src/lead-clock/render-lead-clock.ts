@@ -19,6 +19,13 @@ const SHAPES = { call: 'wait', late: 'alarm', handOver: 'alarm', manager: 'alarm
   IconName
 >;
 
+/** Whether a clock tells how urgent a task is better than the task's own deadline: it is late, handed on, or pauses. */
+export function clockSaysMore(clock: LeadClock | null | undefined, now: number): boolean {
+  if (clock == null || clock.state !== 'running') return false;
+  const { step, pausedBy } = readLeadClock(clock, now);
+  return step !== 'call' || pausedBy !== null;
+}
+
 /** A running clock: how far it has come in word and shape, then the time by the wall and the open time in it. */
 export function renderLeadClock(
   clock: LeadClock | null | undefined,

@@ -16,7 +16,7 @@ describe('S17 unanswered leads in the morning', () => {
     const morning = await stage.show('waits for an answer');
     expect(textOf(morning)).toContain(
       'Unanswered leads 1 lead waits for an answer Rosa Delgado 2026 Ford Bronco · Cars.example ' +
-        'Handed on Waiting 17 min of it open 12 min Bob has the call · Ann’s customer',
+        'Handed on Waiting 17 min open 12 min Bob has the call · Ann’s customer',
     );
     await expectAccessible(morning);
     expectNoOverflow(morning);

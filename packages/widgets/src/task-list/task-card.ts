@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dialAddress, phoneInWords } from '../format/phone.ts';
 import { dayAndTime, span, type TimeStyle, timeNear } from '../format/time.ts';
 import { type IconName, icon } from '../icons/icons.ts';
+import { clockSaysMore } from '../lead-clock/render-lead-clock.ts';
 import { bestHourOf, saysHour } from './best-hour.ts';
 import type { TaskListTexts } from './task-list-words.ts';
 import { lawfulnessOf, urgencyOf } from './urgency.ts';
@@ -61,7 +62,8 @@ export function renderCard(card: CardState, telling: Telling): TemplateResult {
         </p>
         <h3 id="customer" tabindex="-1">${nameOf(task, texts)}</h3>
         ${facts.length > 0 ? html`<p class="muted">${facts.join(' · ')}</p>` : nothing}
-        ${renderUrgency(task, telling)} ${telling.clockOf(task)} ${renderBestHour(task, telling.now)}
+        ${clockSaysMore(task.firstResponse, telling.now) ? nothing : renderUrgency(task, telling)}
+        ${telling.clockOf(task)} ${renderBestHour(task, telling.now)}
         <h4>${texts.why}</h4>
         ${renderReasons(task, texts)}
         <h4>${texts.last}</h4>
