@@ -1,19 +1,16 @@
 // Pictures of every page, in light and dark, at a phone's and a desk's size, to be looked at:
-//   node --conditions=@beback/source scripts/screenshots.ts http://localhost:4000 [folder]
-// against a running demo, whose people it signs in as.
+//   node --conditions=@beback/source scripts/screenshots.ts http://localhost:4000 [folder] [part of a name]
+// against a running demo, whose people it signs in as. A page that does not come up is named at the end.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CHROMIUM_FLAGS, chromiumPath } from '@beback/testing/chromium';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
+import { SHOTS, type Shot } from './shots.ts';
 
-const [address = 'http://localhost:4000', folder = 'screenshots'] = process.argv.slice(2);
+const [address = 'http://localhost:4000', folder = 'screenshots', part = ''] = process.argv.slice(2);
 
 const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const;
 const THEMES = ['light', 'dark'] as const;
-
-const CALLS = `sid,from,to,status,direction,start_time,end_time,duration
-CA1,+15185550100,+15185550177,completed,outbound-dial,2026-11-19T15:00:00Z,2026-11-19T15:01:00Z,60
-CA2,+15185550100,+15185550177,strange,outbound-dial,2026-11-19T15:05:00Z,2026-11-19T15:06:00Z,60`;
 
 interface Demo {
   readonly people: readonly { readonly email: string; readonly role: string; readonly path: string }[];
@@ -21,133 +18,26 @@ interface Demo {
   readonly dealerSite: string;
 }
 
-interface Shot {
-  readonly name: string;
-  readonly path: string;
-  readonly role?: string;
-  /** What is there once the page shows what it is for. */
-  readonly until: string;
-  readonly act?: (page: Page) => Promise<void>;
-}
-
-const SHOTS: readonly Shot[] = [
-  { name: 'landing', path: '/', until: 'main h1' },
-  { name: 'signin', path: '/signin/', until: 'main .person' },
-  { name: 'survey-gone', path: '/survey/#unknown', until: 'beback-survey h2' },
-  { name: 'preferences-gone', path: '/preferences/#unknown', until: 'beback-preferences h2' },
-  { name: 'day', path: '/day/', role: 'salesperson', until: 'beback-task-list h3' },
-  {
-    name: 'day-chosen',
-    path: '/day/',
-    role: 'salesperson',
-    until: 'beback-task-list .disposition',
-    act: (page) => page.locator('beback-task-list .disposition').nth(1).click(),
-  },
-  {
-    name: 'day-why-not',
-    path: '/day/',
-    role: 'salesperson',
-    until: 'beback-task-list .why-not',
-    act: async (page) => {
-      const list = page.locator('beback-task-list');
-      await list.getByRole('searchbox').fill('an');
-      await list.getByRole('button', { name: 'Look up' }).click();
-      await list.getByText('How this list was made').click();
-      await list.locator('.answers').waitFor();
-      await list.locator('.sum').waitFor();
-    },
-  },
-  { name: 'board', path: '/board/', role: 'principal', until: 'beback-board .map' },
-  {
-    name: 'store',
-    path: '/board/',
-    role: 'principal',
-    until: 'beback-board .need h2 a',
-    act: async (page) => {
-      await page.locator('beback-board .need h2 a').first().click();
-      await page.locator('beback-board table').first().waitFor();
-    },
-  },
-  {
-    name: 'person',
-    path: '/board/',
-    role: 'principal',
-    until: 'beback-board .need .findings a',
-    act: async (page) => {
-      await page.locator('beback-board .need .findings a').first().click();
-      await page.locator('beback-board tbody a').first().click();
-      await page.locator('beback-board #activities').waitFor();
-    },
-  },
-  { name: 'morning', path: '/morning/', role: 'manager', until: 'beback-morning .person' },
-  {
-    name: 'morning-away',
-    path: '/morning/',
-    role: 'manager',
-    until: 'beback-morning .person',
-    act: async (page) => {
-      await page
-        .getByRole('button', { name: /is away today/ })
-        .first()
-        .click();
-      await page.locator('beback-morning .targets').waitFor();
-    },
-  },
-  { name: 'plan', path: '/plan/#version/1', role: 'manager', until: 'beback-plan .series' },
-  {
-    name: 'plan-draft',
-    path: '/plan/',
-    role: 'manager',
-    until: 'beback-plan .series',
-    act: async (page) => {
-      const draft = page.getByRole('button', { name: 'Start a new draft' });
-      if (await draft.isVisible()) await draft.click();
-      const plan = page.locator('beback-plan');
-      await plan.locator('summary').filter({ hasText: 'What if' }).click();
-      await plan.getByRole('spinbutton', { name: 'Internet leads' }).fill('400');
-      await plan.getByRole('button', { name: 'Reckon again' }).click();
-      await plan.getByText('Too much. First day over').waitFor();
-    },
-  },
-  {
-    name: 'plan-signing',
-    path: '/plan/',
-    role: 'manager',
-    until: 'beback-plan .signatures',
-    act: (page) => page.getByRole('button', { name: /^Sign version/ }).click(),
-  },
-  { name: 'plan-to-sign', path: '/plan/#version/1', role: 'salesperson', until: 'beback-plan .signatures' },
-  { name: 'leads', path: '/leads/', role: 'manager', until: 'main h2' },
-  { name: 'records', path: '/records/', role: 'manager', until: 'main form' },
-  {
-    name: 'records-answered',
-    path: '/records/',
-    role: 'manager',
-    until: 'main form',
-    act: async (page) => {
-      // Of two rows one can be used. A picture more changes nothing: it is the same file.
-      const buffer = Buffer.from(CALLS);
-      await page.getByLabel('File').setInputFiles({ name: 'calls.csv', mimeType: 'text/csv', buffer });
-      await page.getByLabel('Complete until').fill('2026-11-20T09:00');
-      await page.getByRole('button', { name: 'Upload' }).click();
-      await page.locator('main .list').waitFor();
-    },
-  },
-  { name: 'outbox', path: '/outbox/', role: 'administrator', until: 'main h1' },
-];
-
 const demo = (await (await fetch(new URL('/demo/info.json', address))).json()) as Demo;
 await mkdir(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...CHROMIUM_FLAGS] });
 try {
+  const chosen = SHOTS.filter(({ name }) => name.includes(part));
+  const missing: string[] = [];
   const cookies = new Map<string, Awaited<ReturnType<typeof signIn>>>();
-  for (const role of new Set(SHOTS.flatMap((shot) => shot.role ?? []))) cookies.set(role, await signIn(browser, role));
+  for (const role of new Set(chosen.flatMap((shot) => shot.role ?? []))) cookies.set(role, await signIn(browser, role));
   for (const theme of THEMES) {
     for (const [size, viewport] of Object.entries(SIZES)) {
-      for (const shot of SHOTS) await take(shot, theme, size, viewport, cookies.get(shot.role ?? ''));
-      await takeDealerSite(theme, size, viewport);
+      for (const shot of chosen) {
+        await take(shot, theme, size, viewport, cookies.get(shot.role ?? '')).catch((error: unknown) => {
+          missing.push(`${shot.name}, ${size}, ${theme}: ${error instanceof Error ? error.message : error}`);
+        });
+      }
+      if ('dealer-site'.includes(part)) await takeDealerSite(theme, size, viewport);
     }
   }
+  for (const line of missing) console.error(`not taken: ${line}`);
+  if (missing.length > 0) process.exitCode = 1;
 } finally {
   await browser.close();
 }
@@ -179,13 +69,16 @@ async function take(
     colorScheme: theme,
     ...(storageState && { storageState }),
   });
-  const page = await context.newPage();
-  await page.goto(shot.path);
-  await page.locator(shot.until).first().waitFor({ timeout: 15_000 });
-  await shot.act?.(page);
-  await page.waitForTimeout(300);
-  await page.screenshot({ path: join(folder, `${shot.name}-${size}-${theme}.png`), fullPage: true });
-  await context.close();
+  try {
+    const page = await context.newPage();
+    await page.goto(shot.path);
+    await page.locator(shot.until).first().waitFor({ timeout: 15_000 });
+    await shot.act?.(page);
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: join(folder, `${shot.name}-${size}-${theme}.png`), fullPage: true });
+  } finally {
+    await context.close();
+  }
 }
 
 async function takeDealerSite(

@@ -1,0 +1,121 @@
+// The pages to be looked at, each in the state that is worth a look.
+import type { Page } from 'playwright-core';
+
+const CALLS = `sid,from,to,status,direction,start_time,end_time,duration
+CA1,+15185550100,+15185550177,completed,outbound-dial,2026-11-19T15:00:00Z,2026-11-19T15:01:00Z,60
+CA2,+15185550100,+15185550177,strange,outbound-dial,2026-11-19T15:05:00Z,2026-11-19T15:06:00Z,60`;
+
+export interface Shot {
+  readonly name: string;
+  readonly path: string;
+  readonly role?: string;
+  /** What is there once the page shows what it is for. */
+  readonly until: string;
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+export const SHOTS: readonly Shot[] = [
+  { name: 'landing', path: '/', until: 'main h1' },
+  { name: 'signin', path: '/signin/', until: 'main .person' },
+  { name: 'survey-gone', path: '/survey/#unknown', until: 'beback-survey h2' },
+  { name: 'preferences-gone', path: '/preferences/#unknown', until: 'beback-preferences h2' },
+  { name: 'day', path: '/day/', role: 'salesperson', until: 'beback-task-list h3' },
+  {
+    name: 'day-chosen',
+    path: '/day/',
+    role: 'salesperson',
+    until: 'beback-task-list .disposition',
+    act: (page) => page.locator('beback-task-list .disposition').nth(1).click(),
+  },
+  {
+    name: 'day-why-not',
+    path: '/day/',
+    role: 'salesperson',
+    until: 'beback-task-list .why-not',
+    act: async (page) => {
+      const list = page.locator('beback-task-list');
+      await list.getByRole('searchbox').fill('an');
+      await list.getByRole('button', { name: 'Look up' }).click();
+      await list.getByText('How this list was made').click();
+      await list.locator('.answers').waitFor();
+      await list.locator('.sum').waitFor();
+    },
+  },
+  { name: 'board', path: '/board/', role: 'principal', until: 'beback-board .map' },
+  {
+    name: 'store',
+    path: '/board/',
+    role: 'principal',
+    until: 'beback-board .need h2 a',
+    act: async (page) => {
+      await page.locator('beback-board .need h2 a').first().click();
+      await page.locator('beback-board table').first().waitFor();
+    },
+  },
+  {
+    name: 'person',
+    path: '/board/',
+    role: 'principal',
+    until: 'beback-board .need .findings a',
+    act: async (page) => {
+      await page.locator('beback-board .need .findings a').first().click();
+      await page.locator('beback-board tbody a').first().click();
+      await page.locator('beback-board #activities').waitFor();
+    },
+  },
+  { name: 'morning', path: '/morning/', role: 'manager', until: 'beback-morning .person' },
+  {
+    name: 'morning-away',
+    path: '/morning/',
+    role: 'manager',
+    until: 'beback-morning .person',
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: /is away today/ })
+        .first()
+        .click();
+      await page.locator('beback-morning .targets').waitFor();
+    },
+  },
+  { name: 'plan', path: '/plan/#version/1', role: 'manager', until: 'beback-plan .series' },
+  {
+    name: 'plan-draft',
+    path: '/plan/',
+    role: 'manager',
+    until: 'beback-plan .series',
+    act: async (page) => {
+      const draft = page.getByRole('button', { name: 'Start a new draft' });
+      if (await draft.isVisible()) await draft.click();
+      const plan = page.locator('beback-plan');
+      await plan.locator('summary').filter({ hasText: 'What if' }).click();
+      await plan.getByRole('spinbutton', { name: 'Internet leads' }).fill('400');
+      await plan.getByRole('button', { name: 'Reckon again' }).click();
+      await plan.getByText('Too much. First day over').waitFor();
+    },
+  },
+  {
+    name: 'plan-signing',
+    path: '/plan/',
+    role: 'manager',
+    until: 'beback-plan .signatures',
+    act: (page) => page.getByRole('button', { name: /^Sign version/ }).click(),
+  },
+  { name: 'plan-to-sign', path: '/plan/#version/1', role: 'salesperson', until: 'beback-plan .signatures' },
+  { name: 'leads', path: '/leads/', role: 'manager', until: 'main h2' },
+  { name: 'records', path: '/records/', role: 'manager', until: 'main form' },
+  {
+    name: 'records-answered',
+    path: '/records/',
+    role: 'manager',
+    until: 'main form',
+    act: async (page) => {
+      // Of two rows one can be used. A picture more changes nothing: it is the same file.
+      const buffer = Buffer.from(CALLS);
+      await page.getByLabel('File').setInputFiles({ name: 'calls.csv', mimeType: 'text/csv', buffer });
+      await page.getByLabel('Complete until').fill('2026-11-20T09:00');
+      await page.getByRole('button', { name: 'Upload' }).click();
+      await page.locator('main .list').waitFor();
+    },
+  },
+  { name: 'outbox', path: '/outbox/', role: 'administrator', until: 'main h1' },
+];
