@@ -75,10 +75,12 @@ export {
   overridePlanLoad,
 } from './generated/override-plan-load.ts';
 export { type PlanDocumentResult, type PlanDocumentVariables, planDocument } from './generated/plan-document.ts';
+export { type PlanDraftResult, type PlanDraftVariables, planDraft } from './generated/plan-draft.ts';
 export { type PlanVersionResult, type PlanVersionVariables, planVersion } from './generated/plan-version.ts';
 export { type PlanVersionsResult, type PlanVersionsVariables, planVersions } from './generated/plan-versions.ts';
 export { type RedraftPlanResult, type RedraftPlanVariables, redraftPlan } from './generated/redraft-plan.ts';
 export { type ReviewLeadResult, type ReviewLeadVariables, reviewLead } from './generated/review-lead.ts';
+export { type SavePlanDraftResult, type SavePlanDraftVariables, savePlanDraft } from './generated/save-plan-draft.ts';
 export type {
   AbsenceReason,
   AwayEventKind,

@@ -143,7 +143,9 @@ export {
   TRIGGERS,
   type Trigger,
 } from './plan/follow-up-plan.ts';
+export { type MergedPlan, mergePlans } from './plan/merge-plans.ts';
 export { parsePlan } from './plan/parse-plan.ts';
+export { PLAN_PHRASES, type PlanPhrases } from './plan/plan-phrases.ts';
 export { PLAN_REFUSALS, type PlanRefusal } from './plan/plan-refusal.ts';
 export { followUpPlanSchema } from './plan/plan-shape.ts';
 export { type PlanInForce, type PlanTimeline, planAt } from './plan/plan-timeline.ts';
@@ -295,6 +297,7 @@ export type { CarryingPeople, LoadAssumptions } from './forecast/load-assumption
 export type { CarrierForecast, LoadForecast, LoadSplit, PeopleForecast } from './forecast/load-forecast.ts';
 export { type DayLoad, SERIES_DAYS } from './forecast/load-series.ts';
 export type { ForecastRefusal } from './forecast/reason-texts.ts';
+export { REASON_TEXTS as FORECAST_REASON_TEXTS } from './forecast/reason-texts.ts';
 export { LOAD_HORIZON_DAYS } from './forecast/step-loads.ts';
 
 // proof

@@ -52,6 +52,16 @@ export const API_REASON_TEXTS = {
     es: 'Esta versión del plan ya no es un borrador.',
     fr: 'Cette version du plan n’est plus un brouillon.',
   },
+  'planVersion.unfinished': {
+    en: 'This version of the plan is still being written: it can be signed and started once it is handed in.',
+    es: 'Esta versión del plan aún se está escribiendo: podrá firmarse y empezar cuando se entregue.',
+    fr: 'Cette version du plan est encore en cours de rédaction : elle pourra être signée et démarrer une fois remise.',
+  },
+  'planVersion.writtenMeanwhile': {
+    en: 'Somebody else saved another text of this draft meanwhile; nothing was written over.',
+    es: 'Otra persona guardó entretanto otro texto de este borrador; no se ha sobrescrito nada.',
+    fr: 'Quelqu’un d’autre a enregistré entre-temps un autre texte de ce projet ; rien n’a été écrasé.',
+  },
   'setUp.already': {
     en: 'This server is set up already.',
     es: 'Este servidor ya está configurado.',

@@ -3,7 +3,7 @@ import { encodeGlobalId } from '../../src/graphql/global-id.ts';
 import { signIn, type TestBrowser } from './test-client.ts';
 import type { TestServer } from './test-server.ts';
 
-const VERSION = `fragment Version on PlanVersion { id number state revision
+const VERSION = `fragment Version on PlanVersion { id number state revision unfinished
   sentences { stepId text } policies { path text } changes { path kind before after }
   signatures { signed total mine awaited signedBy { name role at } refusals { code text }
     missing { name role required dueBy overdue } } }`;
@@ -16,6 +16,7 @@ export interface Version {
   readonly number: number;
   readonly state: string;
   readonly revision: number;
+  readonly unfinished: boolean;
   readonly sentences: readonly { readonly stepId: string; readonly text: string }[];
   readonly policies: readonly { readonly path: string; readonly text: string }[];
   readonly changes:

@@ -60,6 +60,7 @@ export type PlanVersionResult = {
       } | null;
     } | null;
     readonly revision: number;
+    readonly unfinished: boolean;
     readonly signatures: {
       readonly signed: number;
       readonly total: number;
@@ -145,5 +146,5 @@ export type PlanVersionResult = {
 export const planVersion: Operation<PlanVersionResult, PlanVersionVariables> = {
   kind: 'query',
   name: 'PlanVersion',
-  document: "query PlanVersion($id:ID!$locale:Locale){node(id:$id){__typename ...on PlanVersion{id number name state store{id name zone}createdAt draftedBy{id name}activatedAt activatedBy{id name}loadOverride{at note by{id name}}revision signatures{signed total mine awaited signedBy{name role at}missing{name role required dueBy overdue}refusals{...ReasonText}}changes(locale:$locale){path kind before after}policies(locale:$locale){path text}sentences(locale:$locale){stepId trigger text}load{fits measured refusals{...ReasonText stepId}leadsAMonth{trigger count}atMost{people managers automation}expected{people managers automation}people{carrier people capacity{tasks calls}load{...LoadRangeView}firstDayOver firstDayOverInCalls overSteps series{day load{...LoadRangeView}}weekdays{weekday load{...LoadRangeView}}}}}}}fragment LoadRangeView on LoadRange{atMost{tasks calls}expected{tasks calls}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  document: "query PlanVersion($id:ID!$locale:Locale){node(id:$id){__typename ...on PlanVersion{id number name state store{id name zone}createdAt draftedBy{id name}activatedAt activatedBy{id name}loadOverride{at note by{id name}}revision unfinished signatures{signed total mine awaited signedBy{name role at}missing{name role required dueBy overdue}refusals{...ReasonText}}changes(locale:$locale){path kind before after}policies(locale:$locale){path text}sentences(locale:$locale){stepId trigger text}load{fits measured refusals{...ReasonText stepId}leadsAMonth{trigger count}atMost{people managers automation}expected{people managers automation}people{carrier people capacity{tasks calls}load{...LoadRangeView}firstDayOver firstDayOverInCalls overSteps series{day load{...LoadRangeView}}weekdays{weekday load{...LoadRangeView}}}}}}}fragment LoadRangeView on LoadRange{atMost{tasks calls}expected{tasks calls}}fragment ReasonText on Reason{code text(locale:$locale)}",
 };

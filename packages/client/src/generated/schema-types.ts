@@ -42,6 +42,7 @@ export interface DraftPlanInput {
   readonly key: string;
   readonly leadsAMonth?: readonly (LeadsOfTriggerInput)[] | null | undefined;
   readonly storeId: string;
+  readonly unfinished?: boolean | null | undefined;
 }
 
 export type FindingState = 'acknowledged' | 'cleared' | 'open';
@@ -115,6 +116,8 @@ export interface RedraftPlanInput {
   readonly key: string;
   readonly leadsAMonth?: readonly (LeadsOfTriggerInput)[] | null | undefined;
   readonly planVersionId: string;
+  readonly revision?: number | null | undefined;
+  readonly unfinished?: boolean | null | undefined;
 }
 
 export type ResponsePause = 'closing' | 'law';

@@ -1,11 +1,13 @@
 import type { Locale } from '../spine/reason-texts.ts';
 import type { Channel, Purpose } from '../spine/words.ts';
-import type { DayMark, StepActor, StopEvent, Trigger } from './follow-up-plan.ts';
+import type { DayMark, StepActor, StepTiming, StopEvent, Trigger } from './follow-up-plan.ts';
 
 /** The pieces that a step's sentence is put together from; `{after}`, `{until}`, `{trigger}` … are filled in. */
 export interface PlanPhrases {
   readonly sentence: string;
   readonly when: Readonly<Record<'openWithin' | 'openRange' | 'within' | 'range' | 'day' | 'days', string>>;
+  /** What a step's time is counted in, as it is chosen in a form. */
+  readonly unit: Readonly<Record<StepTiming['unit'], string>>;
   readonly at: Readonly<Record<DayMark, string>>;
   readonly trigger: Readonly<Record<Trigger, string>>;
   readonly who: Readonly<Record<StepActor, string>>;
@@ -17,6 +19,7 @@ export interface PlanPhrases {
   readonly stop: Readonly<Record<StopEvent, string>>;
 }
 
+/** What the document's own words are called; forms offer them by these. */
 export const PLAN_PHRASES: Readonly<Record<Locale, PlanPhrases>> = {
   en: {
     sentence: '{when}, {who} {channel} {purpose}{every}{unless}.',
@@ -27,6 +30,11 @@ export const PLAN_PHRASES: Readonly<Record<Locale, PlanPhrases>> = {
       range: '{after} to {until} minutes after {trigger}',
       day: 'On day {after} after {trigger}, {at}',
       days: 'From day {after} to day {until} after {trigger}, {at}',
+    },
+    unit: {
+      openMinutes: 'minutes while the store is open',
+      minutes: 'minutes by the clock, day and night',
+      days: 'days',
     },
     at: { triggerHour: 'best at the same time of day', opening: 'best at opening' },
     trigger: {
@@ -77,6 +85,11 @@ export const PLAN_PHRASES: Readonly<Record<Locale, PlanPhrases>> = {
       day: 'El día {after} después de {trigger}, {at}',
       days: 'Del día {after} al día {until} después de {trigger}, {at}',
     },
+    unit: {
+      openMinutes: 'minutos con la tienda abierta',
+      minutes: 'minutos de reloj, día y noche',
+      days: 'días',
+    },
     at: { triggerHour: 'mejor a la misma hora', opening: 'mejor al abrir' },
     trigger: {
       internet: 'un contacto por internet',
@@ -125,6 +138,11 @@ export const PLAN_PHRASES: Readonly<Record<Locale, PlanPhrases>> = {
       range: 'De {after} à {until} minutes après {trigger}',
       day: 'Le jour {after} après {trigger}, {at}',
       days: 'Du jour {after} au jour {until} après {trigger}, {at}',
+    },
+    unit: {
+      openMinutes: 'minutes, magasin ouvert',
+      minutes: 'minutes de l’horloge, jour et nuit',
+      days: 'jours',
     },
     at: { triggerHour: 'de préférence à la même heure', opening: 'de préférence à l’ouverture' },
     trigger: {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icons.ts';
 import type { Refusal } from '../staff/refusal.ts';
 import { type OverrideForm, renderOverrideForm } from './override-form.ts';
+import { formatPlanPath } from './plan-path.ts';
 import type { PlanVersion } from './plan-queries.ts';
 import type { PlanTelling } from './plan-telling.ts';
 
@@ -12,6 +13,8 @@ export interface Actions extends Omit<OverrideForm, 'cancel'> {
   readonly version: PlanVersion;
   readonly manages: boolean;
   readonly asking: Asking | undefined;
+  /** The page on which drafts are written. */
+  readonly editHref: string | undefined;
   ask(what: Asking | undefined): void;
   activate(): void;
   discard(): void;
@@ -24,11 +27,22 @@ export function renderActions(actions: Actions, telling: PlanTelling): TemplateR
   const { texts } = telling;
   if (version.state !== 'draft') {
     if (!manages) return nothing;
-    return html`<div class="buttons">${renderButton(texts.newDraft(version.number), actions.draft, actions)}</div>`;
+    return html`<div class="buttons">
+      ${
+        renderEdit(actions, texts.rewrite(version.number)) ??
+        renderButton(texts.newDraft(version.number), actions.draft, actions)
+      }
+    </div>`;
   }
   if (!manages) return html`<p class="muted">${texts.whoMay}</p>`;
   if (asking === 'override') return renderOverrideForm({ ...actions, cancel: () => ask(undefined) }, telling);
   if (asking !== undefined) return renderAsked(asking, actions, telling);
+  if (version.unfinished) {
+    return html`<div class="buttons">
+      ${renderEdit(actions, texts.edit, 'main')}
+      <button id="discard" type="button" @click=${() => ask('discard')}>${texts.discard}</button>
+    </div>`;
+  }
   const { refusals } = version.signatures;
   const loadIsBorne = version.load?.fits === true || version.loadOverride !== null;
   return html`
@@ -45,9 +59,17 @@ export function renderActions(actions: Actions, telling: PlanTelling): TemplateR
           ? nothing
           : html`<button id="override" type="button" @click=${() => ask('override')}>${texts.signInstead}</button>`
       }
+      ${renderEdit(actions, texts.edit)}
       <button id="discard" type="button" @click=${() => ask('discard')}>${texts.discard}</button>
     </div>
   `;
+}
+
+/** The way to where this version is written, or another one is begun from it. */
+function renderEdit({ version, editHref }: Actions, words: string, kind = ''): TemplateResult | undefined {
+  if (editHref === undefined) return undefined;
+  const path = formatPlanPath({ storeId: version.store.id, version: version.number });
+  return html`<a class="button ${kind}" href="${editHref}#${path}">${words}</a>`;
 }
 
 /** Whose names are still missing. */

@@ -18,7 +18,7 @@ export function renderHead(version: PlanVersion, telling: PlanTelling): Template
   return html`<header>
     <h1 id="title" tabindex="-1">${texts.titleOf(version.number)}</h1>
     <p class="states">
-      <span class="chip ${tone}">${icon(shape)} ${texts.states[version.state]}</span>
+      <span class="chip ${tone}">${icon(shape)} ${version.unfinished ? texts.beingWritten : texts.states[version.state]}</span>
       <span class="muted">${tellHistory(version, telling)}</span>
     </p>
   </header>`;

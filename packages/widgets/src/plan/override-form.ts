@@ -9,6 +9,8 @@ export interface OverrideFaults {
   readonly tick: boolean;
 }
 
+export const NO_FAULTS: OverrideFaults = { note: false, tick: false };
+
 export interface OverrideForm {
   readonly busy: boolean;
   readonly signer: string;

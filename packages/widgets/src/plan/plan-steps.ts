@@ -27,3 +27,8 @@ export function guiltySteps(load: PlanLoad | null): ReadonlyMap<string, string> 
   const ids = (load?.people ?? []).flatMap(({ overSteps }) => overSteps);
   return new Map(ids.map((id) => [id, words.get(id) ?? '']));
 }
+
+/** Where a step's sentence stands in the element. */
+export function stepSelector(stepId: string): string {
+  return `#${CSS.escape(`step-${stepId}`)}`;
+}

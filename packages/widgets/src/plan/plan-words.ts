@@ -10,6 +10,7 @@ export interface PlanWords extends StaffWords, SigningWords {
   readonly version: string;
   readonly versionOption: (version: number, state: string) => string;
   readonly states: Readonly<Record<PlanState, string>>;
+  readonly beingWritten: string;
   readonly drafted: (date: string, name: string | undefined) => string;
   readonly inForceSince: (date: string, name: string | undefined) => string;
   readonly wasInForce: (date: string, name: string | undefined) => string;
@@ -43,6 +44,8 @@ export interface PlanWords extends StaffWords, SigningWords {
   readonly discardAsk: string;
   readonly discardNow: string;
   readonly keep: string;
+  readonly edit: string;
+  readonly rewrite: (version: number) => string;
   readonly newDraft: (version: number) => string;
   readonly whatToDo: string;
   readonly whoMay: string;

@@ -248,4 +248,20 @@ describe('S15 Signed, in <beback-plan>', () => {
     expectNoOverflow(plan);
     await expectAccessible(plan);
   });
+
+  it('asks nobody to sign what is still being written, and leads who manages it to where it is', async () => {
+    const signatures = makeSignatures({ total: 2, awaited: true });
+    stage.versions = [makeVersion({ unfinished: true, signatures }), makeActive()];
+    const plan = await stage.show('Nobody is asked to sign yet');
+    expect(textOf(plan)).toContain('Follow-up plan, version 2 Being written');
+    expect(textOf(plan)).not.toContain('Sign version');
+    expect(textOf(plan)).not.toContain('Activate');
+    plan.editHref = '/plan-editor/';
+    await plan.updateComplete;
+    const link = inside<HTMLAnchorElement>(plan, 'a.button');
+    expect([link.innerText, link.getAttribute('href')]).toEqual([
+      'Write on this draft',
+      '/plan-editor/#store/store-1/version/2',
+    ]);
+  });
 });

@@ -6,7 +6,7 @@ import { StaffElement } from '../staff/staff-element.ts';
 import type { Actions, Asking } from './actions-view.ts';
 import { renderChoosers, renderHead } from './head-view.ts';
 import type { LeadsForm } from './leads-view.ts';
-import type { OverrideFaults } from './override-form.ts';
+import { NO_FAULTS, type OverrideFaults } from './override-form.ts';
 import { planStyles } from './plan.styles.ts';
 import { PLAN_TEXTS } from './plan.texts.ts';
 import { type ChangedVersion, type ChangeKind, PlanChanges } from './plan-changes.ts';
@@ -19,12 +19,11 @@ import {
   renderPlanLoading,
   renderPlanSignedOut,
 } from './plan-states.ts';
+import { stepSelector } from './plan-steps.ts';
 import type { PlanTelling } from './plan-telling.ts';
 import type { PlanWords } from './plan-words.ts';
 import type { Signing } from './signatures-view.ts';
 import { renderVersion } from './version-view.ts';
-
-const NO_FAULTS: OverrideFaults = { note: false, tick: false };
 
 /**
  * A store's follow-up plan: the sentences that the engine executes, what they change, who has signed, the load on people
@@ -36,6 +35,7 @@ const NO_FAULTS: OverrideFaults = { note: false, tick: false };
  * @attr {string} api - The server's address without the path; or set `client`.
  * @attr {string} store-id - Whose plan; without it the reader chooses among his or her stores.
  * @attr {string} path - What is shown: `store/<id>/version/<number>/step/<id>`; empty: the version that concerns the reader.
+ * @attr {string} edit-href - The page with `<beback-plan-editor>`; without it nothing leads there.
  * @attr {string} sign-in-href - Where to sign in once the session has ended.
  * @attr {string} locale - en, es or fr.
  * @attr {string} theme - light, dark or auto.
@@ -46,6 +46,7 @@ export class Plan extends StaffElement {
   static override styles = planStyles;
   static override properties: PropertyDeclarations = {
     storeId: { attribute: 'store-id' },
+    editHref: { attribute: 'edit-href' },
     path: { reflect: true },
     asking: { state: true },
     read: { state: true },
@@ -56,6 +57,7 @@ export class Plan extends StaffElement {
 
   declare storeId: string | undefined;
   declare path: string | undefined;
+  declare editHref: string | undefined;
   declare protected asking: Asking | undefined;
   /** The version as the reader saw it when he or she set out to sign. */
   declare protected read: PlanVersion | undefined;
@@ -166,6 +168,7 @@ export class Plan extends StaffElement {
       manages: this.#queries.manages,
       asking: this.asking,
       busy: changes.busy !== undefined,
+      editHref: this.editHref,
       signer: this.#queries.reader?.member.name ?? '',
       faults: this.overrideFaults,
       ask: (what) => {
@@ -284,10 +287,6 @@ export class Plan extends StaffElement {
       },
     };
   }
-}
-
-function stepSelector(stepId: string): string {
-  return `#${CSS.escape(`step-${stepId}`)}`;
 }
 
 defineOnce('beback-plan', Plan);

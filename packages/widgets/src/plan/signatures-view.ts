@@ -36,6 +36,12 @@ export interface Signing {
 export function renderSignatures(signing: Signing, steps: readonly Step[], telling: PlanTelling): TemplateResult {
   const { texts } = telling;
   const { signed, total } = signing.version.signatures;
+  if (signing.version.unfinished) {
+    return html`<section class="signatures" aria-labelledby="signatures">
+      <h2 id="signatures" tabindex="-1">${texts.signatures}</h2>
+      <p>${icon('wait')} ${texts.notAskedYet}</p>
+    </section>`;
+  }
   return html`<section class="signatures" aria-labelledby="signatures">
     <h2 id="signatures" tabindex="-1">
       ${texts.signatures} <span class="of">${texts.signedOf(signed, total)}</span>
@@ -169,6 +175,6 @@ function renderSigned(version: PlanVersion, telling: PlanTelling): TemplateResul
 }
 
 /** What is laid aside or replaced asks nobody for a name any more. */
-function maySign({ state }: PlanVersion): boolean {
-  return state === 'draft' || state === 'active';
+function maySign({ state, unfinished }: PlanVersion): boolean {
+  return (state === 'draft' && !unfinished) || state === 'active';
 }

@@ -3,6 +3,7 @@ import type { PlanChangeKind } from '@beback/client';
 /** The words of what a version changes and of the names under it, in one language. */
 export interface SigningWords {
   readonly signatures: string;
+  readonly notAskedYet: string;
   readonly signedOf: (signed: number, total: number) => string;
   readonly allSigned: string;
   readonly youSigned: (time: string) => string;

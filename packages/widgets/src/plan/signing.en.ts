@@ -2,6 +2,7 @@ import type { SigningWords } from './signing-words.ts';
 
 export const SIGNING_EN: SigningWords = {
   signatures: 'Signatures',
+  notAskedYet: 'Nobody is asked to sign yet: this version is still being written.',
   signedOf: (signed, total) => `${signed} of ${total}`,
   allSigned: 'Everybody has signed.',
   youSigned: (time) => `You signed this version, ${time}.`,

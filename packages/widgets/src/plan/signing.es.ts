@@ -2,6 +2,7 @@ import type { SigningWords } from './signing-words.ts';
 
 export const SIGNING_ES: SigningWords = {
   signatures: 'Firmas',
+  notAskedYet: 'Todavía no se pide ninguna firma: esta versión aún se está escribiendo.',
   signedOf: (signed, total) => `${signed} de ${total}`,
   allSigned: 'Todos han firmado.',
   youSigned: (time) => `Usted firmó esta versión, ${time}.`,

@@ -2,6 +2,7 @@ import type { SigningWords } from './signing-words.ts';
 
 export const SIGNING_FR: SigningWords = {
   signatures: 'Signatures',
+  notAskedYet: 'Personne n’est encore invité à signer : cette version est en cours de rédaction.',
   signedOf: (signed, total) => `${signed} sur ${total}`,
   allSigned: 'Tout le monde a signé.',
   youSigned: (time) => `Vous avez signé cette version, ${time}.`,

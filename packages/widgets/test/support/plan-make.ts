@@ -109,6 +109,7 @@ export function makeVersion(over: Partial<Version> = {}): Version {
     activatedBy: null,
     loadOverride: null,
     revision: 1,
+    unfinished: false,
     signatures: makeSignatures(),
     changes: null,
     policies: [

@@ -31,7 +31,7 @@ const DISCARD = statement(
 /**
  * Puts a draft into force. What begins from now on runs under it; what began before ends under the version of its time.
  *
- * @throws NotFoundError; RefusedError for a version that is no draft any more, or whose load is beyond what the people
+ * @throws NotFoundError; RefusedError for a version that is no draft any more or is still being written, or whose load is beyond what the people
  * get done unless a manager has signed for that, or that the owner and all managers have not signed.
  */
 export function activatePlan(
@@ -75,6 +75,7 @@ export function discardPlanDraft(
 
 async function assertMayStart(tx: GroupTransaction, version: PlanVersionView, now: Instant): Promise<void> {
   if (version.state !== 'draft') throw new RefusedError([reason('planVersion.notDraft')], version.zone);
+  if (version.unfinished) throw new RefusedError([reason('planVersion.unfinished')], version.zone);
   const { mayStart } = await loadSignatures(tx, tx.groupId, version, now);
   const load = version.overrideAt === null ? (await testLoad(tx, tx.groupId, version, now)).forecast.verdict : mayStart;
   // Both at once: who is told of the one only would come back for the other.

@@ -31,6 +31,9 @@ const DraftPlanInput = builder.inputType('DraftPlanInput', {
     storeId: t.id({ required: true }),
     document: t.field({ type: 'PlanDocument', required: true }),
     leadsAMonth: t.field({ type: [LeadsOfTriggerInput], description: LEADS_DESCRIPTION }),
+    unfinished: t.boolean({
+      description: 'It goes on being written: nobody is asked to sign it before it is handed in. None named: finished.',
+    }),
   }),
 });
 
@@ -40,6 +43,13 @@ const RedraftPlanInput = builder.inputType('RedraftPlanInput', {
     planVersionId: t.id({ required: true }),
     document: t.field({ type: 'PlanDocument', required: true }),
     leadsAMonth: t.field({ type: [LeadsOfTriggerInput], description: 'None named: as before.' }),
+    unfinished: t.boolean({
+      description: 'False hands it in for signatures, true takes it back; none named: as before.',
+    }),
+    revision: t.int({
+      description:
+        'Of the text that the writer began with: refused when somebody wrote another one since. None named: written over.',
+    }),
   }),
 });
 
@@ -71,13 +81,20 @@ const SignPlanInput = builder.inputType('SignPlanInput', {
 
 const wish = z.object({ key: clientKey });
 const draftWish = wish.extend({
+  unfinished: given(z.boolean()),
   leadsAMonth: z
     .array(z.object({ trigger: z.enum(TRIGGERS), count: z.number().min(0, FROM_NONE).max(100_000, FROM_NONE) }))
     .nullish()
     .transform((list) => (list == null || list.length === 0 ? undefined : leadsOf(list))),
 });
+const redraftWish = draftWish.extend({ revision: given(z.int()) });
 const signWish = wish.extend({ revision: z.int() });
 const overrideWish = wish.extend({ note: z.string().trim().min(10, NOTE_LENGTH).max(1000, NOTE_LENGTH) });
+
+/** Null and nothing are the same wish. */
+function given<T>(type: z.ZodType<T>) {
+  return type.nullish().transform((value) => value ?? undefined);
+}
 
 function leadsOf(list: readonly { readonly trigger: keyof LeadsAMonth; readonly count: number }[]): LeadsAMonth {
   const counts = new Map(list.map(({ trigger, count }) => [trigger, count]));
@@ -123,7 +140,7 @@ builder.mutationField('redraftPlan', (t) =>
       const { viewer, group } = memberOf(context);
       const { document } = input;
       const parsed = {
-        ...parseInput(draftWish, input),
+        ...parseInput(redraftWish, input),
         planVersionId: idOf('PlanVersion', input.planVersionId),
         document,
       };

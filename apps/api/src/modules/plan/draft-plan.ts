@@ -15,10 +15,14 @@ export interface DraftWish {
   /** A follow-up plan of unknown make; its `version` is ours to give. */
   readonly document: unknown;
   readonly leadsAMonth: LeadsAMonth | undefined;
+  /** It goes on being written: nobody is asked to sign it yet. Undefined: as before; a new one is finished. */
+  readonly unfinished: boolean | undefined;
 }
 
 export interface RedraftWish extends Omit<DraftWish, 'storeId'> {
   readonly planVersionId: string;
+  /** Of the text that the writer began with; undefined: whatever is there is written over. */
+  readonly revision: number | undefined;
 }
 
 export interface DraftAnswer {
@@ -31,13 +35,14 @@ const NEXT_VERSION = statement(
 );
 const DRAFT = statement(
   'draft plan',
-  `insert into plan_version (group_id, id, store_id, version, document, state, leads_a_month, drafted_by_id, created_at)
-   values ($1, $2, $3, $4, $5, 'draft', $6, $7, $8)`,
+  `insert into plan_version (group_id, id, store_id, version, document, state, leads_a_month, drafted_by_id, created_at, unfinished)
+   values ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $9)`,
 );
 const REDRAFT = statement(
   'change plan draft',
   `update plan_version
       set document = $3, leads_a_month = coalesce($4, leads_a_month), drafted_by_id = $5, revision = revision + 1,
+          unfinished = coalesce($6, unfinished),
           override_by_id = null, override_at = null, override_note = null
     where group_id = $1 and id = $2`,
 );
@@ -70,6 +75,7 @@ export function draftPlan(
         wish.leadsAMonth === undefined ? null : json(wish.leadsAMonth),
         memberId,
         new Date(now),
+        wish.unfinished ?? false,
       ]);
       return { planVersionId };
     }),
@@ -79,7 +85,8 @@ export function draftPlan(
 /**
  * Writes a draft anew. What somebody had granted or signed was about another text: it counts no longer.
  *
- * @throws NotFoundError; RefusedError as for {@link draftPlan}, and for a version that is no draft any more.
+ * @throws NotFoundError; RefusedError as for {@link draftPlan}, for a version that is no draft any more, and when somebody
+ * else wrote it since the revision that the writer began with.
  */
 export function redraftPlan(
   group: GroupDatabase,
@@ -98,12 +105,16 @@ export function redraftPlan(
 async function rewrite(tx: GroupTransaction, memberId: string, wish: RedraftWish): Promise<void> {
   const version = await lockPlanVersion(tx, memberId, wish.planVersionId);
   if (version.state !== 'draft') throw new RefusedError([reason('planVersion.notDraft')], version.zone);
+  if (wish.revision !== undefined && wish.revision !== version.revision) {
+    throw new RefusedError([reason('planVersion.writtenMeanwhile', { revision: version.revision })], version.zone);
+  }
   await tx.sql(REDRAFT, [
     tx.groupId,
     version.id,
     json(documentOf(wish.document, version.id)),
     wish.leadsAMonth === undefined ? null : json(wish.leadsAMonth),
     memberId,
+    wish.unfinished ?? null,
   ]);
 }
 

@@ -22,7 +22,7 @@ export const TriggerEnum = builder.enumType('Trigger', {
   values: TRIGGERS,
   description: 'What begins an action plan.',
 });
-const CarrierEnum = builder.enumType('Carrier', {
+export const CarrierEnum = builder.enumType('Carrier', {
   values: CARRIERS,
   description: 'Who carries steps: people of a department, the managers, the server.',
 });
@@ -132,7 +132,7 @@ const LoadSplitType = builder.objectRef<LoadSplit>('LoadSplit').implement({
   }),
 });
 
-const LeadsOfTriggerType = builder
+export const LeadsOfTriggerType = builder
   .objectRef<{ readonly trigger: Trigger; readonly count: number }>('LeadsOfTrigger')
   .implement({
     fields: (t) => ({

@@ -25,6 +25,8 @@ export interface PlanVersionView {
   readonly document: FollowUpPlan;
   /** How often the draft was written. */
   readonly revision: number;
+  /** A draft that somebody is still writing: nobody is asked to sign it, and it does not start. */
+  readonly unfinished: boolean;
   /** Null: what came in of late. */
   readonly leadsAMonth: LeadsAMonth | null;
   readonly createdAt: Date;
@@ -37,7 +39,7 @@ export interface PlanVersionView {
 }
 
 const COLUMNS = `p.id, p.store_id as "storeId", s.name as "storeName", s.zone, s.phone as "storePhone", p.version, p.state,
-       p.document, p.revision, p.leads_a_month as "leadsAMonth", p.created_at as "createdAt",
+       p.document, p.revision, p.unfinished, p.leads_a_month as "leadsAMonth", p.created_at as "createdAt",
        p.drafted_by_id as "draftedById", p.activated_at as "activatedAt", p.activated_by_id as "activatedById",
        p.override_by_id as "overrideById", p.override_at as "overrideAt", p.override_note as "overrideNote"`;
 

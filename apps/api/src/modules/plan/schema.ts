@@ -14,13 +14,14 @@ import { inOrderOf, memberOf } from '../../graphql/load-nodes.ts';
 import { hasCapability } from '../access/viewer.ts';
 import { loadMember, MemberType } from '../member/schema.ts';
 import { StoreType } from '../store/schema.ts';
+import { LoadBasisType } from './load-basis-type.ts';
 import { loadSignatures } from './load-signatures.ts';
 import { PlanLoadType, TriggerEnum } from './load-type.ts';
 import { loadVersionBefore } from './load-version-before.ts';
 import './plan-document.ts';
 import { PLAN_STATES, PLAN_VERSIONS_BY_ID, PLAN_VERSIONS_OF_STORE, type PlanVersionView } from './plan-view.ts';
 import { PlanSignaturesType } from './signature-type.ts';
-import { testLoad } from './test-load.ts';
+import { loadBasis, testLoad } from './test-load.ts';
 
 // A store has a handful of versions, a plan some fifty sentences; each list is one reading of a document at hand.
 const VERSIONS = { complexity: { field: 10, multiplier: 5 } } as const;
@@ -113,6 +114,9 @@ export const PlanVersionType = builder.node(builder.objectRef<PlanVersionView>('
       args: { locale: t.arg({ type: LocaleEnum, defaultValue: 'en' }) },
       resolve: ({ document }, { locale }) => [...describePolicies(document, locale ?? 'en')],
     }),
+    unfinished: t.exposeBoolean('unfinished', {
+      description: 'A draft that somebody is still writing: nobody is asked to sign it, and it does not start.',
+    }),
     revision: t.exposeInt('revision', {
       description: 'Counts the texts of a draft; a signature is under one of them.',
     }),
@@ -164,6 +168,16 @@ export const PlanVersionType = builder.node(builder.objectRef<PlanVersionView>('
         if (!hasCapability(viewer, 'storeBoard')) return null;
         const test = await testLoad(group, group.groupId, version, context.resources.clock.now());
         return { ...test, zone: version.zone };
+      },
+    }),
+    loadBasis: t.field({
+      type: LoadBasisType,
+      nullable: true,
+      description: 'What its load is reckoned with now; null for who does not answer for the store.',
+      resolve: (version, _args, context) => {
+        const { viewer, group } = memberOf(context);
+        if (!hasCapability(viewer, 'storeBoard')) return null;
+        return loadBasis(group, group.groupId, version, context.resources.clock.now());
       },
     }),
   }),

@@ -28,8 +28,8 @@ const SIGN = statement(
 /**
  * Signs a plan version as it was read. A second signature under the same text changes nothing.
  *
- * @throws NotFoundError; NotAllowedError for auditors and administrators; RefusedError when the text was changed
- * meanwhile, or the version is no longer of use.
+ * @throws NotFoundError; NotAllowedError for auditors and administrators; RefusedError when the text is still
+ * being written or was changed meanwhile, or the version is no longer of use.
  */
 export function signPlan(
   group: GroupDatabase,
@@ -45,6 +45,7 @@ async function sign(tx: GroupTransaction, viewer: Viewer, wish: SignWish, now: I
   const version = await lockPlanVersion(tx, viewer.memberId, wish.planVersionId);
   if (!SIGNING_ROLES.includes(viewer.role) || !seesStore(viewer, version.storeId)) throw new NotAllowedError();
   if (!SIGNABLE.includes(version.state)) throw new RefusedError([reason('planVersion.notInUse')], version.zone);
+  if (version.unfinished) throw new RefusedError([reason('planVersion.unfinished')], version.zone);
   if (version.revision !== wish.revision) throw new RefusedError([reason('planVersion.changed')], version.zone);
   await tx.sql(SIGN, [tx.groupId, newId(), version.id, version.revision, viewer.memberId, new Date(now)]);
   // What waited for this name is over.

@@ -8,6 +8,8 @@ import {
   type PeopleCarrier,
   PUBLISHED_RATES,
   type Role,
+  type StoreCalendar,
+  type StoreHours,
   WORKING_DAYS_A_MONTH,
 } from '@beback/core';
 import type { SqlRunner } from '../../database/gateway.ts';
@@ -16,43 +18,57 @@ import { loadStoreRules } from '../store/store-rules.ts';
 import { measuredLeads } from './measured-leads.ts';
 import type { LeadsAMonth, PlanVersionView } from './plan-view.ts';
 
-/** The load of a version, and what it was reckoned with. */
-export interface LoadTest {
-  readonly forecast: LoadForecast;
+/** All that a load test needs beside the plan: who has it gets the server's answer without asking the server. */
+export interface LoadBasis {
+  readonly now: Instant;
   readonly leadsAMonth: LeadsAMonth;
   /** Nobody said how many leads to expect: those of the last 30 days stand for them. */
   readonly measured: boolean;
+  readonly people: readonly CarryingPeople[];
+  readonly calendar: StoreCalendar;
+  /** What the calendar is compiled of. */
+  readonly hours: StoreHours;
 }
+
+/** The load of a version, and what it was reckoned with. */
+export interface LoadTest extends Pick<LoadBasis, 'leadsAMonth' | 'measured'> {
+  readonly forecast: LoadForecast;
+}
+
+type Tested = Pick<PlanVersionView, 'id' | 'storeId' | 'document' | 'leadsAMonth'>;
 
 /**
  * What load a version would put on the people whom the store has today, if it began now.
- *
- * @param leadsAMonth - instead of what the version names
  */
-export async function testLoad(
-  runner: SqlRunner,
-  groupId: string,
-  version: Pick<PlanVersionView, 'id' | 'storeId' | 'document' | 'leadsAMonth'>,
-  now: Instant,
-  leadsAMonth: LeadsAMonth | null = version.leadsAMonth,
-): Promise<LoadTest> {
-  const rules = await loadStoreRules(runner, groupId, version.storeId, now);
-  if (rules === undefined) throw new Error(`store ${version.storeId} has plans but none in force`);
+export async function testLoad(runner: SqlRunner, groupId: string, version: Tested, now: Instant): Promise<LoadTest> {
+  const { calendar, people, leadsAMonth, measured } = await loadBasis(runner, groupId, version, now);
   const compiled = compilePlan(version.document);
   // Checked when it was written: what does not compile now is our bug.
   if (!compiled.ok) throw new Error(`plan version ${version.id} does not compile: ${compiled.refusals[0].code}`);
-  const expected = leadsAMonth ?? (await measuredLeads(runner, groupId, version.storeId, now));
-  const people = await runner.sql<StaffRow>(STAFF, [groupId, version.storeId]);
   const forecast = forecastLoad(
-    {
-      leadsAMonth: expected,
-      people: carriersOf(people),
-      workingDaysAMonth: WORKING_DAYS_A_MONTH,
-      rates: PUBLISHED_RATES,
-    },
-    { plan: compiled.value, calendar: rules.calendar, now },
+    { leadsAMonth, people, workingDaysAMonth: WORKING_DAYS_A_MONTH, rates: PUBLISHED_RATES },
+    { plan: compiled.value, calendar, now },
   );
-  return { forecast, leadsAMonth: expected, measured: leadsAMonth === null };
+  return { forecast, leadsAMonth, measured };
+}
+
+/** The leads, the people and the opening hours with which a version's load is reckoned now. */
+export async function loadBasis(
+  runner: SqlRunner,
+  groupId: string,
+  { storeId, leadsAMonth }: Pick<Tested, 'storeId' | 'leadsAMonth'>,
+  now: Instant,
+): Promise<LoadBasis> {
+  const rules = await loadStoreRules(runner, groupId, storeId, now);
+  if (rules === undefined) throw new Error(`store ${storeId} has plans but none in force`);
+  return {
+    now,
+    leadsAMonth: leadsAMonth ?? (await measuredLeads(runner, groupId, storeId, now)),
+    measured: leadsAMonth === null,
+    people: carriersOf(await runner.sql<StaffRow>(STAFF, [groupId, storeId])),
+    calendar: rules.calendar,
+    hours: rules.hours,
+  };
 }
 
 interface StaffRow {

@@ -3,6 +3,7 @@ import {
   type Context,
   compilePlan,
   compileStoreCalendar,
+  type Day,
   type DepartmentKind,
   day,
   episodeOf,
@@ -35,6 +36,8 @@ export interface StoreRules {
   /** Every version that was ever in force: what began under one ends under it. */
   readonly plans: PlanTimeline;
   readonly calendar: StoreCalendar;
+  /** What the calendar is compiled of. */
+  readonly hours: StoreHours;
 }
 
 export interface StoreDepartment {
@@ -83,7 +86,7 @@ export async function loadStoreRules(
 ): Promise<StoreRules | undefined> {
   const [row] = await runner.sql<StoreRow>(STORE, [groupId, storeId]);
   if (row === undefined) return undefined;
-  const { versions, hours, ...store } = row;
+  const { versions, ...store } = row;
   const timeline: PlanInForce[] = [];
   for (const { id, activatedAt } of versions) {
     timeline.push({ from: instant(Date.parse(activatedAt)), plan: await planOf(runner, groupId, id) });
@@ -97,7 +100,7 @@ export async function loadStoreRules(
     email: row.email ?? undefined,
     plan: planAt(inForce, now),
     plans: inForce,
-    calendar: calendarOf(hours, now),
+    calendar: calendarOf(row.hours, now),
   };
 }
 
@@ -153,12 +156,17 @@ async function loadPlan(runner: SqlRunner, groupId: string, planVersionId: strin
 }
 
 /** From last year to the year after next: the longest step of a plan lies within. */
-function calendarOf(hours: StoreHours, now: Instant): StoreCalendar {
+export function calendarDays(now: Instant): { readonly from: Day; readonly to: Day } {
   const year = new Date(now).getUTCFullYear();
-  const key = `${year} ${JSON.stringify(hours)}`;
+  return { from: day(`${year - 1}-01-01`), to: day(`${year + 2}-12-31`) };
+}
+
+function calendarOf(hours: StoreHours, now: Instant): StoreCalendar {
+  const days = calendarDays(now);
+  const key = `${days.from} ${JSON.stringify(hours)}`;
   const kept = calendars.get(key);
   if (kept !== undefined) return kept;
-  const compiled = compileStoreCalendar(hours, { from: day(`${year - 1}-01-01`), to: day(`${year + 2}-12-31`) });
+  const compiled = compileStoreCalendar(hours, days);
   if (!compiled.ok) throw new Error(`store hours do not compile: ${compiled.refusals[0].code}`);
   return calendars.keep(key, compiled.value);
 }
