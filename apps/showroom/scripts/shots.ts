@@ -70,9 +70,10 @@ export const SHOTS: readonly Shot[] = [
     role: 'manager',
     until: 'beback-morning .person',
     act: async (page) => {
+      // The first is the BDC's, who has nothing to hand on at this hour.
       await page
         .getByRole('button', { name: /is away today/ })
-        .first()
+        .nth(1)
         .click();
       await page.locator('beback-morning .targets').waitFor();
     },

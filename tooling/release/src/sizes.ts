@@ -35,7 +35,7 @@ export const pageLimits: readonly PageLimit[] = [
   { element: 'beback-preferences', limit: 12_500 },
   { element: 'beback-task-list', limit: 39_000 },
   { element: 'beback-board', limit: 36_000 },
-  { element: 'beback-morning', limit: 39_000 },
+  { element: 'beback-morning', limit: 40_500 },
   { element: 'beback-while-away', limit: 30_000 },
   { element: 'beback-plan', limit: 41_000 },
 ];

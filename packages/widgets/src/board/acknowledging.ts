@@ -74,6 +74,14 @@ export class Acknowledging {
     this.#set(id, { kind: 'refused', why: refusalOf(answer) });
   }
 
+  /** One after the other, each under its own key; at the first that is refused the rest stays as it was. */
+  async runAll(findings: readonly FindingView[]): Promise<void> {
+    for (const finding of findings) {
+      await this.run(finding);
+      if (this.#states.get(finding.id)?.kind === 'refused') return;
+    }
+  }
+
   #set(id: string, state: AcknowledgingState | undefined): void {
     if (state === undefined) this.#states.delete(id);
     else this.#states.set(id, state);

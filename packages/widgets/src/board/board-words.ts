@@ -12,6 +12,11 @@ export interface BoardWords extends StaffWords {
   readonly notAcknowledged: string;
   readonly acknowledge: string;
   readonly acknowledging: string;
+  readonly acknowledgeAll: (count: number) => string;
+  readonly manyNotAcknowledged: (count: number) => string;
+  readonly allAcknowledged: string;
+  readonly waitTooLong: (count: number) => string;
+  readonly eachOf: (count: number) => string;
   readonly cleared: string;
   readonly call: (number: string) => string;
   readonly noManager: string;

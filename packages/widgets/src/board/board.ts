@@ -14,6 +14,7 @@ import { BoardQueries } from './board-queries.ts';
 import { renderBoardFailed, renderBoardLoading, renderStart } from './board-states.ts';
 import type { BoardTelling } from './board-telling.ts';
 import { renderCrumbs } from './crumbs.ts';
+import { findingPlace } from './finding-place.ts';
 import { renderGroup } from './group-view.ts';
 import { renderMember } from './member-view.ts';
 import { renderDepartment, renderStore } from './place-views.ts';
@@ -48,8 +49,8 @@ export class Board extends StaffElement {
 
   #place: BoardPath = {};
   #arriving = false;
-  /** Where the reader is to be once it is there: what had the focus is taken away. */
-  #focusing: string | undefined;
+  /** The finding whose button was pressed and is taken away. */
+  #acknowledged: string | undefined;
   #refreshing: ReturnType<typeof setInterval> | undefined;
 
   readonly #queries = new BoardQueries(this, {
@@ -64,7 +65,7 @@ export class Board extends StaffElement {
     language: () => this.language,
     onTaken: ({ id }) => {
       this.#queries.refetchFindings();
-      this.#focusing = `finding-${id}`;
+      this.#acknowledged = id;
     },
     onFailed: ({ kind }) => {
       if (kind === 'signedOut') this.refresh();
@@ -117,12 +118,11 @@ export class Board extends StaffElement {
 
   /** The button that was pressed is gone: the reader stays at its finding, at the title when that is gone, too. */
   #followFinding(): void {
-    const id = this.#focusing;
+    const id = this.#acknowledged;
     if (id === undefined) return;
-    const there = this.renderRoot.querySelector(`#${CSS.escape(id)}`) !== null;
     const lost = [null, document.body].includes((this.getRootNode() as Document).activeElement as HTMLElement | null);
-    if (lost) this.#focus(there ? id : 'title');
-    if (this.#queries.findingsFetched) this.#focusing = undefined;
+    if (lost) (findingPlace(this.renderRoot, id) ?? this.renderRoot.querySelector<HTMLElement>('#title'))?.focus();
+    if (this.#queries.findingsFetched) this.#acknowledged = undefined;
   }
 
   protected override render(): TemplateResult {

@@ -1,9 +1,11 @@
 import type { FindingView, GroupBoardResult } from '@beback/client';
+import type { NonEmpty } from '@beback/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dialAddress, phoneInWords } from '../format/phone.ts';
 import { icon } from '../icons/icons.ts';
 import { tellRefusal } from '../staff/refusal.ts';
-import type { Acknowledging } from './acknowledging.ts';
+import type { Acknowledging, AcknowledgingState } from './acknowledging.ts';
+import { foldAlike } from './alike-findings.ts';
 import type { BoardPath } from './board-path.ts';
 import { type BoardTelling, renderFolded, renderLink, tellTime } from './board-telling.ts';
 import type { BoardWords } from './board-words.ts';
@@ -59,11 +61,72 @@ export function renderFindings(
   telling: BoardTelling,
 ): TemplateResult {
   return renderFolded(
-    findings.map((finding) => renderFinding(finding, place, telling)),
+    foldAlike(findings).map((alike) =>
+      alike.length === 1 ? renderFinding(alike[0], place, telling) : renderAlike(alike, place, telling),
+    ),
     FINDINGS_SHOWN,
     'findings',
     telling,
   );
+}
+
+/** Many of one kind in one department: one line, and each of them when somebody asks. */
+function renderAlike(alike: NonEmpty<FindingView>, place: BoardPath, telling: BoardTelling): TemplateResult {
+  const { acknowledging, texts } = telling;
+  const latest = alike.map((finding) => acknowledging?.latest(finding) ?? finding);
+  const open = latest.filter(({ state }) => state === 'open');
+  const [{ id, department }] = alike;
+  const [oldest = alike[0].openedAt] = alike.map(({ openedAt }) => openedAt).toSorted();
+  return html`<li class="alike" tabindex="-1">
+    <p class="evidence" id=${`alike-${id}`}>
+      ${
+        department
+          ? html`${renderLink({ ...place, departmentId: department.id }, department.name, telling)}: `
+          : nothing
+      }${texts.waitTooLong(alike.length)}
+    </p>
+    <div class="small states">
+      <span class="muted">${texts.since(tellTime(oldest, telling))}</span>
+      ${
+        open.length === 0
+          ? html`<span class="chip wait">${icon('wait')} ${texts.allAcknowledged}</span>`
+          : html`<span class="chip alarm">${icon('alarm')} ${texts.manyNotAcknowledged(open.length)}</span>`
+      }
+      ${
+        acknowledging === undefined || open.length === 0
+          ? nothing
+          : renderAcknowledgeAll(open, `alike-${id}`, acknowledging, texts)
+      }
+    </div>
+    <details>
+      <summary>${texts.eachOf(alike.length)}</summary>
+      <ol class="findings">
+        ${alike.map((finding) => renderFinding(finding, place, telling))}
+      </ol>
+    </details>
+  </li>`;
+}
+
+function renderAcknowledgeAll(
+  open: readonly FindingView[],
+  describedBy: string,
+  acknowledging: Acknowledging,
+  texts: BoardWords,
+): TemplateResult {
+  const states = open.map((finding) => acknowledging.stateOf(finding));
+  const busy = states.some((state) => state?.kind === 'busy');
+  return html`${renderRefused(
+    states.find((state) => state?.kind === 'refused'),
+    texts,
+  )}
+  <button
+    type="button"
+    aria-disabled=${busy ? 'true' : 'false'}
+    aria-describedby=${describedBy}
+    @click=${() => void acknowledging.runAll(open)}
+  >
+    ${busy ? texts.acknowledging : texts.acknowledgeAll(open.length)}
+  </button>`;
 }
 
 function renderFinding(told: FindingView, place: BoardPath, telling: BoardTelling): TemplateResult {
@@ -100,11 +163,7 @@ function renderState(finding: FindingView, telling: BoardTelling): TemplateResul
 function renderAcknowledge(finding: FindingView, acknowledging: Acknowledging, texts: BoardWords): TemplateResult {
   const state = acknowledging.stateOf(finding);
   const busy = state?.kind === 'busy';
-  return html`${
-    state?.kind === 'refused'
-      ? html`<span role="alert">${icon('cut')} ${tellRefusal(state.why, texts)}</span>`
-      : nothing
-  }
+  return html`${renderRefused(state, texts)}
     <button
       type="button"
       aria-disabled=${busy ? 'true' : 'false'}
@@ -113,4 +172,9 @@ function renderAcknowledge(finding: FindingView, acknowledging: Acknowledging, t
     >
       ${busy ? texts.acknowledging : texts.acknowledge}
     </button>`;
+}
+
+function renderRefused(state: AcknowledgingState | undefined, texts: BoardWords): TemplateResult | typeof nothing {
+  if (state?.kind !== 'refused') return nothing;
+  return html`<span role="alert">${icon('cut')} ${tellRefusal(state.why, texts)}</span>`;
 }

@@ -47,5 +47,6 @@ export interface MorningWords extends StaffWords {
   readonly isAway: (name: string, moved: number) => string;
   readonly isBack: (name: string, moved: number) => string;
   readonly findings: string;
+  readonly findingsOpen: (count: number) => string;
   readonly noFindings: string;
 }

@@ -49,5 +49,6 @@ export const MORNING_EN: MorningWords = {
   isAway: (name, moved) => (moved === 0 ? `${name} is marked away.` : `${name} is marked away: ${tasks(moved)} moved.`),
   isBack: (name, moved) => (moved === 0 ? `${name} is back.` : `${name} is back, and ${tasks(moved)} with them.`),
   findings: 'Findings',
+  findingsOpen: (count) => (count === 1 ? '1 finding not acknowledged' : `${count} findings not acknowledged`),
   noFindings: 'No open findings',
 };

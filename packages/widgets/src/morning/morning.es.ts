@@ -50,5 +50,6 @@ export const MORNING_ES: MorningWords = {
     moved === 0 ? `${name} figura como ausente.` : `${name} figura como ausente: ${tasks(moved)} cambiaron de lista.`,
   isBack: (name, moved) => (moved === 0 ? `${name} ha vuelto.` : `${name} ha vuelto, y con ello ${tasks(moved)}.`),
   findings: 'Hallazgos',
+  findingsOpen: (count) => (count === 1 ? '1 hallazgo sin reconocer' : `${count} hallazgos sin reconocer`),
   noFindings: 'Sin hallazgos abiertos',
 };

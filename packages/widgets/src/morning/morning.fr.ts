@@ -50,5 +50,6 @@ export const MORNING_FR: MorningWords = {
     moved === 0 ? `${name} : absence notée.` : `${name} : absence notée, ${tasks(moved)} déplacées.`,
   isBack: (name, moved) => (moved === 0 ? `${name} : de retour.` : `${name} : de retour, avec ${tasks(moved)}.`),
   findings: 'Constats',
+  findingsOpen: (count) => (count === 1 ? '1 constat pas pris en compte' : `${count} constats pas pris en compte`),
   noFindings: 'Aucun constat ouvert',
 };

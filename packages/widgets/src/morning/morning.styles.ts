@@ -32,6 +32,21 @@ export const morningStyles = [
     .waiting-lead {
       padding: var(--_1) var(--_2);
     }
+    .glance {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--_1);
+      margin-block-start: var(--_1);
+    }
+    button.chip {
+      min-block-size: var(--_touch);
+      padding-inline: 0.75em;
+      border: 0;
+      font-weight: 500;
+    }
+    h2:focus {
+      outline: none;
+    }
     .waiting-lead + .waiting-lead {
       border-block-start: 1px solid var(--_line);
     }
@@ -151,6 +166,18 @@ export const morningStyles = [
       font: inherit;
     }
     @container (inline-size >= 44em) {
+      .waiting-lead {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) minmax(0, 14em);
+        gap: 0 var(--_2);
+        align-items: center;
+      }
+      .waiting-lead .lead-clock {
+        margin: 0;
+      }
+      .waiting-lead > :last-child {
+        text-align: end;
+      }
       .person {
         grid-template: 'name load state act' auto / minmax(8em, 12em) minmax(0, 1fr) minmax(9em, auto) minmax(9em, auto);
       }

@@ -1,5 +1,6 @@
 import {
   absencePreview,
+  acknowledgeFinding,
   type EndAbsenceVariables,
   endAbsence,
   type MarkAbsentVariables,
@@ -8,7 +9,9 @@ import {
 } from '@beback/client';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { itBearsAnyPage } from '../../test/support/bearing.ts';
-import { MorningStage, press, until } from '../../test/support/morning-stage.ts';
+import { makeFinding } from '../../test/support/board-make.ts';
+import { ACKNOWLEDGED } from '../../test/support/board-stage.ts';
+import { MorningStage, makeWaiting, press, until } from '../../test/support/morning-stage.ts';
 import { expectAccessible, expectNoOverflow, inside, mount, textOf } from '../../test/support/page.ts';
 import { failing } from '../../test/support/stub-api.ts';
 import type { Morning } from './morning.ts';
@@ -188,5 +191,60 @@ describe('S26 the manager’s morning', () => {
     ready: (morning: Morning) =>
       vi.waitFor(() => [inside(morning, '.person'), inside(morning, '[aria-labelledby=unanswered] p')]),
     words: { en: 'in today', es: 'presentes hoy', fr: 'présents' },
+  });
+});
+
+describe('what waits for the manager', () => {
+  const late = (id: string) =>
+    makeFinding({
+      id,
+      kind: 'responseOverdue',
+      reasons: [{ code: 'finding.responseOverdue', text: `Lead ${id} waits.` }],
+    });
+
+  it('is counted above the fold, and each count leads to its place', async () => {
+    stage.waiting = [makeWaiting()];
+    stage.findings = [makeFinding(), late('b')];
+    const morning = await stage.show();
+    await until(morning, '1 lead waits for an answer');
+    press(morning, '2 findings not acknowledged');
+    expect(morning.shadowRoot?.activeElement?.id).toBe('findings');
+    press(morning, '1 lead waits for an answer');
+    expect(morning.shadowRoot?.activeElement?.id).toBe('unanswered');
+    await expectAccessible(morning);
+  });
+
+  it('tells many leads that wait as one finding, each of them within, and acknowledges them in one tap', async () => {
+    stage.findings = [makeFinding(), late('b'), late('c'), late('d')];
+    stage.api.on(acknowledgeFinding, ({ input }) => {
+      stage.findings = stage.findings.map((one) => (one.id === input.findingId ? { ...one, ...ACKNOWLEDGED } : one));
+      const finding = stage.findings.find(({ id }) => id === input.findingId) ?? makeFinding();
+      return { acknowledgeFinding: { __typename: 'AcknowledgeFindingSuccess' as const, finding } };
+    });
+    const morning = await stage.show();
+    expect(textOf(morning)).toContain('3 leads have waited too long for a first answer.');
+    expect(inside(morning, '.alike').checkVisibility()).toBe(true);
+    expect(inside(morning, '#finding-c').checkVisibility({ contentVisibilityAuto: true })).toBe(false);
+    press(morning, 'Acknowledge all 3');
+    await until(morning, 'All acknowledged');
+    expect(inputsOf<{ readonly findingId: string }>(acknowledgeFinding).map(({ findingId }) => findingId)).toEqual([
+      'b',
+      'c',
+      'd',
+    ]);
+    expect(textOf(morning)).toContain('1 finding not acknowledged');
+    await vi.waitFor(() => expect(morning.shadowRoot?.activeElement?.className).toBe('alike'));
+    await expectAccessible(morning);
+  });
+
+  it('leaves the rest as it was when one is refused', async () => {
+    stage.findings = [late('b'), late('c'), late('d')];
+    stage.api.on(acknowledgeFinding, () => failing('server', 'x', 500));
+    const morning = await stage.show();
+    press(morning, 'Acknowledge all 3');
+    await vi.waitFor(() => expect(stage.api.callsOf(acknowledgeFinding)).toHaveLength(1));
+    await vi.waitFor(() => expect(inside(morning, '.alike > .states').textContent).toContain('Something went wrong'));
+    expect(stage.api.callsOf(acknowledgeFinding)).toHaveLength(1);
+    expect(textOf(morning)).toContain('3 not acknowledged');
   });
 });

@@ -14,6 +14,7 @@ import { defineOnce } from '../base/define-once.ts';
 import { Acknowledging } from '../board/acknowledging.ts';
 import { BOARD_TEXTS } from '../board/board.texts.ts';
 import { formatPath, parsePath } from '../board/board-path.ts';
+import { findingPlace } from '../board/finding-place.ts';
 import { renderFindings } from '../board/findings-view.ts';
 import { NavigateEvent } from '../events/navigate-event.ts';
 import { dayInWords, timeOfDay } from '../format/time.ts';
@@ -22,6 +23,7 @@ import { LEAD_CLOCK_TEXTS } from '../lead-clock/lead-clock.texts.ts';
 import { SecondTick } from '../lead-clock/second-tick.ts';
 import { StaffElement } from '../staff/staff-element.ts';
 import { renderFailed, renderLoading, renderSignedOut } from '../staff/staff-states.ts';
+import { renderGlance } from './glance-view.ts';
 import { Going } from './going.ts';
 import { morningStyles } from './morning.styles.ts';
 import { MORNING_TEXTS } from './morning.texts.ts';
@@ -60,6 +62,7 @@ export class Morning extends StaffElement {
   #refreshing: ReturnType<typeof setInterval> | undefined;
   /** Where the reader is to be once it is there: what had the focus is taken away. */
   #focusing: string | undefined;
+  #acknowledged: string | undefined;
 
   readonly #viewer = new QueryController(this, {
     operation: viewer,
@@ -98,7 +101,10 @@ export class Morning extends StaffElement {
   readonly #acknowledging = new Acknowledging(this, {
     client: () => this.ownClient,
     language: () => this.language,
-    onTaken: () => this.#today.refetch(),
+    onTaken: ({ id }) => {
+      this.#acknowledged = id;
+      this.#today.refetch();
+    },
     onFailed: ({ kind }) => {
       if (kind === 'signedOut') this.refresh();
     },
@@ -130,6 +136,7 @@ export class Morning extends StaffElement {
   protected override updated(): void {
     this.tellSignedOut(this.#signedOut ? { kind: 'signedOut', message: '' } : undefined);
     this.#followForm();
+    this.#followFinding();
   }
 
   protected override render(): TemplateResult {
@@ -153,21 +160,39 @@ export class Morning extends StaffElement {
       return renderLoading(html`<span id="title">${texts.loading}</span>`);
     }
     const telling = this.#telling(today);
+    const waiting = this.#unanswered.data?.unansweredLeads.total ?? 0;
+    const open = today.findings.filter((finding) => this.#acknowledging.latest(finding).state === 'open').length;
     const asOf = timeOfDay(Date.parse(today.asOf), { tag: telling.tag, zone: today.store?.zone });
     return html`<header>
         ${title(today.store?.name ?? '')}
         <p class="muted">${texts.asOf(dayInWords(today.day, telling.tag), asOf)}</p>
+        ${renderGlance(
+          [
+            { at: 'unanswered', count: waiting, words: this.words(LEAD_CLOCK_TEXTS).unansweredCount(waiting) },
+            { at: 'findings', count: open, words: texts.findingsOpen(open) },
+          ],
+          (at) => this.#show(at),
+        )}
       </header>
       ${failure === undefined ? nothing : html`<p class="chip alarm" role="status">${icon('cut')} ${texts.failure[failure.kind]}</p>`}
       ${renderPeople(today.people, telling)} ${this.#renderUnanswered(today.store?.zone)}
       <section aria-labelledby="findings">
-        <h2 id="findings">${texts.findings}</h2>
+        <h2 id="findings" tabindex="-1">${texts.findings}</h2>
         ${
           today.findings.length === 0
             ? html`<p>${icon('done')} ${texts.noFindings}</p>`
-            : renderFindings(today.findings, { storeId: today.store?.id ?? '' }, telling.board)
+            : html`<div class="need">
+                ${renderFindings(today.findings, { storeId: today.store?.id ?? '' }, telling.board)}
+              </div>`
         }
       </section>`;
+  }
+
+  /** Moves the reader down to the part that a count is of. */
+  #show(id: string): void {
+    const place = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+    place?.focus({ preventScroll: true });
+    place?.scrollIntoView({ block: 'start' });
   }
 
   #renderUnanswered(zone: string | undefined): TemplateResult {
@@ -238,6 +263,13 @@ export class Morning extends StaffElement {
     const known = state.status === 'ready' || state.status === 'stale';
     if (known && state.data.viewer === null) return true;
     return failureIn(state)?.kind === 'signedOut' || failureIn(this.#today.state)?.kind === 'signedOut';
+  }
+
+  /** The button that was pressed is gone: the reader stays at its finding. */
+  #followFinding(): void {
+    if (this.#acknowledged === undefined) return;
+    if (this.shadowRoot?.activeElement === null) findingPlace(this.renderRoot, this.#acknowledged)?.focus();
+    if (this.#today.state.status === 'ready') this.#acknowledged = undefined;
   }
 
   #chosen: string | undefined;

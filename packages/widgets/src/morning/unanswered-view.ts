@@ -17,7 +17,7 @@ export function renderUnanswered(
 ): TemplateResult {
   const { words } = telling;
   return html`<section aria-labelledby="unanswered">
-    <h2 id="unanswered">${words.unanswered}</h2>
+    <h2 id="unanswered" tabindex="-1">${words.unanswered}</h2>
     ${failed ? html`<p role="status">${icon('cut')} ${words.unansweredFailed}</p>` : nothing}
     ${unanswered === undefined ? nothing : renderLeads(unanswered, telling)}
   </section>`;
