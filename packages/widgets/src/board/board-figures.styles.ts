@@ -120,18 +120,19 @@ export const boardFigureStyles = css`
     background: var(--_sunken);
     color: var(--_muted);
   }
+  /* The more calls are missing, the warmer: what needs no look is plain. */
   .step-4 {
-    background: color-mix(in srgb, var(--_accent) 7%, var(--_surface));
+    background: var(--_surface);
   }
   .step-3 {
-    background: color-mix(in srgb, var(--_accent) 22%, var(--_surface));
+    background: color-mix(in srgb, var(--_wait) 12%, var(--_surface));
   }
   .step-2 {
-    background: color-mix(in srgb, var(--_accent) 40%, var(--_surface));
+    background: color-mix(in srgb, var(--_wait) 32%, var(--_surface));
   }
   .step-1 {
-    background: var(--_accent);
-    color: var(--_on-accent);
+    background: var(--_wait);
+    color: light-dark(#ffffff, #2a1d05);
   }
   .step-0 {
     background: var(--_alarm);
