@@ -15,17 +15,19 @@ beforeEach(() => {
 const inputs = (): readonly LogActivityVariables['input'][] =>
   day.api.callsOf(logActivity).map(({ variables }) => (variables as unknown as LogActivityVariables).input);
 
-/** The page is loaded anew in the same tab. */
+/** The page is loaded anew in the same tab, after all that was under way on it has been answered. */
 async function reload(list: TaskList): Promise<TaskList> {
+  await day.api.quiet();
   list.remove();
   const anew = mount(day.element());
   await vi.waitFor(() => expect(textOf(anew)).toContain('done'));
+  await day.api.quiet();
   return anew;
 }
 
 /** Logs both of two tasks while there is no network. */
 async function logOffline(): Promise<TaskList> {
-  const list = await day.show(makeTasks(3));
+  const list = await day.showSettled(makeTasks(3));
   day.api.offline = true;
   await tap(list, 'no answer');
   await tap(list, 'Log: no answer');
@@ -41,7 +43,9 @@ describe('what a task list keeps', () => {
     const keys = inputs().map(({ key }) => key);
     day.api.offline = false;
     const list = await reload(before);
-    await vi.waitFor(() => expect(textOf(list)).toContain('2 done 1 left'));
+    await vi.waitFor(() => expect(inputs()).toHaveLength(4));
+    await day.api.quiet();
+    expect(textOf(list)).toContain('2 done 1 left');
     const sent = inputs().slice(2);
     expect(sent.map(({ key, taskId, disposition }) => [key, taskId, disposition])).toEqual([
       [keys[0], 'task-1', 'noAnswer'],
@@ -55,7 +59,7 @@ describe('what a task list keeps', () => {
   });
 
   it('lets the server say when it was, while nothing stands between', async () => {
-    const list = await day.show(makeTasks(2));
+    const list = await day.showSettled(makeTasks(2));
     await tap(list, 'spoke');
     await tap(list, 'Log: spoke');
     await vi.waitFor(() => expect(inputs()).toMatchObject([{ at: null }]));
@@ -83,7 +87,7 @@ describe('what a task list keeps', () => {
   });
 
   it('still says after a reload why the server refused, and does not ask again', async () => {
-    const before = await day.show(makeTasks(2));
+    const before = await day.showSettled(makeTasks(2));
     const reasons = [{ code: 'x', text: 'The opportunity is lost.' }];
     day.api.on(logActivity, () => ({ logActivity: { __typename: 'RefusedError' as const, message: '', reasons } }));
     await tap(before, 'spoke');
@@ -101,7 +105,7 @@ describe('what a task list keeps', () => {
     before.signInHref = '/signin/';
     const told = vi.fn();
     before.addEventListener('beback-sign-in-needed', told);
-    await day.show(makeTasks(2), before);
+    await day.showSettled(makeTasks(2), before);
     day.api.on(logActivity, () => failing('signedOut'));
     await tap(before, 'spoke');
     inside<HTMLInputElement>(before, '#note').value = 'wants blue';
@@ -115,6 +119,7 @@ describe('what a task list keeps', () => {
     day.takeLogs();
     const list = await reload(before);
     await vi.waitFor(() => expect(textOf(list)).toContain('1 done 1 left'));
+    await vi.waitFor(() => expect(inputs()).toHaveLength(2));
     expect(inputs().at(-1)).toMatchObject({ key: inputs()[0]?.key, note: 'wants blue' });
   });
 
@@ -128,7 +133,7 @@ describe('what a task list keeps', () => {
   });
 
   it('comes back to the card that was dialled from, with what was begun on it, though another is first now', async () => {
-    const before = await day.show(makeTasks(2));
+    const before = await day.showSettled(makeTasks(2));
     before.addEventListener('click', (event) => event.preventDefault());
     inside(before, 'a.dial').click();
     inside<HTMLInputElement>(before, '#note').value = 'wants blue';
@@ -143,7 +148,7 @@ describe('what a task list keeps', () => {
   });
 
   it('begins with the first card after a reload when nothing was begun, or it was logged', async () => {
-    const before = await day.show(makeTasks(3));
+    const before = await day.showSettled(makeTasks(3));
     await tap(before, 'spoke');
     await tap(before, 'Log: spoke');
     await vi.waitFor(() => expect(inputs()).toHaveLength(1));
@@ -155,7 +160,7 @@ describe('what a task list keeps', () => {
   it('says of an entry that came late when it was logged by the server’s clock, not the browser’s', async () => {
     const list = day.element();
     list.now = () => Date.parse('2001-01-01T00:00:00Z');
-    await day.show(makeTasks(2), list);
+    await day.showSettled(makeTasks(2), list);
     day.api.offline = true;
     await tap(list, 'spoke');
     await tap(list, 'Log: spoke');
@@ -173,7 +178,7 @@ describe('what a task list keeps', () => {
         ? makePlan(theirs, { member: { id: 'member-2', name: 'Alex Kim' } })
         : makePlan(day.tasks, { member: { id: 'member-1', name: 'Sam Ortiz' } }),
     );
-    const list = await day.show(makeTasks(2));
+    const list = await day.showSettled(makeTasks(2));
     await tap(list, 'Bo Ruiz');
     await tap(list, 'spoke');
     list.memberId = 'member-2';

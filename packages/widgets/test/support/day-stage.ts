@@ -41,6 +41,14 @@ export class DayStage {
     return list;
   }
 
+  /** Shows the day, and waits for the list that is asked for once the stream of changes is open. */
+  async showSettled(tasks: readonly TaskView[], list = this.element()): Promise<TaskList> {
+    await this.show(tasks, list);
+    await vi.waitFor(() => expect(this.api.callsOf(workPlan).length).toBeGreaterThan(1));
+    await this.api.quiet();
+    return list;
+  }
+
   settle(taskId: string): void {
     if (this.tasks.some((task) => task.id === taskId)) this.done++;
     this.tasks = this.tasks.filter((task) => task.id !== taskId);

@@ -5,6 +5,7 @@ import {
   type Operation,
   type PublicOperation,
 } from '@beback/client';
+import { expect, vi } from 'vitest';
 
 type AnyOperation<Result, Variables> = Operation<Result, Variables> | PublicOperation<Result, Variables>;
 type Answer<Result> = Result | Response | Promise<Result | Response>;
@@ -26,6 +27,8 @@ export class StubApi {
   /** The code of the error, or the status, with which streams are refused; undefined: they are opened. */
   refuseStreams: string | number | undefined;
   readonly #answers = new Map<string, (variables: never, count: number) => Answer<unknown>>();
+  /** Answers that are still to be given or to be read. */
+  #unread = 0;
   readonly #streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
 
   on<Result, Variables>(
@@ -42,6 +45,11 @@ export class StubApi {
 
   callsOf(operation: { readonly name: string }): readonly Call[] {
     return this.calls.filter((call) => call.name === operation.name);
+  }
+
+  /** Waits until every answer has been given and read, and what follows from it at once is done. */
+  async quiet(): Promise<void> {
+    await vi.waitFor(() => expect(this.#unread).toBe(0));
   }
 
   /** Sends an event to every open stream. */
@@ -66,9 +74,22 @@ export class StubApi {
     const answer = this.#answers.get(name);
     if (answer === undefined) throw new Error(`the test has no answer for ${name}`);
     const count = this.calls.filter((call) => call.name === name).length;
+    this.#unread++;
     const result = await answer((body.variables ?? {}) as never, count);
-    return result instanceof Response ? result : Response.json({ data: result });
+    return this.#noticed(result instanceof Response ? result : Response.json({ data: result }));
   };
+
+  /** Notices when the answer has been read. */
+  #noticed(response: Response): Response {
+    const text = response.text.bind(response);
+    response.text = async () => {
+      const said = await text();
+      // By then what waited for the text has run.
+      setTimeout(() => this.#unread--);
+      return said;
+    };
+    return response;
+  }
 
   #stream(): Response {
     let own: ReadableStreamDefaultController<Uint8Array>;
