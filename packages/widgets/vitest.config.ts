@@ -11,6 +11,8 @@ export default defineConfig(async () => {
     defineConfig({
       test: {
         name: 'browser',
+        // Each file has a page of its own: what a page defines and keeps stays with it.
+        isolate: true,
         include: ['src/**/*.test.ts'],
         browser: {
           enabled: true,

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { ViteUserConfig } from 'vitest/config';
 
 /**
@@ -15,5 +16,9 @@ export const sharedVitest = {
     // Only to end what hangs: nothing is judged by its speed, and a busy machine is no failure.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
+    setupFiles: [fileURLToPath(new URL('./patience.ts', import.meta.url))],
+    // A process for all files of a package: each of its own would load and warm up the program again, half of all work.
+    isolate: false,
   },
 } as const satisfies ViteUserConfig;
