@@ -160,6 +160,7 @@ export {
   type SignatureState,
   signatureState,
 } from './plan/signatures.ts';
+export { TRIGGER_OF_ORIGIN } from './plan/trigger-of-origin.ts';
 
 // contact
 
@@ -214,10 +215,11 @@ export { type OpportunityRefusal, transition, type Wish } from './opportunity/tr
 
 // cadence
 
+export { appointmentTouches, traceAppointment } from './cadence/appointment-touches.ts';
 export { CLOCK_ACTS, type ClockAct, clockActOf, isBelieved, isHumanAnswer } from './cadence/clock-acts.ts';
 export { type CustomerStop, customerStop } from './cadence/customer-stop.ts';
 export { dueTouches, isOverdue } from './cadence/due-touches.ts';
-export { type Episode, episodeOf, TRIGGER_OF_ORIGIN } from './cadence/episode.ts';
+export { appointmentEpisode, type Episode, episodeOf, episodeSince } from './cadence/episode.ts';
 export { nextTouch } from './cadence/next-touch.ts';
 export { NEXT_TOUCH_CODES, type NextTouches, nextTouches } from './cadence/next-touches.ts';
 export {

@@ -1,6 +1,7 @@
 import {
   addDays,
   addOpenTime,
+  appointmentTouches,
   CARRIERS,
   type Carrier,
   type Context,
@@ -95,6 +96,10 @@ describe.each([
 
 // Helpers
 
+/** So long before an appointment its first step may fall, past a closed Sunday. */
+const DAYS_AHEAD = 3;
+/** When appointments were set, and those leads came in. */
+const LONG_AGO = instant(Date.parse('2026-09-02T15:00:00Z'));
 const START = instant(Date.parse('2026-09-14T12:00:00Z'));
 
 function surroundings(): Omit<Context, 'now'> {
@@ -114,7 +119,10 @@ function lively(): FollowUpRates {
     callsThatConnect: 0.35,
     repliesToPeople: 0.2,
     repliesToAutomation: 0.12,
-    byTrigger: Object.fromEntries(TRIGGERS.map((trigger) => [trigger, each])) as FollowUpRates['byTrigger'],
+    byTrigger: {
+      ...(Object.fromEntries(TRIGGERS.map((trigger) => [trigger, each])) as FollowUpRates['byTrigger']),
+      appointmentSet: { ...each, confirmed: 0.4, shown: 0.6, closing: [] },
+    },
   };
 }
 
@@ -128,17 +136,18 @@ function live(assumptions: LoadAssumptions, random: Random): Readonly<Record<Car
     Carrier,
     number[]
   >;
-  for (let i = 0; i < SERIES_DAYS; i++) {
+  for (let i = 0; i < SERIES_DAYS + DAYS_AHEAD; i++) {
     const today = addDays(start, i);
     if (!isOpenDay(calendar, today)) continue;
     for (const trigger of TRIGGERS) {
+      if (i >= SERIES_DAYS && trigger !== 'appointmentSet') continue;
       const weight = assumptions.leadsAMonth[trigger] / assumptions.workingDaysAMonth / LEADS_A_DAY;
       for (let lead = 0; lead < LEADS_A_DAY; lead++) {
         const since = arrivalOn(today, calendar, random);
         for (const touch of liveLead(trigger, since, end, assumptions.rates, around, random)) {
           const carrier = touch.who !== 'owner' ? touch.who : trigger === 'internet' ? 'internet' : 'sales';
           const at = dayNumber(dayOf(calendar, touch.window.from)) - dayNumber(start);
-          tasks[carrier][at] = (tasks[carrier][at] ?? 0) + weight;
+          if (at >= 0) tasks[carrier][at] = (tasks[carrier][at] ?? 0) + weight;
         }
       }
     }
@@ -161,7 +170,10 @@ function liveLead(
   around: Omit<Context, 'now'>,
   random: Random,
 ): readonly Touch[] {
-  const { contact, appointment, notInterested, closing } = rates.byTrigger[trigger];
+  const { contact, appointment, notInterested, confirmed = 0, shown = 0, closing } = rates.byTrigger[trigger];
+  const visit = trigger === 'appointmentSet' ? since : undefined;
+  const begun = visit === undefined ? since : LONG_AGO;
+  const ask = visit === undefined ? dueTouches : appointmentTouches;
   const subjects = { opportunityId: id<'Opportunity'>('o'), customerId: id<'Customer'>('c') };
   const memberId = id<'Member'>('m');
   let made = 0;
@@ -171,12 +183,13 @@ function liveLead(
   const origin = ORIGINS.find((each) => TRIGGER_OF_ORIGIN[each] === trigger) ?? 'internet';
   const lead = { leadId: id<'Lead'>('l'), origin, source: 's', repeat: false, callable: true, mailable: true };
   let history = foldAll(opportunityHistory, [
-    fact('lead.received', since, lead),
-    fact('opportunity.opened', since, { departmentId: id<'Department'>('d'), origin }),
+    fact('lead.received', begun, lead),
+    fact('opportunity.opened', begun, { departmentId: id<'Department'>('d'), origin }),
   ]);
   const happen = (kind: Fact['kind'], at: Instant, data: object) => {
     history = opportunityHistory.add(history, fact(kind, at, data));
   };
+  if (visit !== undefined) happen('appointment.set', begun, { memberId, startsAt: visit });
   if (trigger === 'sold') happen('opportunity.delivered', since, {});
   if (trigger === 'lost') happen('opportunity.lost', since, { memberId, reason: 'price' });
 
@@ -185,11 +198,17 @@ function liveLead(
   const bought =
     buysAfter === undefined ? end : startOfDay(around.calendar, addDays(dayOf(around.calendar, since), buysAfter + 1));
   const asked: Touch[] = [];
+  let comes = visit !== undefined && random.chance(shown);
   let reached = false;
-  for (let now = since; ; ) {
-    const open = dueTouches(history, { ...around, now });
+  for (let now = begun; ; ) {
+    const open = ask(history, { ...around, now });
     const next = open[0];
     if (next === undefined || next.window.from >= end || next.window.from >= bought) return asked;
+    if (visit !== undefined && comes && next.window.from >= visit) {
+      comes = false;
+      happen('activity.logged', visit, { memberId, channel: 'inPerson', disposition: 'spoke', phones: [] });
+      continue;
+    }
     now = next.window.from;
     const together = open.filter(({ window }) => window.from === now);
     asked.push(...together);
@@ -200,6 +219,7 @@ function liveLead(
         if (random.chance(rates.repliesToAutomation)) happen('customer.replied', at, { channel });
         continue;
       }
+      let saysYes = false;
       let disposition: Disposition = channel === 'call' ? 'noAnswer' : 'sent';
       if (channel === 'call' && picksUp && random.chance(rates.callsThatConnect / contact)) {
         disposition = reached
@@ -209,9 +229,13 @@ function liveLead(
               ['notInterested', notInterested],
               ['spoke', 1 - appointment - notInterested],
             ]);
+        // Of those who are spoken with for the first time and say nothing else.
+        const silent = disposition === 'spoke' && !reached;
+        saysYes = silent && random.chance(confirmed / (1 - appointment - notInterested));
         reached = true;
       }
       happen('activity.logged', at, { memberId, channel, disposition, touchId, phones: [] });
+      if (saysYes) happen('appointment.confirmed', at, { memberId });
     }
   }
 }

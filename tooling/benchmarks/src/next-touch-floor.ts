@@ -4,7 +4,7 @@ import {
   DAY_24H,
   dayNumberOf,
   dayOfNumber,
-  episodeOf,
+  episodeSince,
   isOpenDay,
   MINUTE,
   nextOpen,
@@ -155,7 +155,7 @@ export function stepsOf(plan: CompiledPlan | undefined): Steps {
 
 export function rowsOf({ plan, calendar, histories }: StorePool): Rows {
   const people = plan.actionPlans.internet.filter(({ who }) => who !== 'automation');
-  const begins = histories.map((history) => nextOpen(calendar, episodeOf(history)?.since ?? calendar.from));
+  const begins = histories.map((history) => nextOpen(calendar, episodeSince(history) ?? calendar.from));
   return {
     begin: Float64Array.from(begins),
     beginDay: Int32Array.from(begins, (begin) => dayNumberOf(calendar, begin) - calendar.firstDay),

@@ -13,12 +13,12 @@ export interface SizeLimit {
  */
 export const sizeLimits: readonly SizeLimit[] = [
   { what: 'core: compile a plan', code: `export { compilePlan } from '@beback/core';`, limit: 3_700 },
-  { what: 'core: touches that are due', code: `export { dueTouches } from '@beback/core';`, limit: 4_000 },
+  { what: 'core: touches that are due', code: `export { dueTouches } from '@beback/core';`, limit: 4_500 },
   { what: 'core: a day of work', code: `export { planDay } from '@beback/core';`, limit: 3_400 },
   { what: 'core: calls held against records', code: `export { proveCalls } from '@beback/core';`, limit: 2_900 },
   // Its law table and the tables of area codes and postal codes included.
   { what: 'core: one contact judged', code: `export { mayContact } from '@beback/core';`, limit: 10_500 },
-  { what: 'core: reasons in words', code: `export { renderReason } from '@beback/core';`, limit: 15_300 },
+  { what: 'core: reasons in words', code: `export { renderReason } from '@beback/core';`, limit: 15_600 },
 ];
 
 /** What a page downloads for one element, in English, from the embed loader to the element itself. */
@@ -34,8 +34,8 @@ export const pageLimits: readonly PageLimit[] = [
   { element: 'beback-survey', limit: 12_500 },
   { element: 'beback-preferences', limit: 12_500 },
   { element: 'beback-task-list', limit: 39_000 },
-  { element: 'beback-board', limit: 36_000 },
+  { element: 'beback-board', limit: 37_000 },
   { element: 'beback-morning', limit: 40_500 },
   { element: 'beback-while-away', limit: 30_000 },
-  { element: 'beback-plan', limit: 41_000 },
+  { element: 'beback-plan', limit: 41_500 },
 ];

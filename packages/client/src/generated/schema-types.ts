@@ -223,7 +223,7 @@ export interface SurveyAnswerInput {
 
 export type TouchState = 'cancelled' | 'done' | 'due' | 'missed';
 
-export type Trigger = 'internet' | 'lost' | 'phoneUp' | 'sold' | 'walkIn';
+export type Trigger = 'appointmentSet' | 'internet' | 'leaseEnd' | 'lost' | 'phoneUp' | 'service' | 'sold' | 'walkIn';
 
 export interface UploadCallRecordsInput {
   readonly completeUntil: string;

@@ -1,24 +1,15 @@
 import type { OpportunityHistory } from '../opportunity/opportunity-history.ts';
 import type { CompiledStep } from '../plan/compiled-plan.ts';
 import type { Context } from '../plan/context.ts';
-import type { Trigger } from '../plan/follow-up-plan.ts';
 import type { Id } from '../spine/id.ts';
-import { type Instant, MINUTE } from '../spine/instant.ts';
+import type { Instant } from '../spine/instant.ts';
 import { type Reason, reason } from '../spine/reason.ts';
 import type { NonEmpty } from '../spine/result.ts';
+import { askedReason } from './asked-reason.ts';
 import { isHumanAnswer } from './clock-acts.ts';
 import { type Episode, episodeOf } from './episode.ts';
 import type { Touch, Urgency } from './touch.ts';
 import { type TouchTrace, traceTouches } from './trace-touches.ts';
-
-/** Why a touch is there, by what triggered it and by the unit in which the plan counts. */
-const STEP_CODES = {
-  internet: { minutes: 'cadence.minutesAfterInternetLead', days: 'cadence.dayAfterInternetLead' },
-  phoneUp: { minutes: 'cadence.minutesAfterPhoneUp', days: 'cadence.dayAfterPhoneUp' },
-  walkIn: { minutes: 'cadence.minutesAfterVisit', days: 'cadence.dayAfterVisit' },
-  sold: { minutes: 'cadence.minutesAfterDelivery', days: 'cadence.dayAfterDelivery' },
-  lost: { minutes: 'cadence.minutesAfterLoss', days: 'cadence.dayAfterLoss' },
-} as const satisfies Record<Trigger, Record<'minutes' | 'days', string>>;
 
 /**
  * The touches that the plan still asks for: overdue ones, those due now, and those to come if nothing else happens, by
@@ -32,7 +23,7 @@ const STEP_CODES = {
  * const today = dueTouches(history, context).filter((touch) => touch.window.from < endOfDay);
  */
 export function dueTouches(history: OpportunityHistory, context: Context): readonly Touch[] {
-  const episode = episodeOf(history);
+  const episode = episodeOf(history, context.plan);
   const { opportunityId, ownerId } = history;
   if (episode === undefined || opportunityId === undefined) return [];
   const answered = history.attempts.some((attempt) => attempt.at >= episode.since && isHumanAnswer(attempt));
@@ -73,7 +64,7 @@ export function touchOf(
     trigger: episode.trigger,
     since: episode.since,
     window: trace.window,
-    ...(due.unit === 'days' && { dayMark: due.at }),
+    ...('at' in due && { dayMark: due.at }),
     reasons: reasonsOf(step, trace, runs, episode, context),
   };
 }
@@ -97,15 +88,11 @@ function reasonsOf(
   step: CompiledStep,
   { round, window: { deadline } }: Pick<TouchTrace, 'round' | 'window'>,
   clockRuns: boolean,
-  { trigger, since, fact, repeat }: Episode,
+  episode: Episode,
   { plan, now }: Context,
 ): NonEmpty<Reason> {
-  const { due } = step;
-  const from = { plan: { version: plan.version, step: step.id }, facts: [fact] };
-  const asked =
-    due.unit === 'days'
-      ? reason(STEP_CODES[trigger].days, { days: due.after + round * (step.everyDays ?? 0), since }, from)
-      : reason(STEP_CODES[trigger].minutes, { within: (due.after + due.within) * MINUTE, since }, from);
+  const { since, fact, repeat } = episode;
+  const asked = askedReason(step, round, episode, plan);
   const more: Reason[] = [];
   if (clockRuns) more.push(reason('cadence.clockRunning', { since }, { facts: [fact] }));
   if (repeat) more.push(reason('cadence.askedAgain', { since }, { facts: [fact] }));

@@ -28,7 +28,7 @@ export function nextTouch(history: OpportunityHistory, context: Context): Touch 
   const { plan, calendar } = context;
   const name = steps[places[0] as number];
   const step = name && plan.steps.get(name);
-  const episode = episodeOf(history);
+  const episode = episodeOf(history, plan);
   const { opportunityId, ownerId } = history;
   if (step === undefined || episode === undefined || opportunityId === undefined) return undefined;
   const window = touchWindow(step, 0, episode.since, calendar);

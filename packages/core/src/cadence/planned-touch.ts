@@ -1,6 +1,7 @@
 import type { CompiledStep } from '../plan/compiled-plan.ts';
 import type { Context } from '../plan/context.ts';
 import { type Id, id } from '../spine/id.ts';
+import { appointmentWindow } from './appointment-window.ts';
 import type { Episode } from './episode.ts';
 import type { TouchWindow } from './touch.ts';
 import { touchWindow } from './touch-window.ts';
@@ -12,7 +13,7 @@ export interface PlannedTouch {
   /** Which coming round of the step: 0 is the first. */
   readonly round: number;
   readonly window: TouchWindow;
-  /** Minutes from the trigger if the store never closed: the plan's own order. */
+  /** Minutes from the trigger, or the appointment, if the store never closed: the plan's own order. */
   readonly nominalMinutes: number;
 }
 
@@ -26,10 +27,14 @@ export function plannedTouches(
   { plan, calendar, now }: Context,
 ): readonly PlannedTouch[] {
   const planned: PlannedTouch[] = [];
-  const occurrence = episode.since.toString(36);
+  const { since, startsAt } = episode;
+  const occurrence = since.toString(36);
   for (const step of plan.actionPlans[episode.trigger]) {
     for (let round = 0; ; round++) {
-      const window = touchWindow(step, round, episode.since, calendar);
+      const window =
+        startsAt === undefined
+          ? touchWindow(step, round, since, calendar)
+          : appointmentWindow(step, { since, startsAt }, calendar);
       if (window === undefined) break;
       const nominalMinutes = step.nominalMinutes + round * (step.everyDays ?? 0) * 24 * 60;
       const id = touchId(opportunityId, step.id, occurrence, round);

@@ -2,12 +2,13 @@ import { addOpenTime } from '../calendar/open-time.ts';
 import type { AttemptMark, PromiseMark } from '../opportunity/history-marks.ts';
 import type { OpportunityHistory } from '../opportunity/opportunity-history.ts';
 import type { Context } from '../plan/context.ts';
+import { TRIGGER_OF_ORIGIN } from '../plan/trigger-of-origin.ts';
 import { id } from '../spine/id.ts';
 import { type Instant, instant, MINUTE } from '../spine/instant.ts';
 import type { Mark } from '../spine/mark.ts';
 import { type Reason, reason } from '../spine/reason.ts';
 import { isHumanAnswer } from './clock-acts.ts';
-import { episodeOf, TRIGGER_OF_ORIGIN } from './episode.ts';
+import { episodeOf } from './episode.ts';
 import type { Touch } from './touch.ts';
 import { GIVEN_UP_AFTER } from './trace-touches.ts';
 
@@ -77,7 +78,7 @@ function touchOf(history: Known, { fact, at, channel, dueAt }: PromiseMark, { pl
     who: 'owner',
     ...(ownerId !== undefined && { ownerId }),
     urgency: 'promise',
-    trigger: episodeOf(history)?.trigger ?? TRIGGER_OF_ORIGIN[origin ?? 'internet'],
+    trigger: episodeOf(history, plan)?.trigger ?? plan.followedBy[TRIGGER_OF_ORIGIN[origin ?? 'internet']],
     since: at,
     window: { from: dueAt, best: dueAt, deadline },
     reasons: now < deadline ? [asked] : [asked, reason('cadence.overdue', { deadline })],

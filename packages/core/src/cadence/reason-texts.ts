@@ -31,6 +31,46 @@ export const REASON_TEXTS = {
     es: 'Día {days:number} después de la visita del {since:instant}.',
     fr: 'Jour {days:number} après la visite du {since:instant}.',
   },
+  'cadence.minutesAfterLeaseEndSeen': {
+    en: 'Due within {within:duration} after the lease end came in sight on {since:instant}.',
+    es: 'Pendiente en {within:duration} desde que se acercó el fin del leasing, el {since:instant}.',
+    fr: 'À faire en {within:duration} après l’approche de la fin de location du {since:instant}.',
+  },
+  'cadence.dayAfterLeaseEndSeen': {
+    en: 'Day {days:number} after the lease end came in sight on {since:instant}.',
+    es: 'Día {days:number} desde que se acercó el fin del leasing, el {since:instant}.',
+    fr: 'Jour {days:number} après l’approche de la fin de location du {since:instant}.',
+  },
+  'cadence.minutesAfterServiceVisit': {
+    en: 'Due within {within:duration} after the visit to the workshop of {since:instant}.',
+    es: 'Pendiente en {within:duration} desde la visita al taller del {since:instant}.',
+    fr: 'À faire en {within:duration} après la visite à l’atelier du {since:instant}.',
+  },
+  'cadence.dayAfterServiceVisit': {
+    en: 'Day {days:number} after the visit to the workshop of {since:instant}.',
+    es: 'Día {days:number} después de la visita al taller del {since:instant}.',
+    fr: 'Jour {days:number} après la visite à l’atelier du {since:instant}.',
+  },
+  'cadence.minutesBeforeAppointment': {
+    en: 'Due in the {within:duration} before the appointment of {startsAt:instant}.',
+    es: 'Pendiente en {within:duration} antes de la cita del {startsAt:instant}.',
+    fr: 'À faire dans les {within:duration} avant le rendez-vous du {startsAt:instant}.',
+  },
+  'cadence.daysBeforeAppointment': {
+    en: 'The appointment is on {startsAt:instant} (days before it: {days:number}).',
+    es: 'La cita es el {startsAt:instant} (días antes: {days:number}).',
+    fr: 'Le rendez-vous est le {startsAt:instant} (jours avant : {days:number}).',
+  },
+  'cadence.minutesAfterAppointment': {
+    en: 'Due within {within:duration} after the appointment of {startsAt:instant}: nobody has noted that the customer came.',
+    es: 'Pendiente en {within:duration} desde la cita del {startsAt:instant}: nadie ha anotado que el cliente viniera.',
+    fr: 'À faire en {within:duration} après le rendez-vous du {startsAt:instant} : personne n’a noté que le client est venu.',
+  },
+  'cadence.dayAfterAppointment': {
+    en: 'Day {days:number} after the appointment of {startsAt:instant}: nobody has noted that the customer came.',
+    es: 'Día {days:number} después de la cita del {startsAt:instant}: nadie ha anotado que el cliente viniera.',
+    fr: 'Jour {days:number} après le rendez-vous du {startsAt:instant} : personne n’a noté que le client est venu.',
+  },
   'cadence.minutesAfterDelivery': {
     en: 'Due within {within:duration} after the delivery of {since:instant}.',
     es: 'Pendiente en {within:duration} desde la entrega del {since:instant}.',
@@ -100,6 +140,16 @@ export const REASON_TEXTS = {
     en: 'Stopped: the customer said on {at:instant} that there is no interest.',
     es: 'Detenido: el cliente dijo el {at:instant} que no le interesa.',
     fr: 'Arrêté : le client a dit le {at:instant} ne pas être intéressé.',
+  },
+  'cadence.stoppedByConfirmation': {
+    en: 'Not needed: the customer confirmed the appointment on {at:instant}.',
+    es: 'No hace falta: el cliente confirmó la cita el {at:instant}.',
+    fr: 'Inutile : le client a confirmé le rendez-vous le {at:instant}.',
+  },
+  'cadence.stoppedByVisit': {
+    en: 'Not needed: the customer came on {at:instant}.',
+    es: 'No hace falta: el cliente vino el {at:instant}.',
+    fr: 'Inutile : le client est venu le {at:instant}.',
   },
   'cadence.stoppedByWrongNumber': {
     en: 'Stopped: the call of {at:instant} reached a wrong number.',

@@ -58,8 +58,8 @@ function dueAt(
       (step.who === 'automation') === automated &&
       (named === undefined || step.id === named),
   );
-  // Who calls a lead at night, before the store opens, has made the first call.
-  const first = candidates[0];
+  // Who calls a lead at night, before the store opens, has made the first call. Nobody confirms a visit so early.
+  const first = candidates.find(({ step }) => step.trigger !== 'appointmentSet');
   const begun = candidates.filter((touch) => touch.window.from <= act.at || touch === first);
   const open = begun.filter((touch) => !settled.has(touch.id));
   return open.find((touch) => touch.window.deadline > act.at) ?? open.at(-1);

@@ -1,4 +1,5 @@
 import type { OpportunityHistory } from '../opportunity/opportunity-history.ts';
+import { standingAppointment } from '../opportunity/standing-appointment.ts';
 import type { CompiledStep } from '../plan/compiled-plan.ts';
 import type { StopEvent } from '../plan/follow-up-plan.ts';
 import type { Instant } from '../spine/instant.ts';
@@ -6,7 +7,10 @@ import type { Mark } from '../spine/mark.ts';
 import type { Disposition } from '../spine/words.ts';
 import { isBelieved } from './clock-acts.ts';
 
-const ENDED_BY: Readonly<Record<Exclude<StopEvent, 'reply'>, readonly Disposition[]>> = {
+/** What an attempt can end by what it claims. */
+type ClaimedStop = Exclude<StopEvent, 'reply' | 'confirmed' | 'shown'>;
+
+const ENDED_BY: Readonly<Record<ClaimedStop, readonly Disposition[]>> = {
   reached: ['spoke', 'appointmentSet', 'notInterested'],
   appointment: ['appointmentSet'],
   notInterested: ['notInterested'],
@@ -17,6 +21,8 @@ const STOP_CODES = {
   reached: 'cadence.stoppedByConversation',
   appointment: 'cadence.stoppedByAppointment',
   notInterested: 'cadence.stoppedByRefusal',
+  confirmed: 'cadence.stoppedByConfirmation',
+  shown: 'cadence.stoppedByVisit',
   wrongNumber: 'cadence.stoppedByWrongNumber',
 } as const satisfies Record<StopEvent | 'wrongNumber', string>;
 
@@ -41,6 +47,7 @@ export function firstStop(step: CompiledStep, history: OpportunityHistory, since
 function firstMark(event: StopEvent, history: OpportunityHistory, since: Instant): Mark | undefined {
   // A customer's own call or message that IS the lead bears the lead's instant: it replies to nothing.
   if (event === 'reply') return history.replies.find((reply) => reply.at > since);
+  if (event === 'confirmed' || event === 'shown') return standingAppointment(history)?.[event];
   const ends = ENDED_BY[event];
   return history.attempts.find(
     (attempt) => attempt.at >= since && ends.includes(attempt.disposition) && isBelieved(attempt),
@@ -67,12 +74,12 @@ export function stopInstants(history: OpportunityHistory, since: Instant, into: 
   into[4] = wrongNumber(history, since)?.at ?? Number.POSITIVE_INFINITY;
 }
 
-/** Everything that can stop a step. */
+/** Everything that can stop a step of a running episode; only an appointment's are stopped by what becomes of it. */
 export const STOPPING = ['reply', 'reached', 'appointment', 'notInterested', 'wrongNumber'] as const;
 
 /** What stops a step, as bits in the order of {@link STOPPING}. */
 export function stoppingBits({ stopOn, channel }: CompiledStep): number {
-  const bits = stopOn.reduce((all, event) => all | (1 << STOPPING.indexOf(event)), 0);
+  const bits = STOPPING.reduce((all, event, k) => (stopOn.some((each) => each === event) ? all | (1 << k) : all), 0);
   return channel === 'call' || channel === 'text' ? bits | 16 : bits;
 }
 

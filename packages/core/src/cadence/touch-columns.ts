@@ -87,7 +87,7 @@ export function touchColumns(
 export function encodeTouches(columns: TouchColumns, i: number, history: OpportunityHistory): void {
   const { plan, calendar } = columns;
   columns.alone.delete(i);
-  const episode = episodeOf(history);
+  const episode = episodeOf(history, plan);
   if (episode === undefined || history.opportunityId === undefined) {
     columns.trigger[i] = NOTHING_ASKED;
     return;

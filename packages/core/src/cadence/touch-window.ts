@@ -33,6 +33,10 @@ export function touchWindow(
     }
     case 'days':
       return dayWindow(due, round * (step.everyDays ?? 0), since, calendar);
+    // What counts from an appointment has its window by `appointmentWindow`.
+    case 'appointmentMinutes':
+    case 'appointmentDays':
+      return undefined;
   }
 }
 
@@ -54,7 +58,14 @@ function dayWindow(
   return { from, best: bestOn(first, from, due.at, since, calendar), deadline: last.closes };
 }
 
-function bestOn(day: OpenDay, from: Instant, at: DayTiming['at'], since: Instant, calendar: StoreCalendar): Instant {
+/** When on a day something is best done that counts from `since`. */
+export function bestOn(
+  day: OpenDay,
+  from: Instant,
+  at: DayTiming['at'],
+  since: Instant,
+  calendar: StoreCalendar,
+): Instant {
   if (at === 'opening') return from;
   const sameHour = wallInstant(calendar, day.number, localMinutes(calendar, since));
   const latest = day.closes - BEFORE_CLOSING;
@@ -63,6 +74,6 @@ function bestOn(day: OpenDay, from: Instant, at: DayTiming['at'], since: Instant
 }
 
 /** Open milliseconds that the calendar knows from an instant on. */
-function openLeft(calendar: StoreCalendar, from: Instant): number {
+export function openLeft(calendar: StoreCalendar, from: Instant): number {
   return from < calendar.until ? openMillisecondsBetween(calendar, from, calendar.until) : 0;
 }

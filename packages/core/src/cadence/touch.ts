@@ -33,7 +33,7 @@ export interface Touch {
   readonly ownerId?: Id<'Member'>;
   readonly urgency: Urgency;
   readonly trigger: Trigger;
-  /** When its trigger happened: receipt of the lead, the delivery, the loss. */
+  /** When its trigger happened: receipt of the lead, the setting of the appointment, the delivery, the loss. */
   readonly since: Instant;
   readonly window: TouchWindow;
   /** Where in its day the plan wants it; absent where the plan counts in minutes. */

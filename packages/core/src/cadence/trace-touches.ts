@@ -4,7 +4,8 @@ import type { Id } from '../spine/id.ts';
 import { DAY_24H } from '../spine/instant.ts';
 import type { Mark } from '../spine/mark.ts';
 import { type Reason, reason } from '../spine/reason.ts';
-import { episodeOf } from './episode.ts';
+import { isBeforeAppointment } from './appointment-window.ts';
+import { actsFrom, type Episode, episodeOf } from './episode.ts';
 import { type PlannedTouch, plannedTouches } from './planned-touch.ts';
 import { settledTouches } from './settle-touches.ts';
 import { firstStop, missingAddress, type Stop } from './stop-event.ts';
@@ -45,16 +46,27 @@ export const GIVEN_UP_AFTER = 7 * DAY_24H;
  * traceTouches(history, context).filter((trace) => trace.kind === 'missed').length;
  */
 export function traceTouches(history: OpportunityHistory, context: Context): readonly TouchTrace[] {
-  const episode = episodeOf(history);
+  return traceEpisode(history, episodeOf(history, context.plan), context);
+}
+
+/**
+ * The same of one episode: the running one, or that of the appointment beside it.
+ */
+export function traceEpisode(
+  history: OpportunityHistory,
+  episode: Episode | undefined,
+  context: Context,
+): readonly TouchTrace[] {
   if (episode === undefined || history.opportunityId === undefined) return [];
+  const since = actsFrom(episode);
   const planned = plannedTouches(history.opportunityId, episode, context);
-  const settled = settledTouches(planned, history, episode.since);
-  const stops = planned.map((touch) => firstStop(touch.step, history, episode.since));
+  const settled = settledTouches(planned, history, since);
+  const stops = planned.map((touch) => firstStop(touch.step, history, since));
   return planned.map((touch, i) => {
     const trace = { id: touch.id, step: touch.step.id, round: touch.round, window: touch.window };
     const by = settled.get(touch.id);
     if (by !== undefined) return { ...trace, kind: 'done', by };
-    const end = endOf(touch, stops[i], successor(touch, planned, stops), history, context);
+    const end = endOf(touch, stops[i], successor(touch, planned, stops), episode, history, context);
     return end === undefined ? { ...trace, kind: 'open' } : { ...trace, ...end };
   });
 }
@@ -66,6 +78,7 @@ function endOf(
   { step, window }: PlannedTouch,
   stop: Stop | undefined,
   next: PlannedTouch | undefined,
+  { startsAt }: Episode,
   history: OpportunityHistory,
   { plan, now }: Context,
 ): Pick<Undone, 'kind' | 'reason'> | undefined {
@@ -83,6 +96,8 @@ function endOf(
   const givenUp = Math.min(
     window.deadline + GIVEN_UP_AFTER,
     Math.max(window.deadline, next?.window.from ?? Number.POSITIVE_INFINITY),
+    // Nobody confirms or recalls a visit once its time has come.
+    startsAt !== undefined && isBeforeAppointment(step.due) ? startsAt : Number.POSITIVE_INFINITY,
     // A stop after the deadline ends what was missed by then.
     stop?.mark.at ?? Number.POSITIVE_INFINITY,
   );

@@ -117,6 +117,21 @@ export function openDayFrom(calendar: StoreCalendar, dayNumber: number): OpenDay
   return undefined;
 }
 
+/**
+ * The last open day up to a day number; undefined when the calendar begins after it.
+ */
+export function openDayUntil(calendar: StoreCalendar, dayNumber: number): OpenDay | undefined {
+  const { firstSpanOfDay, firstDay, lastDay } = calendar;
+  if (dayNumber > lastDay) throw outOfRange(calendar, `day ${dayOfNumber(dayNumber)}`);
+  for (let number = dayNumber; number >= firstDay; number--) {
+    const first = firstSpanOfDay[number - firstDay] as number;
+    const end = firstSpanOfDay[number - firstDay + 1] as number;
+    if (end <= first) continue;
+    return { number, opens: calendar.opens[first] as Instant, closes: calendar.closes[end - 1] as Instant };
+  }
+  return undefined;
+}
+
 /** A day on which the store opens: days since 1970-01-01, from its first opening to its last closing. */
 export interface OpenDay {
   readonly number: number;

@@ -1,11 +1,11 @@
 import { clockActOf, isHumanAnswer } from '../cadence/clock-acts.ts';
-import { TRIGGER_OF_ORIGIN } from '../cadence/episode.ts';
 import type { CustomerEvidence } from '../cadence/with-best-times.ts';
 import { openMillisecondsBetween } from '../calendar/open-time.ts';
 import { consentFor } from '../consent/consent-for.ts';
 import type { AttemptMark, LeadMark } from '../opportunity/history-marks.ts';
 import type { OpportunityHistory } from '../opportunity/opportunity-history.ts';
 import type { Context } from '../plan/context.ts';
+import { TRIGGER_OF_ORIGIN } from '../plan/trigger-of-origin.ts';
 import type { Id } from '../spine/id.ts';
 import type { Instant } from '../spine/instant.ts';
 import { type Reason, reason } from '../spine/reason.ts';
@@ -32,8 +32,8 @@ interface Clocked {
 
 /**
  * The response clock of the latest lead.
- * - `none`: no lead asks for an answer: a visit and a phone-up are answered when they happen, and what arrives once more
- *   after the delivery begins no plan
+ * - `none`: no lead asks for an answer: a visit and a phone-up are answered when they happen, a lease end and a visit to
+ *   the workshop have plans of their own, and what arrives once more after the delivery begins no plan
  * - `running`: nobody has answered; `next` is when it enters its next stage, absent in the last one; `waits` says what
  *   keeps it from counting now
  * - `stopped`: a person answered, by the activity `by`; `provisional` until the phone system's records have come
@@ -87,7 +87,7 @@ export function firstResponse(
   customer: CustomerEvidence,
   context: Context,
 ): FirstResponse {
-  const lead = clockedLead(history);
+  const lead = clockedLead(history, context);
   if (lead === undefined) return { kind: 'none' };
   const answered = leadAnswer(history, context);
   const passedBy = actsPassedBy(history, lead, answered?.answer);
@@ -104,8 +104,11 @@ export function firstResponse(
  * @example
  * const waited = leadAnswer(history, context)?.time.open;
  */
-export function leadAnswer(history: OpportunityHistory, context: Pick<Context, 'calendar'>): LeadAnswer | undefined {
-  const lead = clockedLead(history);
+export function leadAnswer(
+  history: OpportunityHistory,
+  context: Pick<Context, 'plan' | 'calendar'>,
+): LeadAnswer | undefined {
+  const lead = clockedLead(history, context);
   if (lead === undefined) return undefined;
   const answer = history.attempts.find((attempt) => attempt.at >= lead.at && isHumanAnswer(attempt));
   const end = closingTurn(history, lead);
@@ -113,9 +116,9 @@ export function leadAnswer(history: OpportunityHistory, context: Pick<Context, '
   return { lead, answer, time: responseTime(lead.at, answer.at, context) };
 }
 
-function clockedLead({ leads, turns }: OpportunityHistory): LeadMark | undefined {
+function clockedLead({ leads, turns }: OpportunityHistory, { plan }: Pick<Context, 'plan'>): LeadMark | undefined {
   const lead = leads.at(-1);
-  if (lead === undefined || TRIGGER_OF_ORIGIN[lead.origin] !== 'internet') return undefined;
+  if (lead === undefined || plan.followedBy[TRIGGER_OF_ORIGIN[lead.origin]] !== 'internet') return undefined;
   return turns.findLast((turn) => turn.at < lead.at)?.to === 'delivered' ? undefined : lead;
 }
 

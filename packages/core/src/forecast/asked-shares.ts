@@ -1,6 +1,13 @@
 import type { CompiledStep } from '../plan/compiled-plan.ts';
 import { compareText } from '../spine/compare-text.ts';
-import { afterTouch, distribution, initialStates, type StateDistribution, stopped } from './customer-state.ts';
+import {
+  afterAppointment,
+  afterTouch,
+  distribution,
+  initialStates,
+  type StateDistribution,
+  stopped,
+} from './customer-state.ts';
 import { type FollowUpRates, openOnDay } from './follow-up-rates.ts';
 
 /** A touch of one episode in time. */
@@ -8,9 +15,9 @@ export interface TimedTouch {
   readonly step: CompiledStep;
   /** When it comes onto somebody's list: any measure of time, one for all touches of an episode. */
   readonly from: number;
-  /** By the plan's own order: minutes from the trigger if the store never closed. */
+  /** By the plan's own order: minutes from the trigger, or the appointment, if the store never closed. */
   readonly nominalMinutes: number;
-  /** Whole days since the trigger. */
+  /** Whole days since the trigger, or the appointment. */
   readonly ageDays: number;
 }
 
@@ -39,6 +46,7 @@ export function askedShares(touches: readonly TimedTouch[], rates: FollowUpRates
   for (let begin = 0; begin < touches.length; ) {
     const end = endOfInstant(touches, begin);
     const together = touches.slice(begin, end);
+    if (together.some(isAfterAppointment)) states = afterAppointment(states);
     const replacing = together.map((touch) => replacements(touch, touches));
     const asked = new Array<number>(together.length).fill(0);
     const outcomes: (readonly [state: number, probability: number])[] = [];
@@ -59,6 +67,10 @@ export function askedShares(touches: readonly TimedTouch[], rates: FollowUpRates
     begin = end;
   }
   return shares;
+}
+
+function isAfterAppointment({ step, nominalMinutes }: TimedTouch): boolean {
+  return step.trigger === 'appointmentSet' && nominalMinutes > 0;
 }
 
 /** The steps that take a touch's place on the list as long as nothing stops them: `traceTouches` has the same rule. */

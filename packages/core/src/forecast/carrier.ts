@@ -13,7 +13,7 @@ export const PEOPLE_CARRIERS = CARRIERS.filter((carrier) => carrier !== 'automat
 
 /**
  * Who carries a step. An owner's step after an Internet lead falls to the Internet department, after any other trigger
- * to the floor; a store without people in the Internet department has its leads followed up by the floor too.
+ * (an appointment too, which the floor receives) to the floor; a store without people in the Internet department has its leads followed up by the floor too.
  */
 export function carrierOf(who: StepActor, trigger: Trigger, hasInternetPeople: boolean): Carrier {
   if (who !== 'owner') return who;

@@ -4,24 +4,42 @@ import type { FollowUpRates, TriggerRates } from './follow-up-rates.ts';
 
 /**
  * What a customer may have done so far, as a number: one bit for each stop event that has happened, one for whether
- * calls reach this customer at all. The distribution holds the probability of each state that is possible.
+ * calls reach this customer at all, one for whether he will keep the appointment. The distribution holds the probability
+ * of each state that is possible.
  */
 export type StateDistribution = ReadonlyMap<number, number>;
 
-const EVENT_BITS: Readonly<Record<StopEvent, number>> = { reached: 1, reply: 2, appointment: 4, notInterested: 8 };
+const EVENT_BITS: Readonly<Record<StopEvent, number>> = {
+  reached: 1,
+  reply: 2,
+  appointment: 4,
+  notInterested: 8,
+  confirmed: 32,
+  shown: 64,
+};
 const CAN_BE_REACHED = 16;
+const WILL_COME = 128;
 
 /** Whether something that has happened in a state is among these events. */
 export function stopped(state: number, stopOn: readonly StopEvent[]): boolean {
   return stopOn.some((event) => (state & EVENT_BITS[event]) !== 0);
 }
 
-/** When an episode begins nothing has happened; who can be reached is told by nobody's face. */
-export function initialStates({ contact }: TriggerRates): StateDistribution {
+/** When an episode begins nothing has happened; who can be reached, and who will come, is told by nobody's face. */
+export function initialStates({ contact, shown = 0 }: TriggerRates): StateDistribution {
   return distribution([
-    [0, 1 - contact],
-    [CAN_BE_REACHED, contact],
+    [0, (1 - contact) * (1 - shown)],
+    [CAN_BE_REACHED, contact * (1 - shown)],
+    [WILL_COME, (1 - contact) * shown],
+    [CAN_BE_REACHED | WILL_COME, contact * shown],
   ]);
+}
+
+/** The states once the time of the appointment has come: who keeps it is there. */
+export function afterAppointment(states: StateDistribution): StateDistribution {
+  return distribution(
+    [...states].map(([state, share]) => [(state & WILL_COME) === 0 ? state : state | EVENT_BITS.shown, share]),
+  );
 }
 
 /** A distribution of states with their probabilities; a state may be there several times. */
@@ -55,7 +73,7 @@ export function afterTouch(
 
 function afterCall(
   states: StateDistribution,
-  { contact, appointment, notInterested }: TriggerRates,
+  { contact, appointment, notInterested, confirmed = 0 }: TriggerRates,
   { callsThatConnect }: FollowUpRates,
 ): StateDistribution {
   // Those who never pick up bring down the mean of all calls: to the others more than the mean gets through.
@@ -69,7 +87,8 @@ function afterCall(
         [state, probability - talks],
         [reached | EVENT_BITS.appointment, talks * appointment],
         [reached | EVENT_BITS.notInterested, talks * notInterested],
-        [reached, talks * (1 - appointment - notInterested)],
+        [reached | EVENT_BITS.confirmed, talks * confirmed],
+        [reached, talks * (1 - appointment - notInterested - confirmed)],
       ] as const;
     }),
   );

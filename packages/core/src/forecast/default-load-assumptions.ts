@@ -12,11 +12,15 @@ export const WORKING_DAYS_A_MONTH = 22;
  * - `internet` people: 60 to 80 new leads each (drivingsales.com, on coverage by BDC and Internet staff): 70.
  * - `sales` people: 10 deliveries each, as a pay plan asks (r/AskCarSales); the unsold visits and phone-ups beside them
  *   are ours, with visits closing below 30 % (10 of 35).
+ * - Appointments by these leads and the published rates: 60 % of 70 Internet leads are contacted, 32 % of them set one;
+ *   of 15 phone-ups 73 % and 73 %; of 25 unsold visits as of Internet leads. Together 13 for each of either.
+ * - Lease ends and visits to the workshop worth a word: nothing is published. Ours: every tenth delivery was a lease, and
+ *   one visit a week.
  * - Lost deals that are closed as lost with a reason: nothing is published; ours.
  */
 export const LEADS_A_MONTH_FOR_EACH = {
-  internet: { internet: 70, lost: 20 },
-  sales: { walkIn: 25, phoneUp: 15, sold: 10, lost: 10 },
+  internet: { internet: 70, appointmentSet: 13, lost: 20 },
+  sales: { walkIn: 25, phoneUp: 15, leaseEnd: 1, service: 4, appointmentSet: 13, sold: 10, lost: 10 },
 } as const satisfies Partial<Record<PeopleCarrier, Partial<Record<Trigger, number>>>>;
 
 /**
@@ -33,6 +37,9 @@ export function defaultLoadAssumptions(people: Readonly<Record<PeopleCarrier, nu
       internet: people.internet * internet.internet,
       phoneUp: people.sales * sales.phoneUp,
       walkIn: people.sales * sales.walkIn,
+      leaseEnd: people.sales * sales.leaseEnd,
+      service: people.sales * sales.service,
+      appointmentSet: people.internet * internet.appointmentSet + people.sales * sales.appointmentSet,
       sold: people.sales * sales.sold,
       lost: people.internet * internet.lost + people.sales * sales.lost,
     },

@@ -16,6 +16,10 @@ export interface TriggerRates {
   readonly appointment: number;
   /** Share of customers spoken with who say that they are not interested, in the first conversation. */
   readonly notInterested: number;
+  /** Share of customers with an appointment who confirm it in the first conversation about it; absent: 0. */
+  readonly confirmed?: number;
+  /** Share of customers with an appointment who come; absent: 0. */
+  readonly shown?: number;
   /** Who buys is followed up by this trigger's steps no longer. */
   readonly closing: readonly ClosingBand[];
 }
@@ -46,6 +50,12 @@ const CLOSING: readonly ClosingBand[] = [
 /** After the deal nobody has published how far calls get: only that they connect as others do. Nobody buys again. */
 const AFTER_THE_DEAL: TriggerRates = { contact: 1, appointment: 0, notInterested: 0, closing: [] };
 
+/** Of lease ends and of visits to the workshop nothing is published: everybody is followed up to the end. */
+const NOTHING_PUBLISHED: TriggerRates = AFTER_THE_DEAL;
+
+/** 50 to 63 % of the customers keep their appointment, by new, used, Internet and phone: the lowest of them. */
+const APPOINTMENT: TriggerRates = { contact: 1, appointment: 0, notInterested: 0, shown: 0.5, closing: [] };
+
 /** Internet leads of new cars: 60 % contacted, 32 % of them with an appointment set; the lower ones of new and used. */
 const INTERNET: TriggerRates = { contact: 0.6, appointment: 0.32, notInterested: 0, closing: CLOSING };
 
@@ -53,11 +63,11 @@ const INTERNET: TriggerRates = { contact: 0.6, appointment: 0.32, notInterested:
  * Published rates, measured ones first; where nobody has measured, 0 stands, so that rather too much load is expected.
  *
  * - A call connects: 27.6 % of 261,082 outbound calls lasted beyond 45 s (J. Berna, drivingsales.com).
- * - Contact and appointments by trigger: about 700 US dealers, second half of 2023 (foureyes.io/blog/dealership-data-
+ * - Contact, appointments and who keeps them, by trigger: about 700 US dealers, second half of 2023 (foureyes.io/blog/dealership-data-
  *   study-appointment-rates). Nothing is published for unsold visitors: they have the Internet's lower rates.
  * - Sales by age: foureyes.io/resources/30-day-dealer-close-rate.
- * - Replies to messages, of a person or of the server, and customers who say that they are not interested: nothing
- *   published, 0.
+ * - Replies to messages, of a person or of the server, customers who say that they are not interested, and who confirm
+ *   an appointment: nothing published, 0. Of lease ends and visits to the workshop nothing at all.
  */
 export const PUBLISHED_RATES: FollowUpRates = {
   callsThatConnect: 0.276,
@@ -67,6 +77,9 @@ export const PUBLISHED_RATES: FollowUpRates = {
     internet: INTERNET,
     phoneUp: { contact: 0.73, appointment: 0.73, notInterested: 0, closing: CLOSING },
     walkIn: INTERNET,
+    leaseEnd: NOTHING_PUBLISHED,
+    service: NOTHING_PUBLISHED,
+    appointmentSet: APPOINTMENT,
     sold: AFTER_THE_DEAL,
     lost: AFTER_THE_DEAL,
   },

@@ -44,7 +44,7 @@ it('never expects more than at most, on any day', () => {
 it('asks the carriers together for every round of every step of every lead', () => {
   holdsFor(({ plans, assumptions, forecast }) => {
     const touches = plans.flatMap(({ trigger, steps }) =>
-      steps.map((step) => assumptions.leadsAMonth[trigger] * roundsInAYear(step)),
+      steps.map((step) => leadsOf(trigger, plans, assumptions) * roundsInAYear(step)),
     );
     const { people, managers, automation } = forecast.split.atMost;
     const asked = (people + managers + automation) * assumptions.workingDaysAMonth;
@@ -200,11 +200,27 @@ const plansArb: fc.Arbitrary<readonly ActionPlan[]> = fc.subarray([...TRIGGERS])
           trigger,
           steps: steps
             .filter(({ channel }) => trigger !== 'internet' || channel !== 'call')
+            .flatMap((step, i) => (trigger === 'appointmentSet' ? ofAppointment(step, i) : [withoutVisit(step)]))
             .map((step, i) => ({ ...step, id: id<'Step'>(`${trigger}-${i}`) })),
         })),
     ),
   ),
 );
+
+/** Only what an appointment begins is stopped by what becomes of it. */
+function withoutVisit(step: Omit<PlanStep, 'id'>): Omit<PlanStep, 'id'> {
+  return { ...step, stopOn: step.stopOn.filter((event) => event !== 'confirmed' && event !== 'shown') };
+}
+
+/** Every other step before the appointment, as far ahead as a plan may look. */
+function ofAppointment({ everyDays: _, due, ...step }: Omit<PlanStep, 'id'>, i: number): Omit<PlanStep, 'id'>[] {
+  if (due.after > 60) return [];
+  const after = i % 2 === 0 || due.after === 0 ? due.after : -due.after;
+  const within = after < 0 ? Math.min(due.within, -after) : due.within;
+  return due.unit === 'days'
+    ? [{ ...step, due: { unit: 'appointmentDays', after, within: after === 0 ? 0 : within, at: 'opening' } }]
+    : [{ ...step, due: { unit: 'appointmentMinutes', after, within } }];
+}
 
 const assumptionsArb: fc.Arbitrary<LoadAssumptions> = fc
   .record({
@@ -226,6 +242,12 @@ const assumptionsArb: fc.Arbitrary<LoadAssumptions> = fc
     };
     return { ...given, workingDaysAMonth: days, rates };
   });
+
+/** Lease ends and visits to the workshop go with the Internet's plan where they have none. */
+function leadsOf(trigger: Trigger, plans: readonly ActionPlan[], { leadsAMonth }: LoadAssumptions): number {
+  const absent = (['leaseEnd', 'service'] as const).filter((each) => plans.every((plan) => plan.trigger !== each));
+  return leadsAMonth[trigger] + (trigger === 'internet' ? sum(absent.map((each) => leadsAMonth[each])) : 0);
+}
 
 function withLeads(assumptions: LoadAssumptions, change: (leads: number, i: number) => number): LoadAssumptions {
   const leadsAMonth = Object.fromEntries(

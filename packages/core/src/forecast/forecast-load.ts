@@ -1,7 +1,7 @@
 import type { Context } from '../plan/context.ts';
 import { type Carrier, PEOPLE_CARRIERS, recordOf } from './carrier.ts';
 import { divided, LOAD_UNITS, type LoadRange, type LoadUnit } from './daily-load.ts';
-import { assertAssumptions, type LoadAssumptions, type Team, teamsOf } from './load-assumptions.ts';
+import { assertAssumptions, type LoadAssumptions, leadsFollowedUp, type Team, teamsOf } from './load-assumptions.ts';
 import type { CarrierForecast, LoadForecast, LoadSplit, PeopleForecast } from './load-forecast.ts';
 import { loadSeries, weekdayLoads } from './load-series.ts';
 import { firstDayOver, loadVerdict, stepsOver } from './over-capacity.ts';
@@ -23,9 +23,10 @@ import { loadOf, type StepLoad, stepLoads } from './step-loads.ts';
  * const { verdict, people } = forecastLoad(defaultLoadAssumptions(staff), { plan: draft, calendar, now });
  * if (!verdict.ok) console.log(verdict.refusals.map((why) => renderReason(why, 'en', calendar.zone)));
  */
-export function forecastLoad(assumptions: LoadAssumptions, context: Context): LoadForecast {
-  assertAssumptions(assumptions);
+export function forecastLoad(asAssumed: LoadAssumptions, context: Context): LoadForecast {
+  assertAssumptions(asAssumed);
   const { plan } = context;
+  const assumptions = { ...asAssumed, leadsAMonth: leadsFollowedUp(asAssumed, plan) };
   const teams = teamsOf(assumptions, plan);
   const hasInternetPeople = teams.internet.people > 0;
   const steps = stepLoads(plan, assumptions, hasInternetPeople);

@@ -15,13 +15,23 @@ export interface CarryingPeople {
 
 /** What a plan's load depends on besides the plan. */
 export interface LoadAssumptions {
-  /** New triggers in a month, of the whole store: Internet leads, unsold visits, deliveries, losses … */
+  /** New triggers in a month, of the whole store: Internet leads, unsold visits, appointments, deliveries, losses … */
   readonly leadsAMonth: Readonly<Record<Trigger, number>>;
   /** Of the whole store; a carrier can stand here several times, with people of another capacity. */
   readonly people: readonly CarryingPeople[];
   /** Days that one person works in a month: usually 22. */
   readonly workingDaysAMonth: number;
   readonly rates: FollowUpRates;
+}
+
+/**
+ * The triggers of a month by the action plan that follows them up: those that the document has none for count with the one
+ * that stands in.
+ */
+export function leadsFollowedUp({ leadsAMonth }: LoadAssumptions, plan: CompiledPlan): LoadAssumptions['leadsAMonth'] {
+  return recordOf(TRIGGERS, (trigger) =>
+    TRIGGERS.reduce((sum, each) => (plan.followedBy[each] === trigger ? sum + leadsAMonth[each] : sum), 0),
+  );
 }
 
 /** All people of a kind together. */
@@ -62,11 +72,13 @@ export function assertAssumptions({ leadsAMonth, people, workingDaysAMonth, rate
     demand(rates[share], 0, 1, `rates.${share}`);
   }
   for (const trigger of TRIGGERS) {
-    const { contact, appointment, notInterested, closing } = rates.byTrigger[trigger];
+    const { contact, appointment, notInterested, confirmed = 0, shown = 0, closing } = rates.byTrigger[trigger];
     const path = `rates.byTrigger.${trigger}`;
     demand(contact, 0, 1, `${path}.contact`);
     demand(appointment, 0, 1, `${path}.appointment`);
     demand(notInterested, 0, 1 - appointment, `${path}.notInterested`);
+    demand(confirmed, 0, 1 - appointment - notInterested, `${path}.confirmed`);
+    demand(shown, 0, 1, `${path}.shown`);
     let left = 1;
     closing.forEach(({ fromDay, untilDay, share }, i) => {
       demand(share, 0, left, `${path}.closing[${i}].share`);

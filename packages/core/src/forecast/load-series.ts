@@ -6,7 +6,7 @@ import type { Context } from '../plan/context.ts';
 import { TRIGGERS, type Trigger } from '../plan/follow-up-plan.ts';
 import { addDays, type Day, dayNumber, type Weekday, weekdayOfNumber } from '../spine/day.ts';
 import { type Id, id } from '../spine/id.ts';
-import type { Instant } from '../spine/instant.ts';
+import { type Instant, instant } from '../spine/instant.ts';
 import { askedShares, byTime, type TimedTouch } from './asked-shares.ts';
 import { CARRIERS, type Carrier, carrierOf, recordOf } from './carrier.ts';
 import { addTouches, divided, type LoadRange, NO_RANGE, summed } from './daily-load.ts';
@@ -19,6 +19,9 @@ import type { LoadAssumptions } from './load-assumptions.ts';
  */
 export const SERIES_DAYS = 45;
 
+const MINUTES_OF_DAY = 24 * 60;
+const MOST_CLOSED_DAYS = 4;
+
 /** A day's leads stand at the middles of so many equal parts of its open time: one an hour on a usual day. */
 const ARRIVALS_A_DAY = 12;
 
@@ -30,8 +33,8 @@ export interface DayLoad extends LoadRange {
 /**
  * Each carrier's load day by day from the start day of `now` on, closed days included.
  *
- * Nothing is under the plan before. From the start on each open day brings as many leads as a person's working day
- * takes of a month, so that the series settles at the steady state whatever the store's week. A touch counts on the
+ * Nothing is under the plan before. From the start on each open day brings as many leads, and as many appointments, as a
+ * person's working day takes of a month, so that the series settles at the steady state whatever the store's week. A touch counts on the
  * day on which its window begins, as in the cadence; `atMost` keeps what closed hours merge, so it stays a bound.
  */
 export function loadSeries(
@@ -45,10 +48,12 @@ export function loadSeries(
   const loads = new Map(CARRIERS.map((carrier) => [carrier, days.map(() => NO_RANGE)]));
   const known = new Map<string, readonly number[]>();
   const untilEnd = { ...context, now: startOfDay(calendar, addDays(start, SERIES_DAYS)) };
-  for (const since of days.flatMap((day) => arrivalsOn(day, calendar))) {
-    for (const trigger of TRIGGERS) {
-      const leads = assumptions.leadsAMonth[trigger] / assumptions.workingDaysAMonth / ARRIVALS_A_DAY;
-      if (leads === 0) continue;
+  const arrivals = days.flatMap((day) => arrivalsOn(day, calendar));
+  const later = daysBeyond(start, context).flatMap((day) => arrivalsOn(day, calendar));
+  for (const trigger of TRIGGERS) {
+    const leads = assumptions.leadsAMonth[trigger] / assumptions.workingDaysAMonth / ARRIVALS_A_DAY;
+    if (leads === 0) continue;
+    for (const since of trigger === 'appointmentSet' ? [...arrivals, ...later] : arrivals) {
       const touches = touchesOf(trigger, since, untilEnd);
       const shares = sharesOf(touches, known, assumptions.rates);
       touches.forEach(({ step, day }, i) => {
@@ -86,6 +91,16 @@ export function weekdayLoads(
   ) as Record<Weekday, LoadRange>;
 }
 
+/** The days after the series whose appointments are prepared in it, as far as the calendar reaches. */
+function daysBeyond(start: Day, { plan, calendar }: Context): readonly Day[] {
+  const [first] = plan.actionPlans.appointmentSet;
+  if (first === undefined) return [];
+  // A closed weekend may move what comes before an appointment further ahead.
+  const ahead = Math.ceil(Math.max(0, -first.nominalMinutes) / MINUTES_OF_DAY) + MOST_CLOSED_DAYS;
+  const known = calendar.lastDay - dayNumber(start) - SERIES_DAYS + 1;
+  return Array.from({ length: Math.max(0, Math.min(ahead, known)) }, (_, i) => addDays(start, SERIES_DAYS + i));
+}
+
 /** The shares depend on order and age alone: most weeks repeat each other, and are walked once. */
 function sharesOf(
   touches: readonly TimedTouch[],
@@ -106,11 +121,15 @@ function sharesOf(
 /** An episode that stands for all of its trigger and instant. */
 const ANY: Id<'Opportunity'> = id('forecast');
 const ANY_FACT: Id<'Fact'> = id('forecast');
+const LONG_AGO: Instant = instant(0);
 
 function touchesOf(trigger: Trigger, since: Instant, context: Context) {
   const { calendar } = context;
   const arrival = dayNumberOf(calendar, since);
-  return plannedTouches(ANY, { trigger, since, fact: ANY_FACT, repeat: false }, context)
+  const episode = { trigger, fact: ANY_FACT, repeat: false };
+  // When an appointment was set plays no part: long before it.
+  const begun = trigger === 'appointmentSet' ? { since: LONG_AGO, startsAt: since } : { since };
+  return plannedTouches(ANY, { ...episode, ...begun }, context)
     .filter(({ window }) => window.from < context.now)
     .map(({ step, window, nominalMinutes }) => {
       const day = dayNumberOf(calendar, window.from);

@@ -6,6 +6,7 @@ import { type DailyWindow, type FollowUpPlan, TRIGGERS, type Trigger } from './f
 import { nominalMinutes } from './nominal-minutes.ts';
 import { parsePlan } from './parse-plan.ts';
 import type { PlanRefusal } from './plan-refusal.ts';
+import { STANDS_IN_FOR } from './trigger-of-origin.ts';
 
 /**
  * Prepares a follow-up plan for decisions: once for each version, however many decisions follow.
@@ -41,6 +42,10 @@ export function compilePlan(document: unknown): Result<CompiledPlan, PlanRefusal
       texts: minutesOf(contactPolicy.texts),
     },
     actionPlans,
+    followedBy: Object.fromEntries(TRIGGERS.map((trigger) => [trigger, followedBy(plan, trigger)])) as Record<
+      Trigger,
+      Trigger
+    >,
     steps,
   });
 }
@@ -50,6 +55,10 @@ function stepsFor(plan: FollowUpPlan, trigger: Trigger): readonly CompiledStep[]
   return steps
     .toSorted((a, b) => nominalMinutes(a.due) - nominalMinutes(b.due))
     .map((step, order) => ({ ...step, trigger, order, nominalMinutes: nominalMinutes(step.due) }));
+}
+
+function followedBy({ actionPlans }: FollowUpPlan, trigger: Trigger): Trigger {
+  return actionPlans.some((each) => each.trigger === trigger) ? trigger : (STANDS_IN_FOR[trigger] ?? trigger);
 }
 
 function minutesOf(window: DailyWindow): MinuteWindow {

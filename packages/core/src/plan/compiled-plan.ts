@@ -6,7 +6,7 @@ export interface CompiledStep extends PlanStep {
   readonly trigger: Trigger;
   /** Its place among the steps of its trigger, in the order in which they fall due, from 0. */
   readonly order: number;
-  /** When it falls due in minutes from its trigger, if the store never closed. */
+  /** When it falls due in minutes from its trigger (or its appointment), if the store never closed. */
   readonly nominalMinutes: number;
 }
 
@@ -32,5 +32,7 @@ export interface CompiledPlan
   readonly contactPolicy: CompiledContactPolicy;
   /** Steps in the order in which they fall due; an empty list where the plan has nothing for a trigger. */
   readonly actionPlans: Readonly<Record<Trigger, readonly CompiledStep[]>>;
+  /** By which action plan a trigger is followed up: its own, or the one that stands in where the document has none. */
+  readonly followedBy: Readonly<Record<Trigger, Trigger>>;
   readonly steps: ReadonlyMap<Id<'Step'>, CompiledStep>;
 }

@@ -17,9 +17,23 @@ const minutes = (after: number, within: number): StepTiming => ({ unit: 'minutes
 /** Best at the hour at which the lead came in, "on that day and all following days" (Joe Webb's advice). */
 const onDay = (after: number, within = 0): StepTiming => ({ unit: 'days', after, within, at: 'triggerHour' });
 
+const fromAppointment = (after: number, within: number): StepTiming => ({
+  unit: 'appointmentMinutes',
+  after,
+  within,
+});
+const daysFromAppointment = (after: number): StepTiming => ({
+  unit: 'appointmentDays',
+  after,
+  within: 0,
+  at: 'triggerHour',
+});
+
 const NEVER: readonly StopEvent[] = [];
 const ANSWERED: readonly StopEvent[] = ['reply', 'appointment', 'notInterested'];
 const REACHED: readonly StopEvent[] = ['reached', ...ANSWERED];
+const CONFIRMED: readonly StopEvent[] = ['confirmed', 'shown', 'notInterested'];
+const SHOWN: readonly StopEvent[] = ['shown', 'notInterested'];
 
 /**
  * Ten tasks for people at most, so that 70 leads a month stay within one person's day; everything else is automated.
@@ -71,6 +85,36 @@ const WALK_IN: readonly Row[] = [
   ['walkin-call-day14', onDay(14), 'owner', 'call', 'marketing', ANSWERED],
 ];
 
+/** Day 0 is half a year before the lease ends: what a lease asks for comes at fixed distances from its end. */
+const LEASE_END: readonly Row[] = [
+  ['lease-email-first', onDay(0), 'automation', 'email', 'marketing', ANSWERED],
+  ['lease-call-first', onDay(0, 3), 'owner', 'call', 'transaction', ANSWERED],
+  ['lease-call-inspection', onDay(60, 5), 'owner', 'call', 'transaction', ANSWERED],
+  ['lease-call-appraisal', onDay(90, 5), 'owner', 'call', 'marketing', ANSWERED],
+  ['lease-call-day120', onDay(120, 5), 'owner', 'call', 'marketing', ANSWERED],
+  ['lease-call-day150', onDay(150, 5), 'owner', 'call', 'marketing', ANSWERED],
+  ['lease-call-manager', onDay(150, 5), 'manager', 'call', 'marketing', ANSWERED],
+];
+
+/** Who has a car in the workshop that is worth more than is owed on it is spoken with while it stands there. */
+const SERVICE: readonly Row[] = [
+  ['service-meet-in-lane', openMinutes(0, 120), 'owner', 'inPerson', 'marketing', ANSWERED],
+  ['service-call-day1', onDay(1), 'owner', 'call', 'marketing', ANSWERED],
+  ['service-email-day7', onDay(7), 'automation', 'email', 'marketing', ANSWERED],
+];
+
+/**
+ * Beside the plan under which the customer came: the visit is confirmed and recalled; who did not come is called by the
+ * salesperson at once, and by the salesperson and a manager the next day.
+ */
+const APPOINTMENT: readonly Row[] = [
+  ['appointment-call-confirm', daysFromAppointment(-1), 'owner', 'call', 'appointment', CONFIRMED],
+  ['appointment-text-recall', fromAppointment(-120, 120), 'automation', 'text', 'appointment', SHOWN],
+  ['appointment-call-missed', fromAppointment(30, 30), 'owner', 'call', 'appointment', SHOWN],
+  ['appointment-call-next-day', daysFromAppointment(1), 'owner', 'call', 'replyToInquiry', SHOWN],
+  ['appointment-manager-next-day', daysFromAppointment(1), 'manager', 'call', 'replyToInquiry', SHOWN],
+];
+
 /** The relation outlives the deal: an answer ends none of it. */
 const SOLD: readonly Row[] = [
   ['sold-letter-thanks', onDay(1, 1), 'owner', 'letter', 'transaction', NEVER],
@@ -96,6 +140,9 @@ export function defaultActionPlans(): readonly ActionPlan[] {
     { trigger: 'walkIn', steps: WALK_IN.map(stepOf) },
     { trigger: 'sold', steps: SOLD.map(stepOf) },
     { trigger: 'lost', steps: LOST.map(stepOf) },
+    { trigger: 'leaseEnd', steps: LEASE_END.map(stepOf) },
+    { trigger: 'service', steps: SERVICE.map(stepOf) },
+    { trigger: 'appointmentSet', steps: APPOINTMENT.map(stepOf) },
   ];
 }
 

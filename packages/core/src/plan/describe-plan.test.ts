@@ -5,10 +5,33 @@ import { LOCALES } from '../spine/reason-texts.ts';
 import { CHANNELS, PURPOSES } from '../spine/words.ts';
 import { defaultPlan } from './default-plan.ts';
 import { describePlan, describeStep } from './describe-plan.ts';
-import { DAY_MARKS, STEP_ACTORS, STOP_EVENTS, TRIGGERS } from './follow-up-plan.ts';
+import { DAY_MARKS, STEP_ACTORS, STOP_EVENTS, type StepTiming, TRIGGERS } from './follow-up-plan.ts';
 import { PLAN_REFUSALS } from './plan-refusal.ts';
 import { REASON_TEXTS } from './reason-texts.ts';
 import { SIGNATURE_REFUSALS } from './signatures.ts';
+
+/** A step in every place before and after an appointment. */
+const FROM_APPOINTMENT: readonly StepTiming[] = [
+  ...(
+    [
+      [-120, 120],
+      [-120, 60],
+      [0, 60],
+      [30, 30],
+    ] as const
+  ).map(([after, within]): StepTiming => ({ unit: 'appointmentMinutes', after, within })),
+  ...(
+    [
+      [-3, 0],
+      [-3, 2],
+      [-3, 3],
+      [-1, 0],
+      [0, 0],
+      [1, 0],
+      [1, 2],
+    ] as const
+  ).map(([after, within]): StepTiming => ({ unit: 'appointmentDays', after, within, at: 'opening' })),
+];
 
 it.each(LOCALES)('names every step of the plan once, in %s', (locale) => {
   const sentences = describePlan(defaultPlan(), locale);
@@ -30,6 +53,8 @@ it.each(LOCALES)('gives two steps that differ two sentences that differ, in %s',
     makeStep({ due: { unit: 'minutes', after: 0, within: 5 } }),
     makeStep({ due: { unit: 'minutes', after: 5, within: 5 } }),
     makeStep({ everyDays: 30 }),
+    ...FROM_APPOINTMENT.map((due) => makeStep({ due })),
+    makeStep({ due: { unit: 'appointmentMinutes', after: 30, within: 30 }, who: 'automation', channel: 'text' }),
   ];
   const different = new Set(variants.map((step) => JSON.stringify(step)));
   expect(new Set(variants.map((step) => describeStep(step, 'internet', locale))).size).toBe(different.size);
@@ -46,6 +71,16 @@ it('puts the first call in one sentence a language', () => {
   );
   expect(first('fr')).toBe(
     'Dans les 5 minutes (magasin ouvert) après une demande par Internet, le vendeur du client appelle le client pour répondre à sa demande.',
+  );
+});
+
+it('counts before and after an appointment without a sign', () => {
+  const said = (due: StepTiming) => describeStep(makeStep({ due, stopOn: ['confirmed'] }), 'appointmentSet', 'en');
+  expect(said({ unit: 'appointmentDays', after: -1, within: 0, at: 'triggerHour' })).toBe(
+    'On the day before the appointment, best at the same time of day, the customer’s salesperson calls the customer to answer the inquiry, unless the customer has confirmed.',
+  );
+  expect(said({ unit: 'appointmentMinutes', after: 30, within: 30 })).toContain(
+    '30 to 60 minutes after the time of the appointment (while the store is open)',
   );
 });
 

@@ -1,8 +1,9 @@
 import type { Id } from '../spine/id.ts';
 import type { Locale } from '../spine/reason-texts.ts';
+import { describeAppointmentTiming } from './describe-appointment-timing.ts';
 import { fillPhrase } from './fill-phrase.ts';
-import type { FollowUpPlan, PlanStep, StepTiming, Trigger } from './follow-up-plan.ts';
-import { PLAN_PHRASES, type PlanPhrases } from './plan-phrases.ts';
+import type { FollowUpPlan, PlanStep, Trigger } from './follow-up-plan.ts';
+import { PLAN_PHRASES } from './plan-phrases.ts';
 
 /** One step in plain language. The step's id leads back to the document that the engine executes. */
 export interface PlanSentence {
@@ -36,7 +37,7 @@ export function describeStep(step: PlanStep, trigger: Trigger, locale: Locale): 
   const phrases = PLAN_PHRASES[locale];
   const stops = step.stopOn.map((event) => phrases.stop[event]);
   return fillPhrase(phrases.sentence, {
-    when: describeTiming(step.due, trigger, phrases),
+    when: describeTiming(step, trigger, locale),
     who: phrases.who[step.who],
     channel: phrases.channel[step.channel],
     purpose: phrases.purpose[step.purpose],
@@ -45,7 +46,8 @@ export function describeStep(step: PlanStep, trigger: Trigger, locale: Locale): 
   });
 }
 
-function describeTiming(due: StepTiming, trigger: Trigger, { when, at, trigger: triggers }: PlanPhrases): string {
+function describeTiming({ due, who }: PlanStep, trigger: Trigger, locale: Locale): string {
+  const { when, at, trigger: triggers } = PLAN_PHRASES[locale];
   const words = { after: String(due.after), until: String(due.after + due.within), trigger: triggers[trigger] };
   switch (due.unit) {
     case 'openMinutes':
@@ -54,6 +56,9 @@ function describeTiming(due: StepTiming, trigger: Trigger, { when, at, trigger: 
       return fillPhrase(due.after === 0 ? when.within : when.range, words);
     case 'days':
       return fillPhrase(due.within === 0 ? when.day : when.days, { ...words, at: at[due.at] });
+    case 'appointmentMinutes':
+    case 'appointmentDays':
+      return describeAppointmentTiming(due, who, at, locale);
   }
 }
 

@@ -2,8 +2,20 @@ import type { Id } from '../spine/id.ts';
 import type { Locale } from '../spine/reason-texts.ts';
 import type { Channel, Purpose } from '../spine/words.ts';
 
-/** What starts an action plan: an episode of that origin, or the deal's end. */
-export const TRIGGERS = ['internet', 'phoneUp', 'walkIn', 'sold', 'lost'] as const;
+/**
+ * What starts an action plan: an episode of that origin, an appointment that was set, or the deal's end. The plan of an
+ * appointment runs beside that of the episode.
+ */
+export const TRIGGERS = [
+  'internet',
+  'phoneUp',
+  'walkIn',
+  'leaseEnd',
+  'service',
+  'appointmentSet',
+  'sold',
+  'lost',
+] as const;
 /** One of {@link TRIGGERS}. */
 export type Trigger = (typeof TRIGGERS)[number];
 
@@ -14,15 +26,16 @@ export type StepActor = (typeof STEP_ACTORS)[number];
 
 /**
  * What ends a step before it is done. `reached`: somebody spoke with the customer. `notInterested`: the customer said so.
+ * `confirmed` and `shown`, of the appointment that a step is about: the customer said that it stands; the customer came.
  *
  * A sale or a loss ends every step of a lead's plan whatever is listed, for the plan of that trigger takes over; a
  * revoked consent blocks a touch by law and needs no mention here.
  */
-export const STOP_EVENTS = ['reply', 'reached', 'appointment', 'notInterested'] as const;
+export const STOP_EVENTS = ['reply', 'reached', 'appointment', 'notInterested', 'confirmed', 'shown'] as const;
 /** One of {@link STOP_EVENTS}. */
 export type StopEvent = (typeof STOP_EVENTS)[number];
 
-/** Where in the day a step of a later day is best done: at the time of day of its trigger, or first thing. */
+/** Where in the day a step of a later day is best done: at the time of day that it is counted from, or first thing. */
 export const DAY_MARKS = ['triggerHour', 'opening'] as const;
 /** One of {@link DAY_MARKS}. */
 export type DayMark = (typeof DAY_MARKS)[number];
@@ -34,11 +47,20 @@ export type DayMark = (typeof DAY_MARKS)[number];
  * - `days`: days of the store's calendar after day 0, the first open day at or after the trigger. From the opening of
  *   that day (or the next open one) to the closing of the open day `within` days later (0: the same day). `at` says at
  *   which hour it is best done.
+ * - `appointmentMinutes`: minutes by the clock on the wall from the time of the appointment, before it where `after` is
+ *   negative. What people do so moves into opening hours.
+ * - `appointmentDays`: days of the store's calendar from the day of the appointment, before it where `after` is negative:
+ *   the last open day until then, after it the first one from then on. 0 is its own day, until its time.
+ *
+ * What would have begun before the appointment was set is not asked for: who agrees today to come tomorrow is not
+ * called today to confirm it.
  */
 export type StepTiming =
   | { readonly unit: 'openMinutes'; readonly after: number; readonly within: number }
   | { readonly unit: 'minutes'; readonly after: number; readonly within: number }
-  | { readonly unit: 'days'; readonly after: number; readonly within: number; readonly at: DayMark };
+  | { readonly unit: 'days'; readonly after: number; readonly within: number; readonly at: DayMark }
+  | { readonly unit: 'appointmentMinutes'; readonly after: number; readonly within: number }
+  | { readonly unit: 'appointmentDays'; readonly after: number; readonly within: number; readonly at: DayMark };
 
 /** One touch that the store promises itself. */
 export interface PlanStep {

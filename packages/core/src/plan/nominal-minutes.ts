@@ -1,6 +1,9 @@
 import type { StepTiming } from './follow-up-plan.ts';
 
-/** When a step falls due in minutes from its trigger, if the store never closed: the plan's own order. */
+/**
+ * When a step falls due in minutes from its trigger, or from the appointment that it is about, if the store never
+ * closed: the plan's own order.
+ */
 export function nominalMinutes(due: StepTiming): number {
-  return due.unit === 'days' ? due.after * 24 * 60 : due.after;
+  return due.unit === 'days' || due.unit === 'appointmentDays' ? due.after * 24 * 60 : due.after;
 }

@@ -63,20 +63,42 @@ export const PLAN_RULES: readonly ((plan: FollowUpPlan, report: Report) => void)
       demand(step.everyDays > within, `${path}.everyDays`, 'more than due.within, with due.unit days', report);
     }
   },
-  // Two such steps fall into one window and become one touch: a plan must not promise what is never asked for.
+  // One act settles both: a plan must not promise what is never asked for. A manager's call beside the salesperson's is
+  // another one.
   ({ actionPlans }, report) => {
     actionPlans.forEach(({ steps }, i) => {
       const seen = new Set<string>();
       steps.forEach(({ due, channel, who }, j) => {
-        if (due.unit !== 'days') return;
-        const key = `${due.after} ${channel} ${who === 'automation'}`;
+        if (due.unit !== 'days' && due.unit !== 'appointmentDays') return;
+        const key = `${due.after} ${channel} ${who}`;
         demand(
           !seen.has(key),
           `actionPlans[${i}].steps[${j}].due.after`,
-          `a day without another ${channel} step`,
+          `a day without another ${channel} step of the same actor`,
           report,
         );
         seen.add(key);
+      });
+    });
+  },
+  // What counts from an appointment needs one; what an appointment begins is about its time.
+  ({ actionPlans }, report) => {
+    actionPlans.forEach(({ trigger, steps }, i) => {
+      steps.forEach(({ due, stopOn }, j) => {
+        const path = `actionPlans[${i}].steps[${j}]`;
+        const counted = due.unit === 'appointmentMinutes' || due.unit === 'appointmentDays';
+        const isOfAppointment = trigger === 'appointmentSet';
+        const units = isOfAppointment ? 'appointmentMinutes or appointmentDays' : 'openMinutes, minutes or days';
+        demand(counted === isOfAppointment, `${path}.due.unit`, `${units} with the trigger ${trigger}`, report);
+        // A step stands before the appointment or after it: what it is about, and who needs it, differ.
+        const isBefore = due.unit === 'appointmentMinutes' ? due.after < 0 : due.after <= 0;
+        const spans = counted && isBefore && due.after + due.within > 0;
+        demand(!spans, `${path}.due.within`, `at most ${Math.abs(due.after)}: until the appointment`, report);
+        stopOn.forEach((event, k) => {
+          const isAbout = event === 'confirmed' || event === 'shown';
+          const allowed = `an event other than ${event}, which only the trigger appointmentSet has`;
+          demand(isOfAppointment || !isAbout, `${path}.stopOn[${k}]`, allowed, report);
+        });
       });
     });
   },

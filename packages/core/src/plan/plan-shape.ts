@@ -23,6 +23,9 @@ import { described, integer, type JsonSchema, list, object, oneOf, share, text, 
 /** 31 days of minutes by the clock; what is later is written in days. */
 const MINUTES = integer(0, 31 * 24 * 60);
 const DAYS = integer(0, 3660);
+/** Before and after an appointment. */
+const MINUTES_FROM_APPOINTMENT = integer(-31 * 24 * 60, 31 * 24 * 60);
+const DAYS_FROM_APPOINTMENT = integer(-60, 60);
 
 /** Ids stand in touch ids between colons. */
 const ID_FORM = {
@@ -40,6 +43,19 @@ const stepTiming = variants<'unit', StepTiming>('unit', {
   openMinutes: object({ unit: oneOf(['openMinutes']), after: MINUTES, within: integer(1, 31 * 24 * 60) }, {}),
   minutes: object({ unit: oneOf(['minutes']), after: MINUTES, within: integer(1, 31 * 24 * 60) }, {}),
   days: object({ unit: oneOf(['days']), after: DAYS, within: integer(0, 60), at: oneOf(DAY_MARKS) }, {}),
+  appointmentMinutes: object(
+    { unit: oneOf(['appointmentMinutes']), after: MINUTES_FROM_APPOINTMENT, within: integer(1, 31 * 24 * 60) },
+    {},
+  ),
+  appointmentDays: object(
+    {
+      unit: oneOf(['appointmentDays']),
+      after: DAYS_FROM_APPOINTMENT,
+      within: integer(0, 60),
+      at: oneOf(DAY_MARKS),
+    },
+    {},
+  ),
 });
 
 const planStep = object<PlanStep>(
@@ -48,7 +64,7 @@ const planStep = object<PlanStep>(
     channel: oneOf(CHANNELS),
     purpose: oneOf(PURPOSES),
     who: described('Automation sends texts and e-mails only.', oneOf(STEP_ACTORS)),
-    due: described('Counted from the trigger.', stepTiming),
+    due: described('Counted from the trigger; in the plan of an appointment from its time.', stepTiming),
     stopOn: described('A sale or a loss always ends a step.', list(oneOf(STOP_EVENTS))),
   },
   { everyDays: integer(1, 3660) },

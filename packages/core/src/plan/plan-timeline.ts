@@ -18,7 +18,7 @@ export type PlanTimeline = NonEmpty<PlanInForce>;
  * and what the customer was to expect. A repeat lead, a sale and a loss begin anew, under the version of their own time.
  *
  * @example
- * const plan = planAt(timeline, episodeOf(history)?.since ?? now);
+ * const plan = planAt(timeline, episodeSince(history) ?? now);
  */
 export function planAt(timeline: PlanTimeline, at: Instant): CompiledPlan {
   const inForce = timeline.findLast(({ from }) => from <= at) ?? timeline[0];

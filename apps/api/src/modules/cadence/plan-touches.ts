@@ -11,7 +11,8 @@ import {
 } from '@beback/core';
 import { withCustomerStops } from '../consent/with-customer-stops.ts';
 import type { ContactEvidence } from '../contact/verdict-of.ts';
-import { type TracedTouch, traceEpisodes } from '../measures/trace-episodes.ts';
+import { traceEpisodes } from '../measures/trace-episodes.ts';
+import type { TracedTouch } from '../measures/traced-touch.ts';
 import { contextAt, type StoreRules } from '../store/store-rules.ts';
 import { placeTouches, type TouchPlace, verdictIn, verdictsOf } from '../workday/touch-place.ts';
 import { askedNow } from './asked-now.ts';

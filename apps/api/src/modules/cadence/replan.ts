@@ -8,6 +8,7 @@ import {
   type MeasureRow,
   openingOf,
   type Reason,
+  standingAppointment,
   startOfDay,
 } from '@beback/core';
 import type { GroupTransaction } from '../../database/gateway.ts';
@@ -82,12 +83,15 @@ function clockHolder(stored: readonly StoredTouch[]): string | null | undefined 
 
 async function orderNextLook(
   tx: GroupTransaction,
-  { id, storeId }: OpportunityRow,
+  { id, storeId, history }: OpportunityRow,
   asked: readonly AskedTouch[],
   rules: StoreRules,
   now: Instant,
 ): Promise<void> {
-  const dueAt = nextLookAt(asked.map(lookOf), rules, now);
+  const visit = standingAppointment(history)?.startsAt;
+  // Nobody confirms a visit once its time has come.
+  const looks = asked.map(lookOf).map((look) => (visit === undefined ? look : { ...look, visit }));
+  const dueAt = nextLookAt(looks, rules, now);
   const work = { kind: REPLAN, subject: id };
   if (dueAt === undefined) await cancelDueWork(tx, work);
   else await schedule(tx, { ...work, storeId, dueAt });
@@ -101,6 +105,8 @@ export interface Look {
   readonly nextLawful?: Instant | undefined;
   /** The day to which it was put off. */
   readonly deferredTo?: Day | undefined;
+  /** When the customer wants to come: what prepares the visit ends then. */
+  readonly visit?: Instant;
 }
 
 /** When time alone next changes what is asked, or where it stands. */
@@ -110,11 +116,12 @@ export function nextLookAt(
   now: Instant,
 ): Instant | undefined {
   const moments = asked
-    .flatMap(({ from, deadline, nextLawful, deferredTo }) => [
+    .flatMap(({ from, deadline, nextLawful, deferredTo, visit }) => [
       from,
       deadline,
       deadline + GIVEN_UP_AFTER,
       nextLawful ?? 0,
+      visit ?? 0,
       deferredTo === undefined ? 0 : (openingOf(calendar, deferredTo)[0]?.from ?? startOfDay(calendar, deferredTo)),
     ])
     .filter((moment) => moment > now);

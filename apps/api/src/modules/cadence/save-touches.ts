@@ -30,7 +30,8 @@ export async function saveAsked(
       place,
       storeId: opportunity.storeId,
       departmentId: opportunity.departmentId,
-      planVersionId,
+      // An appointment may have been set under a later version than the lead came in.
+      planVersionId: touch.reasons[0].plan?.version ?? planVersionId,
       state: 'due',
       reasons: touch.reasons,
       settledAt: undefined,

@@ -1,5 +1,5 @@
 import { type ContactHistory, customerStop, type Instant } from '@beback/core';
-import type { TracedTouch } from '../measures/trace-episodes.ts';
+import type { TracedTouch } from '../measures/traced-touch.ts';
 
 /** The touches with what the customer's own word ended: nobody's miss, unless it was late by then. */
 export function withCustomerStops(

@@ -38,7 +38,8 @@ import { countProof, countResponse } from './count-outcomes.ts';
 import { type CountedStep, countedOf, recountStep } from './count-steps.ts';
 import { type LeadResponse, leadResponses } from './lead-responses.ts';
 import { sumDays } from './sum-days.ts';
-import { type TracedTouch, traceEpisodes } from './trace-episodes.ts';
+import { traceEpisodes } from './trace-episodes.ts';
+import type { TracedTouch } from './traced-touch.ts';
 
 /** A store's facts, and what else its decisions hang on. */
 export interface StoreFacts {

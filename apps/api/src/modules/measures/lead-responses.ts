@@ -1,4 +1,4 @@
-import { historyBefore, type Id, type Instant, leadAnswer, type OpportunityHistory } from '@beback/core';
+import { historyBefore, type Id, type Instant, leadAnswer, type OpportunityHistory, planAt } from '@beback/core';
 import type { StoreRules } from '../store/store-rules.ts';
 
 /** A lead that a person answered, and how long it had waited. */
@@ -19,12 +19,13 @@ export interface LeadResponse {
  */
 export function leadResponses(
   history: OpportunityHistory,
-  { calendar }: Pick<StoreRules, 'calendar'>,
+  { plans, calendar }: Pick<StoreRules, 'plans' | 'calendar'>,
 ): readonly LeadResponse[] {
   return history.leads.flatMap((lead, i) => {
     const next = history.leads[i + 1];
     if (next?.at === lead.at) return [];
-    const answered = leadAnswer(next === undefined ? history : historyBefore(history, next.at), { calendar });
+    const until = next === undefined ? history : historyBefore(history, next.at);
+    const answered = leadAnswer(until, { plan: planAt(plans, lead.at), calendar });
     if (answered === undefined) return [];
     const { answer, time } = answered;
     return [{ leadFactId: lead.fact, memberId: answer.memberId, at: answer.at, openMs: time.open, wallMs: time.wall }];

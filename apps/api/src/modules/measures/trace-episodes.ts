@@ -2,34 +2,19 @@ import {
   type Context,
   dueTouches,
   historyBefore,
-  type Id,
   type Instant,
   instant,
-  type NonEmpty,
   type OpportunityHistory,
   planAt,
-  type Reason,
-  reason,
   recoveryTouches,
   type Touch,
   type TouchTrace,
   traceTouches,
 } from '@beback/core';
-import type { TouchState } from '../cadence/touch-row.ts';
 import { contextOf, type StoreRules } from '../store/store-rules.ts';
+import { tracedAppointments } from './trace-appointments.ts';
 import { tracedPromises } from './trace-promises.ts';
-
-/** A touch of one of an opportunity's action plans, ended or running, and what became of it. */
-export interface TracedTouch {
-  readonly touch: Touch;
-  /** Under which it arose. */
-  readonly planVersionId: Id<'PlanVersion'>;
-  readonly state: TouchState;
-  readonly settledAt: Instant | undefined;
-  /** The act that settled it. */
-  readonly by: Id<'Fact'> | undefined;
-  readonly reasons: NonEmpty<Reason>;
-}
+import { stateOf, type TracedTouch } from './traced-touch.ts';
 
 /**
  * Every touch that was ever asked for about an opportunity, by what is known today. Core's trace knows the running
@@ -46,6 +31,7 @@ export function traceEpisodes(
     const context = { plan: planAt(plans, stretch.from), calendar, now };
     for (const touch of traceStretch(history, stretch, context)) traced.set(touch.touch.id, touch);
   }
+  for (const touch of tracedAppointments(history, { plans, calendar }, now)) traced.set(touch.touch.id, touch);
   for (const touch of traceRecoveries(history, { plans, calendar }, now)) traced.set(touch.touch.id, touch);
   for (const touch of tracedPromises(history, { plans, calendar }, now)) traced.set(touch.touch.id, touch);
   return [...traced.values()];
@@ -91,30 +77,6 @@ function askedAt(history: OpportunityHistory, at: Instant, context: Context): re
 function askedLater(history: OpportunityHistory, { id, window }: TouchTrace, context: Context): Touch | undefined {
   if (window.from > context.now) return undefined;
   return askedAt(history, window.from, context).find((touch) => touch.id === id);
-}
-
-function stateOf(
-  trace: TouchTrace,
-  touch: Touch,
-  until: Instant | undefined,
-): Omit<TracedTouch, 'touch' | 'planVersionId'> {
-  const open = { settledAt: undefined, by: undefined, reasons: touch.reasons };
-  const { deadline } = trace.window;
-  switch (trace.kind) {
-    case 'done':
-      return { ...open, state: 'done', settledAt: trace.by.at, by: trace.by.fact };
-    case 'missed':
-      return { ...open, state: 'missed', settledAt: deadline, reasons: [trace.reason] };
-    case 'stopped':
-    case 'merged':
-    case 'impossible':
-      return { ...open, state: 'cancelled', settledAt: until, reasons: [trace.reason] };
-    case 'open':
-      if (until === undefined) return { ...open, state: 'due' };
-      return deadline > until
-        ? { ...open, state: 'cancelled', settledAt: until }
-        : { ...open, state: 'missed', settledAt: until, reasons: [reason('cadence.missed', { deadline })] };
-  }
 }
 
 /** Calls to unhappy buyers: no steps of a plan, done as soon as somebody has spoken with the buyer or left word. */

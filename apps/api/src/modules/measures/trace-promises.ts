@@ -1,6 +1,6 @@
 import { type OpportunityHistory, type PromiseTrace, tracePromises } from '@beback/core';
 import { contextOf, type StoreRules } from '../store/store-rules.ts';
-import type { TracedTouch } from './trace-episodes.ts';
+import type { TracedTouch } from './traced-touch.ts';
 
 /** What was promised to the customer: no steps of a plan, each asked for from when it was made. */
 export function tracedPromises(

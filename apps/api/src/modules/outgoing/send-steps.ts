@@ -1,4 +1,12 @@
-import { customerStop, dueTouches, type Instant, instant, type Locale, type Touch } from '@beback/core';
+import {
+  appointmentTouches,
+  customerStop,
+  dueTouches,
+  type Instant,
+  instant,
+  type Locale,
+  type Touch,
+} from '@beback/core';
 import type { GroupTransaction } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
 import type { DueWork, DueWorkHandlers } from '../../jobs/due-work.ts';
@@ -8,7 +16,7 @@ import { loadEvidence } from '../contact/load-evidence.ts';
 import { verdictOf } from '../contact/verdict-of.ts';
 import { openContact, openPerson } from '../customer/customer-person.ts';
 import { lockOpportunity, type OpportunityRow } from '../opportunity/opportunity-row.ts';
-import { contextAt, contextOf, loadStoreRules, type StoreRules } from '../store/store-rules.ts';
+import { appointmentContextOf, contextAt, contextOf, loadStoreRules, type StoreRules } from '../store/store-rules.ts';
 import { preferencesPage, preferenceToken } from './preference-link.ts';
 import { queueMessage } from './queue-message.ts';
 import { type StepSubject, stepMail, stepText } from './step-message.ts';
@@ -56,7 +64,12 @@ async function openSteps(
   rules: StoreRules,
   now: Instant,
 ): Promise<readonly StepTouch[]> {
-  const steps = dueTouches(history, contextOf(history, rules, now)).filter(isStep);
+  const steps = [
+    ...dueTouches(history, contextOf(history, rules, now)),
+    ...appointmentTouches(history, appointmentContextOf(history, rules, now)),
+  ]
+    .filter(isStep)
+    .sort((a, b) => a.window.from - b.window.from);
   const begun = steps.filter(({ window }) => window.from <= now).map(({ id }) => id);
   if (begun.length === 0) return steps;
   const rows = await tx.sql<{ readonly id: string }>(ORDERED, [tx.groupId, begun]);

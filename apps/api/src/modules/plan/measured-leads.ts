@@ -11,13 +11,22 @@ const DAYS_A_MONTH = 365.25 / 12;
 const COUNTS = statement(
   'triggers of late',
   `select case f.kind when 'opportunity.delivered' then 'sold' when 'opportunity.lost' then 'lost'
+               when 'appointment.set' then 'appointmentSet' when 'appointment.moved' then 'appointmentSet'
                else f.data ->> 'origin' end as trigger,
           count(*)::int as count
      from fact f
     where f.group_id = $1 and f.store_id = $2 and f.at > $3 and f.at <= $4
-      and f.kind in ('opportunity.opened', 'opportunity.delivered', 'opportunity.lost')
+      and f.kind in ('opportunity.opened', 'appointment.set', 'appointment.moved', 'opportunity.delivered',
+                     'opportunity.lost')
     group by 1`,
 );
+
+/** Triggers in the midst of an episode. A moved appointment is prepared anew. */
+type NoOrigin = 'appointmentSet' | 'sold' | 'lost';
+
+function isNoOrigin(trigger: Origin | NoOrigin): trigger is NoOrigin {
+  return trigger === 'appointmentSet' || trigger === 'sold' || trigger === 'lost';
+}
 
 /** How many of each trigger a month brings, by the last 30 days. Of a store that just began it is less than true. */
 export async function measuredLeads(
@@ -27,7 +36,7 @@ export async function measuredLeads(
   now: Instant,
 ): Promise<LeadsAMonth> {
   const from = new Date(now - MEASURED_DAYS * DAY_24H);
-  const rows = await runner.sql<{ readonly trigger: Origin | 'sold' | 'lost'; readonly count: number }>(COUNTS, [
+  const rows = await runner.sql<{ readonly trigger: Origin | NoOrigin; readonly count: number }>(COUNTS, [
     groupId,
     storeId,
     from,
@@ -35,7 +44,7 @@ export async function measuredLeads(
   ]);
   const month = Object.fromEntries(TRIGGERS.map((trigger) => [trigger, 0])) as Record<keyof LeadsAMonth, number>;
   for (const { trigger, count } of rows) {
-    const of = trigger === 'sold' || trigger === 'lost' ? trigger : TRIGGER_OF_ORIGIN[trigger];
+    const of = isNoOrigin(trigger) ? trigger : TRIGGER_OF_ORIGIN[trigger];
     month[of] += (count * DAYS_A_MONTH) / MEASURED_DAYS;
   }
   return month;

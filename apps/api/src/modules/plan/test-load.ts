@@ -10,6 +10,7 @@ import {
   type Role,
   type StoreCalendar,
   type StoreHours,
+  TRIGGERS,
   WORKING_DAYS_A_MONTH,
 } from '@beback/core';
 import type { SqlRunner } from '../../database/gateway.ts';
@@ -63,13 +64,16 @@ export async function loadBasis(
   if (rules === undefined) throw new Error(`store ${storeId} has plans but none in force`);
   return {
     now,
-    leadsAMonth: leadsAMonth ?? (await measuredLeads(runner, groupId, storeId, now)),
+    // What was written down before there was a trigger expects none of it.
+    leadsAMonth: leadsAMonth ? { ...NO_LEADS, ...leadsAMonth } : await measuredLeads(runner, groupId, storeId, now),
     measured: leadsAMonth === null,
     people: carriersOf(await runner.sql<StaffRow>(STAFF, [groupId, storeId])),
     calendar: rules.calendar,
     hours: rules.hours,
   };
 }
+
+const NO_LEADS = Object.fromEntries(TRIGGERS.map((trigger) => [trigger, 0])) as LeadsAMonth;
 
 interface StaffRow {
   readonly role: Role;

@@ -1,4 +1,5 @@
 import {
+  appointmentEpisode,
   type CompiledPlan,
   type Context,
   compilePlan,
@@ -6,7 +7,7 @@ import {
   type Day,
   type DepartmentKind,
   day,
-  episodeOf,
+  episodeSince,
   type Instant,
   instant,
   nonEmpty,
@@ -123,7 +124,16 @@ export function contextOf(
   { plans: timeline, calendar }: Pick<StoreRules, 'plans' | 'calendar'>,
   now: Instant,
 ): Context {
-  return { plan: planAt(timeline, episodeOf(history)?.since ?? now), calendar, now };
+  return { plan: planAt(timeline, episodeSince(history) ?? now), calendar, now };
+}
+
+/** The same about the appointment beside it: under the plan version in force when it was set or moved. */
+export function appointmentContextOf(
+  history: OpportunityHistory,
+  { plans: timeline, calendar }: Pick<StoreRules, 'plans' | 'calendar'>,
+  now: Instant,
+): Context {
+  return { plan: planAt(timeline, appointmentEpisode(history)?.since ?? now), calendar, now };
 }
 
 /** The plan version that is in force in a store `st` at `now`, as {@link planAt} sees it: its id. */

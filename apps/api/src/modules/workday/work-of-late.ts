@@ -92,7 +92,7 @@ function documentedShare(rows: readonly MeasureRow[]): number | undefined {
 async function leadsToCome(
   runner: SqlRunner,
   groupId: string,
-  { storeId, calendar }: StoreRules,
+  { storeId, calendar, plan }: StoreRules,
   from: Day,
   today: Day,
   now: Instant,
@@ -109,7 +109,7 @@ async function leadsToCome(
   const byMember = Map.groupBy(rows, ({ memberId }) => memberId);
   for (const [memberId, mine] of byMember) {
     const left: Partial<Record<Trigger, number>> = {};
-    for (const [trigger, same] of Map.groupBy(mine, ({ origin }) => TRIGGER_OF_ORIGIN[origin])) {
+    for (const [trigger, same] of Map.groupBy(mine, ({ origin }) => plan.followedBy[TRIGGER_OF_ORIGIN[origin]])) {
       const sum = (of: 'before' | 'today') => same.reduce((total, row) => total + row[of], 0);
       left[trigger] = Math.max(0, sum('before') / openDays - sum('today'));
     }
