@@ -15,6 +15,11 @@ export const sizeLimits: readonly SizeLimit[] = [
   { what: 'core: compile a plan', code: `export { compilePlan } from '@beback/core';`, limit: 3_700 },
   { what: 'core: touches that are due', code: `export { dueTouches } from '@beback/core';`, limit: 4_500 },
   { what: 'core: a day of work', code: `export { planDay } from '@beback/core';`, limit: 3_400 },
+  {
+    what: 'core: a day of work in one batch',
+    code: `export { explainPlace, judgeWork, placeWork, workColumns } from '@beback/core';`,
+    limit: 5_600,
+  },
   { what: 'core: calls held against records', code: `export { proveCalls } from '@beback/core';`, limit: 2_900 },
   // Its law table and the tables of area codes and postal codes included.
   { what: 'core: one contact judged', code: `export { mayContact } from '@beback/core';`, limit: 10_500 },

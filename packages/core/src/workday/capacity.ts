@@ -24,6 +24,14 @@ export interface Capacity extends DailyCapacity {
   readonly accomplishes?: number;
 }
 
+/** Who makes nothing of calls so far still has an order on the list. */
+const ACCOMPLISHES_AT_LEAST = 0.05;
+
+/** What the worth of a touch is multiplied by on this person's list. */
+export function weightOf({ accomplishes = 1 }: Capacity): number {
+  return Math.max(accomplishes, ACCOMPLISHES_AT_LEAST);
+}
+
 /**
  * What a person of this department gets done in a day, by the plan. The floor's figure serves where the plan has none.
  *

@@ -77,3 +77,8 @@ const CURVES: Readonly<Record<Trigger, readonly ChanceBand[]>> = {
 export function chanceToClose(trigger: Trigger, ageDays: number): number {
   return CURVES[trigger].find(({ untilDay }) => ageDays <= untilDay)?.chance ?? 0;
 }
+
+/** Whether a touch works on a lead, rather than after the sale or the loss. */
+export function isOfLead(trigger: Trigger): boolean {
+  return trigger !== 'sold' && trigger !== 'lost';
+}

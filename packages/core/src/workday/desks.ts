@@ -2,7 +2,7 @@ import type { Context } from '../plan/context.ts';
 import { compareText } from '../spine/compare-text.ts';
 import type { Reason } from '../spine/reason.ts';
 import type { NonEmpty } from '../spine/result.ts';
-import type { Capacity } from './capacity.ts';
+import { type Capacity, weightOf } from './capacity.ts';
 import { type HumanTask, touchReason } from './human-task.ts';
 import { coversIn, hasRoom, isAgent, type Load, leastLoaded, newLoad, take } from './load.ts';
 import type { Placement } from './placement.ts';
@@ -88,11 +88,8 @@ export function openDesks(people: readonly Capacity[], context: Context): Desks 
   };
 }
 
-/** Who makes nothing of calls so far still has an order on the list. */
-const ACCOMPLISHES_AT_LEAST = 0.05;
-
 function rankedList({ person }: Load, entries: readonly Entry[]): Placement[] {
-  const weight = Math.max(person.accomplishes ?? 1, ACCOMPLISHES_AT_LEAST);
+  const weight = weightOf(person);
   return entries
     .toSorted((a, b) => compareTasks(a.task, b.task))
     .map(({ kind, task: { touch, expectedValue }, reasons }, i) => ({

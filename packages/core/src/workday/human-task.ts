@@ -2,7 +2,7 @@ import type { Touch } from '../cadence/touch.ts';
 import { dayNumberOf } from '../calendar/wall-time.ts';
 import type { Context } from '../plan/context.ts';
 import { type Reason, type ReasonData, reason } from '../spine/reason.ts';
-import { chanceToClose, FRESH_UNTIL_DAY } from './chance-to-close.ts';
+import { chanceToClose, FRESH_UNTIL_DAY, isOfLead } from './chance-to-close.ts';
 
 /** A touch that a person is to do today, with its worth. */
 export interface HumanTask {
@@ -22,7 +22,7 @@ export interface HumanTask {
 /** Rates a touch by its urgency and by the chance to close that its age leaves. */
 export function humanTask(touch: Touch, wait: readonly Reason[], context: Context): HumanTask {
   const ageDays = ageOf(touch, context);
-  const isLead = touch.trigger !== 'sold' && touch.trigger !== 'lost';
+  const isLead = isOfLead(touch.trigger);
   return {
     touch,
     expectedValue: chanceToClose(touch.trigger, ageDays),
@@ -45,11 +45,17 @@ export function worthOf(touch: Touch, context: Context): Reason {
   return touchReason('workday.chanceToClose', touch, context, { days, chance: chanceToClose(touch.trigger, days) });
 }
 
-function ageOf(touch: Touch, { calendar, now }: Context): number {
+/** Whole store days since the trigger. */
+export function ageOf(touch: Touch, { calendar, now }: Pick<Context, 'calendar' | 'now'>): number {
   return dayNumberOf(calendar, now) - dayNumberOf(calendar, touch.since);
 }
 
 /** A reason that names the plan's version and step. */
-export function touchReason(code: string, touch: Touch, { plan }: Context, data: ReasonData = {}): Reason {
+export function touchReason(
+  code: string,
+  touch: Touch,
+  { plan }: Pick<Context, 'plan'>,
+  data: ReasonData = {},
+): Reason {
   return reason(code, data, { plan: { version: plan.version, step: touch.step } });
 }

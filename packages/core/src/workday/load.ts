@@ -12,12 +12,12 @@ export interface Load {
 }
 
 /** An estimate of what is to come must not empty a list: older touches get half of the day at least. */
-const KEPT_AT_MOST = 0.5;
+export const KEPT_AT_MOST = 0.5;
 
 /** Who is asked when somebody is looked for. */
 export type Pool = Exclude<StepActor, 'owner' | 'automation'> | 'anybody';
 
-const MAY_DO: Readonly<Record<Pool, (person: Capacity) => boolean>> = {
+export const MAY_DO: Readonly<Record<Pool, (person: Capacity) => boolean>> = {
   manager: ({ role }) => role === 'manager' || role === 'generalManager',
   bdc: ({ role, department }) => role === 'bdcAgent' || (department === 'bdc' && role === 'salesperson'),
   anybody: () => true,

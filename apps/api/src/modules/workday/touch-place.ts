@@ -4,13 +4,16 @@ import {
   type Context,
   type Day,
   dayOf,
+  explainPlace,
   type Id,
+  judgeWork,
   type Placement,
   type PlacementKind,
-  planDay,
+  placeWork,
   type Reason,
   reason,
   type Touch,
+  workColumns,
 } from '@beback/core';
 import { type ContactEvidence, verdictOf } from '../contact/verdict-of.ts';
 
@@ -72,10 +75,10 @@ export function placeTouches(
   context: Context,
 ): ReadonlyMap<Id<'Touch'>, TouchPlace> {
   const placedOn = dayOf(context.calendar, context.now);
-  const placements = planDay(due, people, { ...context, verdictOf: verdictIn(verdicts) });
-  return new Map(
-    placements.map((placement) => [placement.touch.id, placeOf(placement, placedOn, verdicts.get(placement.touch.id))]),
-  );
+  const columns = workColumns(due, context);
+  judgeWork(columns, verdictIn(verdicts));
+  const placed = placeWork(columns, people, context.now);
+  return new Map(due.map((touch, i) => [touch.id, placeOf(explainPlace(placed, i), placedOn, verdicts.get(touch.id))]));
 }
 
 function placeOf(placement: Placement, placedOn: Day, verdict: ContactVerdict | undefined): TouchPlace {
