@@ -31,6 +31,7 @@ export {
   type ConfirmAppointmentVariables,
   confirmAppointment,
 } from './generated/confirm-appointment.ts';
+export { type ConsentsResult, type ConsentsVariables, consents } from './generated/consents.ts';
 export { type DayChangedResult, type DayChangedVariables, dayChanged } from './generated/day-changed.ts';
 export { type DaySumResult, type DaySumVariables, daySum } from './generated/day-sum.ts';
 export {
@@ -45,16 +46,19 @@ export {
 } from './generated/discard-plan-draft.ts';
 export { type DraftPlanResult, type DraftPlanVariables, draftPlan } from './generated/draft-plan.ts';
 export { type EndAbsenceResult, type EndAbsenceVariables, endAbsence } from './generated/end-absence.ts';
+export { type EvidenceResult, type EvidenceVariables, evidence } from './generated/evidence.ts';
 export type {
   AbsenceView,
   ActivityRow,
   FindingView,
   LeadClockView,
+  LedgerView,
   LoadRangeView,
   MeasuresView,
   Person,
   RateView,
   ReasonText,
+  SourcedReason,
   TaskView,
 } from './generated/fragments.ts';
 export { type GroupBoardResult, type GroupBoardVariables, groupBoard } from './generated/group-board.ts';
@@ -78,6 +82,12 @@ export { type PlanDocumentResult, type PlanDocumentVariables, planDocument } fro
 export { type PlanDraftResult, type PlanDraftVariables, planDraft } from './generated/plan-draft.ts';
 export { type PlanVersionResult, type PlanVersionVariables, planVersion } from './generated/plan-version.ts';
 export { type PlanVersionsResult, type PlanVersionsVariables, planVersions } from './generated/plan-versions.ts';
+export { type RecordConsentResult, type RecordConsentVariables, recordConsent } from './generated/record-consent.ts';
+export {
+  type RecordRevocationResult,
+  type RecordRevocationVariables,
+  recordRevocation,
+} from './generated/record-revocation.ts';
 export { type RedraftPlanResult, type RedraftPlanVariables, redraftPlan } from './generated/redraft-plan.ts';
 export { type ReviewLeadResult, type ReviewLeadVariables, reviewLead } from './generated/review-lead.ts';
 export { type SavePlanDraftResult, type SavePlanDraftVariables, savePlanDraft } from './generated/save-plan-draft.ts';
@@ -88,6 +98,9 @@ export type {
   Capability,
   Carrier,
   Channel,
+  ConsentChannel,
+  ConsentPurpose,
+  ContactVerdictKind,
   DepartmentKind,
   Disposition,
   FindingState,
@@ -100,6 +113,7 @@ export type {
   ProofKind,
   Purpose,
   Role,
+  SaidBy,
   TouchState,
   Trigger,
 } from './generated/schema-types.ts';

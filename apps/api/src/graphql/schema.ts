@@ -11,6 +11,7 @@ import '../modules/board/schema.ts';
 import '../modules/call-record/schema.ts';
 import '../modules/clock/schema.ts';
 import '../modules/consent/preferences-schema.ts';
+import '../modules/consent/evidence-schema.ts';
 import '../modules/consent/schema.ts';
 import '../modules/consent/set-text-number.ts';
 import '../modules/due-work/schema.ts';

@@ -52,3 +52,8 @@ export function newSecret(kind: SecretKind): string {
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret, 'utf8').digest('hex');
 }
+
+/** A text with the secrets in it cut to their prefix: what a mail's personal link opens is not for every reader of the mail. */
+export function withoutSecrets(text: string): string {
+  return text.replaceAll(/\b(bb_[a-z]+_)[\w-]{43}/g, '$1…');
+}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashSecret, newSecret } from './keys.ts';
+import { hashSecret, newSecret, withoutSecrets } from './keys.ts';
 import { SealError } from './seal.ts';
 import { secretOfFolder } from './secret-file.ts';
 import { createSecrets } from './secrets.ts';
@@ -99,6 +99,12 @@ describe('keys to match by', () => {
 });
 
 describe('a new secret', () => {
+  it('are cut to their prefix in texts that others read', () => {
+    const link = `See https://beback.example/preferences/#${newSecret('preferences')}, or reply.`;
+    expect(withoutSecrets(link)).toBe('See https://beback.example/preferences/#bb_pref_…, or reply.');
+    expect(withoutSecrets('bb_pref_short stays')).toBe('bb_pref_short stays');
+  });
+
   it('says what it is for, and is random', () => {
     expect(newSecret('intake')).toMatch(/^bb_intake_[\w-]{43}$/);
     expect(newSecret('publishable')).toMatch(/^bb_pub_/);

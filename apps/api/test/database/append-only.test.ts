@@ -42,6 +42,12 @@ describe.each(ENGINES)('append-only tables on %s', (engine) => {
     }
   });
 
+  it('S13 keep who opened a file of evidence', async () => {
+    for (const text of [`update evidence_look set key = ''`, 'delete from evidence_look', 'truncate evidence_look']) {
+      expect(await stateOf(test.asOwner(text)), text).toBe(APPEND_ONLY);
+    }
+  });
+
   it('keep the answer to a document, and the document', async () => {
     for (const text of [
       `update intake_document set answer = '{}'`,

@@ -33,6 +33,14 @@ export interface ConfirmAppointmentInput {
   readonly startsAt?: string | null | undefined;
 }
 
+export type ConsentActKind = 'given' | 'revoked';
+
+export type ConsentChannel = 'all' | 'call' | 'email' | 'inPerson' | 'letter' | 'text' | 'video';
+
+export type ConsentPurpose = 'all' | 'appointment' | 'marketing' | 'replyToInquiry' | 'survey' | 'transaction';
+
+export type ContactVerdictKind = 'allowed' | 'never' | 'notNow';
+
 export type DepartmentKind = 'bdc' | 'internet' | 'sales' | 'service';
 
 export type Disposition = 'appointmentSet' | 'leftMessage' | 'noAnswer' | 'notInterested' | 'sent' | 'spoke' | 'wrongNumber';
@@ -111,6 +119,28 @@ export type ProofKind = 'contradicted' | 'excused' | 'pending' | 'short' | 'unma
 
 export type Purpose = 'appointment' | 'marketing' | 'replyToInquiry' | 'survey' | 'transaction';
 
+export interface RecordConsentInput {
+  readonly at?: string | null | undefined;
+  readonly channel: ConsentChannel;
+  readonly how: SaidBy;
+  readonly key: string;
+  readonly opportunityId: string;
+  readonly purpose: ConsentPurpose;
+  readonly words: string;
+  readonly written?: boolean | null | undefined;
+}
+
+export interface RecordRevocationInput {
+  readonly at?: string | null | undefined;
+  readonly channel?: ConsentChannel | null | undefined;
+  readonly how: SaidBy;
+  readonly key: string;
+  readonly opportunityId: string;
+  readonly purpose?: ConsentPurpose | null | undefined;
+  readonly scopeChosen?: boolean | null | undefined;
+  readonly words: string;
+}
+
 export interface RedraftPlanInput {
   readonly document: unknown;
   readonly key: string;
@@ -139,6 +169,8 @@ export interface ReviewLeadInput {
 export type ReviewVerdict = 'accept' | 'dismiss';
 
 export type Role = 'administrator' | 'auditor' | 'bdcAgent' | 'generalManager' | 'manager' | 'principal' | 'salesperson';
+
+export type SaidBy = 'call' | 'email' | 'form' | 'inPerson' | 'letter' | 'text' | 'voicemail';
 
 export interface SavePreferencesInput {
   readonly changes?: readonly (PreferenceChangeInput)[] | null | undefined;

@@ -1,98 +1,14 @@
-import { CHANNELS, judgePhone, LAW_TABLE_VERSION, PURPOSES } from '@beback/core';
-import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
-import type { RequestContext } from '../../graphql/context.ts';
-import { ChannelEnum, PurposeEnum } from '../../graphql/enums.ts';
-import { NotFoundError } from '../../graphql/errors.ts';
-import { encodeGlobalId, idOf } from '../../graphql/global-id.ts';
+import { idOf } from '../../graphql/global-id.ts';
 import { memberOf } from '../../graphql/load-nodes.ts';
 import { parseInput } from '../../graphql/parse-input.ts';
-import { phoneInput } from '../customer/contact-input.ts';
-import { loadMember, MemberType } from '../member/schema.ts';
-import { opportunityInSight } from '../opportunity/schema.ts';
-import { loadStore, StoreType } from '../store/schema.ts';
-import { type EvidenceEntry, type EvidenceFile, loadEvidenceFile } from './load-evidence-file.ts';
-import { type Ledger, type LedgerAct, loadLedger } from './load-ledger.ts';
+import { ConsentChannelEnum, ConsentLedgerType, ConsentPurposeEnum, ledgerOf } from './ledger-type.ts';
 import { ALL, actWish, recordAct, SAID_BY } from './record-act.ts';
 
-const ConsentActEnum = builder.enumType('ConsentActKind', { values: ['given', 'revoked'] });
-const ConsentChannelEnum = builder.enumType('ConsentChannel', {
-  values: [...CHANNELS, ALL],
-  description: 'A channel, or every one.',
-});
-const ConsentPurposeEnum = builder.enumType('ConsentPurpose', {
-  values: [...PURPOSES, ALL],
-  description: 'A purpose, or every one.',
-});
 const SaidByEnum = builder.enumType('SaidBy', {
   values: SAID_BY,
   description: 'How the customer said it to a person of the store.',
 });
-
-const LedgerActType = builder.objectRef<LedgerAct>('ConsentAct').implement({
-  description: 'Something that the customer allowed or stopped. Never changed; a later one counts.',
-  fields: (t) => ({
-    id: t.id({ resolve: ({ id }) => encodeGlobalId('ConsentAct', id) }),
-    act: t.expose('act', { type: ConsentActEnum }),
-    channel: t.expose('channel', { type: ConsentChannelEnum }),
-    purpose: t.expose('purpose', { type: ConsentPurposeEnum }),
-    how: t.exposeString('how', { description: 'By which way it came: `text: word`, `note: offTheList`, `inPerson`.' }),
-    wording: t.exposeString('wording', { nullable: true, description: 'The version of the text that was agreed to.' }),
-    written: t.exposeBoolean('written', { description: 'In writing in the law’s sense.' }),
-    scopeChosen: t.exposeBoolean('scopeChosen', {
-      description:
-        'The customer chose exactly this. Else a revocation that touches marketing ends it on every channel.',
-    }),
-    at: t.expose('at', { type: 'DateTime' }),
-    recordedAt: t.expose('recordedAt', { type: 'DateTime' }),
-    words: t.exposeString('words', {
-      nullable: true,
-      description: 'What the customer said, where this store heard it. Hostile input: show it as text.',
-    }),
-    store: t.field({
-      type: StoreType,
-      nullable: true,
-      resolve: ({ storeId }, _args, context) => (storeId === null ? null : loadStore(context, storeId)),
-    }),
-    recordedBy: t.field({
-      type: MemberType,
-      nullable: true,
-      description: 'Who wrote it down; null: the customer did it himself.',
-      resolve: ({ memberId }, _args, context) => (memberId === null ? null : loadMember(context, memberId)),
-    }),
-  }),
-});
-
-const StandingConsentType = builder.objectRef<Ledger['standing'][number]>('StandingConsent').implement({
-  description: 'The customer’s latest word on one channel and purpose.',
-  fields: (t) => ({
-    channel: t.expose('channel', { type: ChannelEnum }),
-    purpose: t.expose('purpose', { type: PurposeEnum }),
-    state: t.field({
-      type: ConsentActEnum,
-      nullable: true,
-      description: 'Null: nothing was said.',
-      resolve: ({ state }) => (state.kind === 'none' ? null : state.kind),
-    }),
-  }),
-});
-
-const ConsentLedgerType = builder.objectRef<Ledger>('ConsentLedger').implement({
-  description: 'What a customer said about being contacted, in all stores of the group.',
-  fields: (t) => ({
-    acts: t.expose('acts', { type: [LedgerActType], description: 'The latest first.' }),
-    standing: t.expose('standing', { type: [StandingConsentType] }),
-  }),
-});
-
-/** The customer of an opportunity in the viewer's sight, and his ledger. */
-async function ledgerOf(context: RequestContext, opportunityId: string): Promise<Ledger> {
-  const { viewer, group } = memberOf(context);
-  const where = opportunityInSight(context, opportunityId);
-  const found = await group.prisma.opportunity.findUnique({ where, select: { customerId: true } });
-  if (found === null) throw new NotFoundError('Opportunity');
-  return loadLedger(group, context.resources.seal, group.groupId, viewer.memberId, found.customerId);
-}
 
 builder.queryField('consents', (t) =>
   t.field({
@@ -101,63 +17,6 @@ builder.queryField('consents', (t) =>
     authScopes: { signedIn: true },
     args: { opportunityId: t.arg.id({ required: true }) },
     resolve: (_root, { opportunityId }, context) => ledgerOf(context, idOf('Opportunity', opportunityId)),
-  }),
-);
-
-const EvidenceEntryType = builder.objectRef<EvidenceEntry>('EvidenceEntry').implement({
-  description: 'One thing that happened between the store and whoever has the number.',
-  fields: (t) => ({
-    at: t.expose('at', { type: 'DateTime' }),
-    kind: t.exposeString('kind', { description: 'A fact’s kind, `message.outgoing` or `message.incoming`.' }),
-    channel: t.expose('channel', { type: ChannelEnum, nullable: true }),
-    purpose: t.expose('purpose', { type: PurposeEnum, nullable: true }),
-    state: t.exposeString('state', { nullable: true, description: 'Of an outgoing message.' }),
-    words: t.exposeString('words', { nullable: true, description: 'What was written or said. Show it as text.' }),
-    verdict: t.field({
-      type: 'JSON',
-      nullable: true,
-      description: 'What contact law said at that moment: rule, source and dates in each reason.',
-      resolve: ({ verdict }) => verdict,
-    }),
-    data: t.field({ type: 'JSON', resolve: ({ data }) => data }),
-    store: t.field({
-      type: StoreType,
-      nullable: true,
-      resolve: ({ storeId }, _args, context) => (storeId === null ? null : loadStore(context, storeId)),
-    }),
-    member: t.field({
-      type: MemberType,
-      nullable: true,
-      resolve: ({ memberId }, _args, context) => (memberId === null ? null : loadMember(context, memberId)),
-    }),
-  }),
-});
-
-const EvidenceFileType = builder.objectRef<EvidenceFile>('EvidenceFile').implement({
-  description: 'All that bears on one phone number.',
-  fields: (t) => ({
-    asOf: t.field({ type: 'DateTime', resolve: (_file, _args, { resources }) => resources.clock.now() }),
-    lawTable: t.string({ description: 'The version of the law tables today.', resolve: () => LAW_TABLE_VERSION }),
-    ledgers: t.expose('ledgers', { type: [ConsentLedgerType], description: 'One for each customer with the number.' }),
-    entries: t.expose('entries', { type: [EvidenceEntryType], description: 'From the earliest to the latest.' }),
-  }),
-});
-
-builder.queryField('evidence', (t) =>
-  t.field({
-    type: EvidenceFileType,
-    description: 'The whole file for one number, for those who answer for a store. Send the number as a variable.',
-    authScopes: { capability: 'storeBoard' },
-    args: { number: t.arg.string({ required: true }) },
-    resolve: (_root, args, context) => {
-      const { viewer, group } = memberOf(context);
-      const { seal, matchKeys } = context.resources;
-      const { number } = parseInput(z.object({ number: phoneInput }), args);
-      const judged = judgePhone(number, []);
-      if (judged.grade === 'junk') throw new NotFoundError('Number');
-      const phoneKey = matchKeys.phoneKey(group.groupId, judged.value.e164);
-      return loadEvidenceFile(group, seal, group.groupId, viewer.memberId, phoneKey);
-    },
   }),
 );
 

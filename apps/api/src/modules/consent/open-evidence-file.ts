@@ -1,12 +1,14 @@
 import { type Channel, type ContactVerdict, type Instant, instant, type Purpose } from '@beback/core';
-import type { SqlRunner } from '../../database/gateway.ts';
+import type { GroupDatabase } from '../../database/gateway.ts';
+import { newId } from '../../database/new-id.ts';
 import { statement } from '../../database/statement.ts';
+import { withoutSecrets } from '../../secrets/keys.ts';
 import type { Seal } from '../../secrets/seal.ts';
 import { storeInSight } from '../access/sight-sql.ts';
 import { OUTGOING_FIELDS, type SealedBody } from '../outgoing/outgoing-mail.ts';
 import { NOTE_FIELD } from '../workday/task-row.ts';
 import { INCOMING_FIELDS } from './incoming-text.ts';
-import { type Ledger, loadLedger } from './load-ledger.ts';
+import { type Ledger, type LedgerOf, loadLedger } from './load-ledger.ts';
 
 /** One thing that happened between the store and whoever has the number. */
 export interface EvidenceEntry {
@@ -19,6 +21,8 @@ export interface EvidenceEntry {
   readonly purpose: Purpose | null;
   /** Of an outgoing message: queued, sent, kept, refused, failed. */
   readonly state: string | null;
+  /** The number or address of an outgoing message. */
+  readonly to: string | null;
   /** What was said or written, where it was not erased. */
   readonly words: string | null;
   /** What contact law said at that moment. */
@@ -26,7 +30,14 @@ export interface EvidenceEntry {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** Who opened the file of this number or address, and when: the latest first, this look among them. */
+export interface EvidenceLook {
+  readonly at: Instant;
+  readonly memberId: string;
+}
+
 export interface EvidenceFile {
+  readonly looks: readonly EvidenceLook[];
   /** One for each customer who has the number. */
   readonly ledgers: readonly Ledger[];
   /** From the earliest to the latest. */
@@ -43,15 +54,36 @@ interface SourceRow {
   readonly verdict: ContactVerdict | null;
   readonly data: Readonly<Record<string, unknown>>;
   readonly sealed: Uint8Array | null;
+  readonly toSealed?: Uint8Array;
 }
 
+/** What is asked for: a number or an address, by its keyed hash. */
+export interface EvidenceWish {
+  readonly kind: 'phone' | 'email';
+  readonly key: string;
+}
+
+const NOTE_LOOK = statement(
+  'note a look at evidence',
+  'insert into evidence_look (group_id, id, member_id, key, looked_at) values ($1, $2, $3, $4, $5)',
+);
+const LOOKS = statement(
+  'looks at evidence',
+  `select looked_at as at, member_id as "memberId" from evidence_look
+    where group_id = $1 and key = $2 order by looked_at desc, id desc limit 50`,
+);
+/** By the latest opportunity in the viewer's sight: its store's rules say what may be done now. */
 const CUSTOMERS = statement(
-  'customers with a number',
-  `select distinct c.customer_id as id
+  'customers with a number or an address',
+  `select distinct on (c.customer_id) c.customer_id as "customerId", o.id as "opportunityId", o.store_id as "storeId"
      from contact_point c
      join opportunity o on o.group_id = $1 and o.customer_id = c.customer_id
-    where c.group_id = $1 and c.kind = 'phone' and c.key = $3 and ${storeInSight('o.store_id', '$2::uuid')}
-    order by 1`,
+    where c.group_id = $1 and c.kind = $4 and c.key = $3 and ${storeInSight('o.store_id', '$2::uuid')}
+    order by c.customer_id, o.opened_at desc, o.id`,
+);
+const PHONES = statement(
+  'phone keys of customers',
+  `select distinct key from contact_point where group_id = $1 and customer_id = any($2) and kind = 'phone'`,
 );
 // What binds the whole group is shown to each of its stores; the words only to the store that heard them.
 const FACTS = statement(
@@ -68,7 +100,7 @@ const FACTS = statement(
 const OUTGOING = statement(
   'evidence of outgoing messages',
   `select coalesce(m.sent_at, m.queued_at) as at, 'message.outgoing' as kind, m.store_id as "storeId",
-          null as "memberId", m.state, m.verdict, m.body_sealed as sealed,
+          null as "memberId", m.state, m.verdict, m.body_sealed as sealed, m.to_sealed as "toSealed",
           json_build_object('channel', m.channel, 'purpose', m.purpose, 'template', m.template, 'touchId', m.touch_id,
                             'queuedAt', m.queued_at, 'sentAt', m.sent_at, 'externalId', m.external_id) as data
      from outgoing_message m
@@ -81,7 +113,7 @@ const INCOMING = statement(
           null as verdict, i.body_sealed as sealed,
           json_build_object('channel', i.channel, 'revocation', i.revocation, 'externalId', i.external_id) as data
      from incoming_message i
-    where i.group_id = $1 and i.from_key = $3 and ${storeInSight('i.store_id', '$2::uuid')}
+    where i.group_id = $1 and i.from_key = any($3) and ${storeInSight('i.store_id', '$2::uuid')}
     order by 1, i.id`,
 );
 const CALLS = statement(
@@ -91,47 +123,58 @@ const CALLS = statement(
           json_build_object('channel', 'call', 'direction', r.direction, 'outcome', r.outcome, 'source', r.source,
                             'talkSeconds', r.talk_seconds, 'totalSeconds', r.total_seconds) as data
      from call_record r
-    where r.group_id = $1 and r.customer_phone_key = $3 and ${storeInSight('r.store_id', '$2::uuid')}
+    where r.group_id = $1 and r.customer_phone_key = any($3) and ${storeInSight('r.store_id', '$2::uuid')}
     order by 1, r.id`,
 );
 
 /**
- * The whole file for one number, as far as the viewer sees the stores: what was consented and stopped, every attempt
- * with the verdict of its moment, every message with what became of it, every recorded call.
- *
- * @param phoneKey - the number's keyed hash
+ * The whole file for one number or address, as far as the viewer sees the stores: what was consented and stopped, every
+ * attempt with the verdict of its moment, every message with what became of it, every recorded call. Whoever opens it is
+ * noted first (16 CFR 314.4(c)(8): the activity of authorized users is logged).
  */
-export async function loadEvidenceFile(
-  runner: SqlRunner,
+export async function openEvidenceFile(
+  group: Pick<GroupDatabase, 'groupId' | 'sql'>,
   seal: Seal,
-  groupId: string,
   viewerId: string,
-  phoneKey: string,
+  { kind, key }: EvidenceWish,
+  now: Instant,
 ): Promise<EvidenceFile> {
-  const found = await runner.sql<{ readonly id: string }>(CUSTOMERS, [groupId, viewerId, phoneKey]);
-  const customerIds = found.map(({ id }) => id);
-  const read = async (source: typeof FACTS, key: string | readonly string[], open: (sealed: Uint8Array) => string) => {
-    const rows = await runner.sql<SourceRow>(source, [groupId, viewerId, key]);
-    return rows.map((row) => entryOf(row, open));
-  };
+  const { groupId } = group;
+  await group.sql(NOTE_LOOK, [groupId, newId(), viewerId, key, new Date(now)]);
+  const looks = await group.sql<{ readonly at: Date; readonly memberId: string }>(LOOKS, [groupId, key]);
+  const found = await group.sql<LedgerOf>(CUSTOMERS, [groupId, viewerId, key, kind]);
+  const customerIds = found.map(({ customerId }) => customerId);
+  const phones =
+    kind === 'phone' ? [{ key }] : await group.sql<{ readonly key: string }>(PHONES, [groupId, customerIds]);
+  const phoneKeys = phones.map((phone) => phone.key);
   const opened = (field: string) => (sealed: Uint8Array) => seal.open(groupId, field, sealed);
+  const openTo = opened(OUTGOING_FIELDS.to);
+  const read = async (source: typeof FACTS, keys: readonly string[], open: (sealed: Uint8Array) => string) => {
+    const rows = await group.sql<SourceRow>(source, [groupId, viewerId, keys]);
+    return rows.map((row) => entryOf(row, open, openTo));
+  };
   const entries = [
     ...(await read(FACTS, customerIds, opened(NOTE_FIELD))),
     ...(await read(OUTGOING, customerIds, (sealed) => {
       const body = JSON.parse(seal.open(groupId, OUTGOING_FIELDS.body, sealed)) as SealedBody;
-      return body.text;
+      return withoutSecrets(body.text);
     })),
-    ...(await read(INCOMING, phoneKey, opened(INCOMING_FIELDS.body))),
-    ...(await read(CALLS, phoneKey, () => '')),
+    ...(await read(INCOMING, phoneKeys, opened(INCOMING_FIELDS.body))),
+    ...(await read(CALLS, phoneKeys, () => '')),
   ];
   const ledgers: Ledger[] = [];
-  for (const customerId of customerIds) ledgers.push(await loadLedger(runner, seal, groupId, viewerId, customerId));
-  return { ledgers, entries: entries.sort((a, b) => a.at - b.at) };
+  for (const of of found) ledgers.push(await loadLedger(group, seal, viewerId, of, now));
+  return {
+    looks: looks.map(({ at, memberId }) => ({ at: instant(at.getTime()), memberId })),
+    ledgers,
+    entries: entries.sort((a, b) => a.at - b.at),
+  };
 }
 
 function entryOf(
-  { at, kind, storeId, memberId, state, verdict, data, sealed }: SourceRow,
+  { at, kind, storeId, memberId, state, verdict, data, sealed, toSealed }: SourceRow,
   open: (sealed: Uint8Array) => string,
+  openTo: (sealed: Uint8Array) => string,
 ): EvidenceEntry {
   const { channel, purpose } = data as { readonly channel?: Channel; readonly purpose?: Purpose };
   return {
@@ -142,6 +185,7 @@ function entryOf(
     channel: channelOf(channel),
     purpose: channelOf(purpose),
     state,
+    to: toSealed === undefined ? null : openTo(toSealed),
     words: sealed === null ? null : open(sealed),
     verdict,
     data,
