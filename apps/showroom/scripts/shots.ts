@@ -1,4 +1,6 @@
 // The pages to be looked at, each in the state that is worth a look.
+import { readFile } from 'node:fs/promises';
+import { DEMO_INTAKE_KEY } from '@beback/demo/demo-access';
 import type { Page } from 'playwright-core';
 
 const CALLS = `sid,from,to,status,direction,start_time,end_time,duration
@@ -116,6 +118,34 @@ export const SHOTS: readonly Shot[] = [
       await page.getByLabel('Complete until').fill('2026-11-20T09:00');
       await page.getByRole('button', { name: 'Upload' }).click();
       await page.locator('main .list').waitFor();
+    },
+  },
+  {
+    name: 'consent',
+    path: '/day/',
+    role: 'salesperson',
+    until: 'beback-task-list .told summary',
+    act: async (page) => {
+      await page.locator('beback-task-list .told summary').first().click();
+      await page.getByRole('link', { name: 'What this customer allows' }).click();
+      await page.getByRole('button', { name: 'Take me off your list' }).click();
+      const hours = page.locator('beback-ledger .channel summary').first();
+      await hours.click();
+    },
+  },
+  {
+    name: 'evidence',
+    path: '/evidence/',
+    role: 'principal',
+    until: 'beback-evidence form',
+    act: async (page) => {
+      // The same bytes again are the same lead.
+      const document = await readFile(new URL('../test/fixtures/lead.xml', import.meta.url), 'utf8');
+      const headers = { 'content-type': 'application/x-adf+xml', authorization: `Bearer ${DEMO_INTAKE_KEY}` };
+      await page.request.post('/intake/adf', { data: document, headers });
+      await page.locator('#asked').fill('(518) 555-0142');
+      await page.getByRole('button', { name: 'Open the file' }).click();
+      await page.locator('beback-evidence .entry').first().waitFor();
     },
   },
   { name: 'outbox', path: '/outbox/', role: 'administrator', until: 'main h1' },

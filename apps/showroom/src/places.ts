@@ -23,6 +23,8 @@ export const PLACES: readonly Place[] = [
     seenBy: ({ capabilities }) => capabilities.includes('groupBoard') || capabilities.includes('storeBoard'),
   },
   { path: '/plan/', name: 'Plan', seenBy: () => true },
+  { path: '/consent/', name: 'Consent', seenBy: ({ capabilities }) => capabilities.includes('ownDay') },
+  { path: '/evidence/', name: 'Evidence', seenBy: ({ capabilities }) => capabilities.includes('storeBoard') },
   { path: '/leads/', name: 'Leads', seenBy: ({ capabilities }) => capabilities.includes('storeBoard') },
   { path: '/records/', name: 'Calls', seenBy: ({ capabilities }) => capabilities.includes('uploadCallRecords') },
   { path: '/outbox/', name: 'Outbox', seenBy: ({ capabilities }) => capabilities.includes('administer') },

@@ -25,6 +25,8 @@ const PAGES: readonly Shown[] = [
   { path: '/morning/', by: 'manager', until: 'beback-morning .person' },
   { path: '/board/', by: 'principal', until: 'beback-board .map' },
   { path: '/plan/', by: 'manager', until: 'beback-plan .series' },
+  { path: '/consent/', by: 'manager', until: 'beback-ledger form' },
+  { path: '/evidence/', by: 'manager', until: 'beback-evidence form' },
   { path: '/leads/', by: 'manager', until: 'main .held form' },
   { path: '/records/', by: 'manager', until: 'main form' },
   { path: '/outbox/', by: 'administrator', until: 'main .notice' },

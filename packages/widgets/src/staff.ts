@@ -3,6 +3,8 @@ import { defineWhenFound } from './loader/define-when-found.ts';
 
 defineWhenFound(document, {
   'beback-board': () => import('./board/board.ts'),
+  'beback-evidence': () => import('./evidence/evidence.ts'),
+  'beback-ledger': () => import('./ledger/ledger.ts'),
   'beback-morning': () => import('./morning/morning.ts'),
   'beback-plan': () => import('./plan/plan.ts'),
   'beback-task-list': () => import('./task-list/task-list.ts'),

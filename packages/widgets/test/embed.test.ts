@@ -18,6 +18,8 @@ describe('the bundles for pages', () => {
       ['beback-preferences', 'beback.js'],
       ['beback-survey', 'beback.js'],
       ['beback-board', 'beback-staff.js'],
+      ['beback-evidence', 'beback-staff.js'],
+      ['beback-ledger', 'beback-staff.js'],
       ['beback-morning', 'beback-staff.js'],
       ['beback-plan', 'beback-staff.js'],
       ['beback-task-list', 'beback-staff.js'],

@@ -3,7 +3,7 @@ export class NavigateEvent extends Event {
   static readonly type = 'beback-navigate';
   /**
    * A board's: `store/<id>/department/<id>/member/<id>/activity/<id>`; empty: the whole group. A plan's:
-   * `store/<id>/version/<number>/step/<id>`; empty: where its reader begins.
+   * `store/<id>/version/<number>/step/<id>`; empty: where its reader begins. A ledger's: `opportunity/<id>`.
    */
   readonly path: string;
 

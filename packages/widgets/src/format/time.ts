@@ -28,6 +28,16 @@ export function dayAndTime(at: number, style: TimeStyle): string {
   return format(style, { ...DAY, ...TIME }).format(at);
 }
 
+/** `Nov 21, 2026` */
+export function dateOf(at: number, style: TimeStyle): string {
+  return format(style, { year: 'numeric', month: 'short', day: 'numeric' }).format(at);
+}
+
+/** `Nov 21, 2026, 4:20:05 PM`: for what is held against somebody. */
+export function exactly(at: number, style: TimeStyle): string {
+  return format(style, { year: 'numeric', month: 'short', day: 'numeric', ...TIME, second: '2-digit' }).format(at);
+}
+
 /** The time alone on the day of `now`, else with its day. */
 export function timeNear(at: number, now: number, style: TimeStyle): string {
   return sameDay(at, now, style) ? timeOfDay(at, style) : dayAndTime(at, style);

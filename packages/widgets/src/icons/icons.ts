@@ -15,6 +15,8 @@ const DRAWINGS = {
   alarm: 'M8 1.8 15 14H1ZM8 6v4m0 1.7v.6',
   /** Ticked circle: settled. */
   done: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM4.9 8.2l2.1 2.2 4.1-4.6',
+  /** Barred circle: stopped. */
+  stop: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM3.5 3.5l9 9',
   /** Clock: waits. */
   wait: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM8 4.4V8l2.4 1.6',
   /** Empty square: nothing there. */

@@ -5,6 +5,7 @@ import { dialAddress, phoneInWords } from '../format/phone.ts';
 import { dayAndTime, span, type TimeStyle, timeNear } from '../format/time.ts';
 import { type IconName, icon } from '../icons/icons.ts';
 import { clockSaysMore } from '../lead-clock/render-lead-clock.ts';
+import { ledgerPath } from '../ledger/ledger-path.ts';
 import { bestHourOf, saysHour } from './best-hour.ts';
 import type { TaskListTexts } from './task-list-words.ts';
 import { lawfulnessOf, urgencyOf } from './urgency.ts';
@@ -14,6 +15,8 @@ export interface Telling {
   readonly texts: TaskListTexts;
   readonly tag: string;
   readonly now: number;
+  /** The page that holds customers' ledgers. */
+  readonly ledgerHref: string | undefined;
   styleOf(task: TaskView): TimeStyle;
   /** The running clock of the task's lead, where it has one. */
   clockOf(task: TaskView): TemplateResult | typeof nothing;
@@ -65,7 +68,7 @@ export function renderCard(card: CardState, telling: Telling): TemplateResult {
         ${clockSaysMore(task.firstResponse, telling.now) ? nothing : renderUrgency(task, telling)}
         ${telling.clockOf(task)} ${renderBestHour(task, telling.now)}
         <h4>${texts.why}</h4>
-        ${renderReasons(task, texts)}
+        ${renderReasons(task, telling)}
         <h4>${texts.last}</h4>
         ${renderLast(task, telling)}
       </div>
@@ -75,7 +78,8 @@ export function renderCard(card: CardState, telling: Telling): TemplateResult {
 }
 
 /** Why it is there, at a glance; for whoever asks, where it ranks, what the law says, which plan asks for it. */
-function renderReasons({ reasons, planNumber }: TaskView, texts: TaskListTexts): TemplateResult {
+function renderReasons({ reasons, planNumber, opportunityId }: TaskView, telling: Telling): TemplateResult {
+  const { texts, ledgerHref } = telling;
   const [first, ...others] = reasons.filter((reason) => !saysHour(reason));
   return html`<p>${first?.text}</p>
     <details>
@@ -83,6 +87,7 @@ function renderReasons({ reasons, planNumber }: TaskView, texts: TaskListTexts):
       <ul>
         ${others.map((reason) => html`<li>${reason.text}</li>`)}
         <li>${texts.aroseUnder(planNumber)}</li>
+        ${ledgerHref ? html`<li><a href="${ledgerHref}#${ledgerPath(opportunityId)}">${texts.toLedger}</a></li>` : nothing}
       </ul>
     </details>`;
 }

@@ -16,6 +16,7 @@ export interface TaskListTexts extends StaffWords {
   readonly why: string;
   readonly moreReasons: string;
   readonly aroseUnder: (version: number) => string;
+  readonly toLedger: string;
   readonly last: string;
   readonly lastNone: string;
   readonly lawfulUntil: (time: string) => string;

@@ -16,6 +16,7 @@ export const TASK_LIST_EN: TaskListTexts = {
   why: 'Why now',
   moreReasons: 'More on why',
   aroseUnder: (version) => `It arose under version ${version} of the follow-up plan.`,
+  toLedger: 'What this customer allows, and “take me off your list”',
   last: 'Last time',
   lastNone: 'Nobody has been in touch yet',
   lawfulUntil: (time) => `May be made until ${time}`,

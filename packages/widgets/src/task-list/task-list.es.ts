@@ -16,6 +16,7 @@ export const TASK_LIST_ES: TaskListTexts = {
   why: 'Por qué ahora',
   moreReasons: 'Más sobre el porqué',
   aroseUnder: (version) => `Surgió con la versión ${version} del plan de seguimiento.`,
+  toLedger: 'Qué permite este cliente, y «quítenme de su lista»',
   last: 'La última vez',
   lastNone: 'Todavía nadie se ha puesto en contacto',
   lawfulUntil: (time) => `Permitido hasta: ${time}`,

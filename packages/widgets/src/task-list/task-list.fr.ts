@@ -16,6 +16,7 @@ export const TASK_LIST_FR: TaskListTexts = {
   why: 'Pourquoi maintenant',
   moreReasons: 'Plus de raisons',
   aroseUnder: (version) => `Elle relève de la version ${version} du plan de suivi.`,
+  toLedger: 'Ce que ce client permet, et « retirez-moi de votre liste »',
   last: 'La dernière fois',
   lastNone: 'Personne n’a encore pris contact',
   lawfulUntil: (time) => `Permis jusqu’à ${time}`,

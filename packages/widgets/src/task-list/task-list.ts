@@ -44,6 +44,7 @@ import { WhyNot } from './why-not.ts';
  * @tag beback-task-list
  * @attr {string} api - The server's address without the path; or set `client`.
  * @attr {string} member-id - Whose day; without it the signed-in person's own.
+ * @attr {string} ledger-href - The page that holds `<beback-ledger>`, for the way to what a customer allows; without it: none.
  * @attr {string} sign-in-href - Where to sign in once the session has ended.
  * @attr {string} locale - en, es or fr.
  * @attr {string} theme - light, dark or auto.
@@ -54,11 +55,13 @@ export class TaskList extends StaffElement {
   static override styles = taskListStyles;
   static override properties: PropertyDeclarations = {
     memberId: { attribute: 'member-id' },
+    ledgerHref: { attribute: 'ledger-href' },
     saying: { state: true },
   };
 
   /** Whose day; without it the signed-in person's own. */
   declare memberId: string | undefined;
+  declare ledgerHref: string | undefined;
   declare protected saying: string;
 
   #clock: ServerClock | undefined;
@@ -270,6 +273,7 @@ export class TaskList extends StaffElement {
       texts,
       tag,
       now,
+      ledgerHref: this.ledgerHref,
       styleOf: ({ zone }) => ({ tag, zone }),
       clockOf: ({ firstResponse, zone }) => renderLeadClock(firstResponse, { words, style: { tag, zone }, now, calm }),
     };
