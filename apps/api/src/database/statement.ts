@@ -10,10 +10,15 @@ import { storableJson } from './values/storable-text.ts';
 export interface Statement {
   readonly name: string;
   readonly text: string;
+  /**
+   * Columns of which the same values come again with nearly every run: what was read is handed out again, for minutes.
+   * Whoever gets them changes nothing in them, and may remember by them what it made of them.
+   */
+  readonly kept?: readonly string[];
 }
 
-export function statement(name: string, text: string): Statement {
-  return { name, text };
+export function statement(name: string, text: string, kept?: readonly string[]): Statement {
+  return kept === undefined ? { name, text } : { name, text, kept };
 }
 
 /**

@@ -1,8 +1,8 @@
-import { type Reason, renderReason } from '@beback/core';
+import type { Reason } from '@beback/core';
 import { builder } from './builder.ts';
 import { LocaleEnum } from './enums.ts';
 import { encodeGlobalId } from './global-id.ts';
-import { apiReasonText } from './reason-texts.ts';
+import { reasonText } from './reason-words.ts';
 
 /** A reason with the zone in which its times are told: the store's. */
 export interface ReasonView {
@@ -23,7 +23,7 @@ ReasonType.implement({
     text: t.string({
       args: { locale: t.arg({ type: LocaleEnum, defaultValue: 'en' }) },
       resolve: ({ reason, zone }, { locale }, { resources }) =>
-        apiReasonText(reason, locale ?? 'en') ?? renderReason(reason, locale ?? 'en', zone, resources.clock.now()),
+        reasonText(reason, { locale: locale ?? 'en', zone, now: resources.clock.now() }),
     }),
     planVersion: t.id({
       nullable: true,

@@ -1,6 +1,7 @@
 import { type Day, type Instant, instant, parseDay } from '@beback/core';
 import { GraphQLError, Kind } from 'graphql';
 import { builder } from './builder.ts';
+import { isoText } from './iso-text.ts';
 
 /** ISO 8601 with an offset: a time without one means another instant in every zone, so it is refused. */
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -21,7 +22,7 @@ function readDay(value: unknown): Day {
 
 builder.scalarType('DateTime', {
   description: 'An instant as ISO 8601 with an offset.',
-  serialize: (value) => (value instanceof Date ? value : new Date(value)).toISOString(),
+  serialize: (value) => isoText(typeof value === 'number' ? value : new Date(value).getTime()),
   parseValue: readDateTime,
   parseLiteral: (node) => readDateTime(node.kind === Kind.STRING ? node.value : undefined),
 });

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Logger } from 'pino';
+import { shortMemory } from '../short-memory.ts';
 import type { Exchange, Route } from './exchange.ts';
 import { networkOf } from './network-of.ts';
 import { HttpRefusal, sendRefusal } from './respond.ts';
@@ -26,16 +27,17 @@ export interface ListenerParts {
 
 /** Finds the route, answers what it throws, writes one line to the log when the answer is out. */
 export function requestListener(parts: ListenerParts): RequestListener {
-  const headers = Object.entries({ ...COMMON_HEADERS, ...(parts.secure && SECURE_HEADERS) });
+  const always = { ...COMMON_HEADERS, ...(parts.secure && SECURE_HEADERS), 'content-security-policy': DATA_POLICY };
+  const headers = new Map(Object.entries(always));
+  const addressKeys = shortMemory<string>();
   return (request, response) => {
     const startedAt = performance.now();
     const requestId = randomUUID();
     const notes: Exchange['notes'] = {};
-    const url = addressOf(request.url ?? '/');
+    const url = urlOf(request.url ?? '/');
     const found = url === null ? undefined : routeOf(parts, url.pathname);
     response.setHeader('x-request-id', requestId);
-    for (const [name, value] of headers) response.setHeader(name, value);
-    response.setHeader('content-security-policy', DATA_POLICY);
+    response.setHeaders(headers);
     response.once('close', () => {
       const cut = response.writableFinished ? {} : { cut: true };
       const ms = Math.round(performance.now() - startedAt);
@@ -51,7 +53,7 @@ export function requestListener(parts: ListenerParts): RequestListener {
       });
     });
     if (url === null) return sendRefusal(response, new HttpRefusal(400, 'url', 'No such address'));
-    const addressKey = addressKeyOf(request, parts);
+    const addressKey = addressKeys.get(addressOf(request, parts), (address) => keyOf(address, parts));
     const exchange: Exchange = { request, response, url, requestId, addressKey, log: parts.log, notes };
     const work = found === undefined ? serveFile(exchange, parts.staticFolders) : found.route(exchange);
     work.catch((error: unknown) => answerError(error, exchange));
@@ -59,7 +61,7 @@ export function requestListener(parts: ListenerParts): RequestListener {
 }
 
 /** A path is a path, also one that begins with `//`; null for what no browser asks for, such as a user name in it. */
-function addressOf(target: string): URL | null {
+function urlOf(target: string): URL | null {
   const url = URL.parse(target.startsWith('/') ? `http://localhost${target}` : target, 'http://localhost');
   return url?.username === '' && url.password === '' ? url : null;
 }
@@ -92,14 +94,18 @@ function answerError(error: unknown, { request, response, requestId, log }: Exch
   else sendRefusal(response, new HttpRefusal(500, 'bug', `Something went wrong on our side (${requestId})`));
 }
 
-/** The address that counts for limits, hashed: of our proxy's word where there is one, else of the connection. */
-function addressKeyOf(request: IncomingMessage, { addressSecret, trustProxy }: ListenerParts): string {
+/** The address that counts for limits: of our proxy's word where there is one, else of the connection. */
+function addressOf(request: IncomingMessage, { trustProxy }: ListenerParts): string {
   const forwarded = trustProxy
     ? String(request.headers['x-forwarded-for'] ?? '')
         .split(',')
         .at(-1)
         ?.trim()
     : undefined;
-  const address = networkOf(forwarded || request.socket.remoteAddress || '');
-  return createHmac('sha256', addressSecret).update(`address|${address}`).digest('base64url').slice(0, 22);
+  return forwarded || request.socket.remoteAddress || '';
+}
+
+function keyOf(address: string, { addressSecret }: ListenerParts): string {
+  const hash = createHmac('sha256', addressSecret).update(`address|${networkOf(address)}`);
+  return hash.digest('base64url').slice(0, 22);
 }

@@ -33,15 +33,51 @@ const TAGS = { en: 'en-US', es: 'es-US', fr: 'fr-CA' } as const satisfies Readon
  */
 export function createReasonRenderer(tables: readonly ReasonTexts[]): ReasonRenderer {
   const texts: ReasonTexts = Object.assign({}, ...tables);
+  /** Sentences taken apart, each once. */
+  const known = new Map<string, readonly Piece[]>();
+  const piecesOf = (sentence: string): readonly Piece[] => {
+    const found = known.get(sentence) ?? piecesIn(sentence);
+    known.set(sentence, found);
+    return found;
+  };
   return (reason, locale, zone, now) => {
     const sentence = texts[reason.code]?.[locale];
     if (sentence === undefined) return reason.code;
-    return sentence.replace(PLACEHOLDER, (whole, key?: string, kind = 'plain') => {
-      if (key === undefined) return whole.slice(1);
-      const value = Object.hasOwn(reason.data, key) ? reason.data[key] : undefined;
-      return value === undefined ? '…' : show(value, kind as ValueKind, { locale, zone, now });
-    });
+    const reader = { locale, zone, now };
+    let told = '';
+    for (const { text, key, kind } of piecesOf(sentence)) {
+      told += text;
+      if (key !== undefined) told += dataIn(reason, key, kind, reader);
+    }
+    return told;
   };
+}
+
+/** Some text as it stands, and then a value where `key` is given. */
+interface Piece {
+  readonly text: string;
+  readonly key?: string;
+  readonly kind: ValueKind;
+}
+
+function piecesIn(sentence: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const match of sentence.matchAll(PLACEHOLDER)) {
+    const [whole, key, kind = 'plain'] = match;
+    const text = sentence.slice(end, match.index);
+    // A doubled brace stands for one.
+    pieces.push(
+      key === undefined ? { text: text + whole.slice(1), kind: 'plain' } : { text, key, kind: kind as ValueKind },
+    );
+    end = match.index + whole.length;
+  }
+  return [...pieces, { text: sentence.slice(end), kind: 'plain' }];
+}
+
+function dataIn({ data }: Reason, key: string, kind: ValueKind, reader: Reader): string {
+  const value = Object.hasOwn(data, key) ? data[key] : undefined;
+  return value === undefined ? '…' : show(value, kind, reader);
 }
 
 interface Reader {

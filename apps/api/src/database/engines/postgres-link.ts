@@ -1,6 +1,7 @@
 import type { ClientBase, QueryArrayConfig, QueryArrayResult } from 'pg';
 import type { Link, Query, QueryResult } from '../link.ts';
 import { CONNECTION_LOST, SqlError, toSqlError } from '../sql-error.ts';
+import { PreparedQuery } from './prepared-query.ts';
 import type { StatementNames } from './statement-names.ts';
 
 /** What a link needs of a `pg` client: pooled or alone. */
@@ -28,27 +29,38 @@ export function postgresLink(
   };
   client.on('error', onError);
 
-  const ask = async (config: Partial<QueryArrayConfig> & { text: string }): Promise<readonly QueryResult[]> => {
+  const asked = async <R>(ask: () => Promise<R>): Promise<R> => {
     if (released) throw new SqlError('This connection was given back already', { sqlState: CONNECTION_LOST });
     try {
-      const answer: QueryArrayResult | QueryArrayResult[] = await client.query({
-        ...config,
-        rowMode: 'array',
-        types: AS_TEXT,
-      });
-      return (Array.isArray(answer) ? answer : [answer]).map(resultOf);
+      return await ask();
     } catch (error) {
       const told = toSqlError(error);
       if (told.sqlState === CONNECTION_LOST) broken = true;
       throw told;
     }
   };
+  const ask = async (config: Partial<QueryArrayConfig> & { text: string }): Promise<readonly QueryResult[]> => {
+    const answer: QueryArrayResult | QueryArrayResult[] = await client.query({
+      ...config,
+      rowMode: 'array',
+      types: AS_TEXT,
+    });
+    return (Array.isArray(answer) ? answer : [answer]).map(resultOf);
+  };
+  const askPrepared = (query: Query & { readonly name: string }): Promise<QueryResult> =>
+    new Promise((resolve, reject) => {
+      const done = (error: Error | null, result: QueryResult = NOTHING): void =>
+        error ? reject(error) : resolve(result);
+      client.query(new PreparedQuery(query, done));
+    });
   return {
-    query: async ({ text, values, name }: Query) => {
-      const [result] = await ask({ text, values: [...values], name: names?.nameOf(text, name) });
-      return result ?? { command: '', rowCount: 0, fields: [], rows: [] };
-    },
-    script: (text) => ask({ text }),
+    query: ({ text, values, name: given }: Query) =>
+      asked(async () => {
+        const name = names?.nameOf(text, given);
+        if (name !== undefined) return askPrepared({ text, values, name });
+        return (await ask({ text, values: [...values] }))[0] ?? NOTHING;
+      }),
+    script: (text) => asked(() => ask({ text })),
     status: () => client.getTransactionStatus() ?? 'I',
     release: async () => {
       if (released) return;
@@ -66,6 +78,8 @@ export function postgresLink(
 }
 
 // Helpers
+
+const NOTHING: QueryResult = { command: '', rowCount: 0, fields: [], rows: [] };
 
 function resultOf({ command, rowCount, fields, rows }: QueryArrayResult): QueryResult {
   return {

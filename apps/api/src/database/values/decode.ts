@@ -105,15 +105,30 @@ function timestamp(text: string): string {
   return `${text.replace(' ', 'T')}+00:00`;
 }
 
-/** `2026-11-21 16:00:00.5+00`, as nearly all are: in UTC, after the year 999. */
-const IN_UTC = /^[1-9]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,3})?\+00$/;
+/** Where the signs stand in `2026-11-21 16:00:00.5+00`, as nearly all are: in UTC, after the year 999. */
+const SIGNS = [
+  [4, '-'],
+  [7, '-'],
+  [10, ' '],
+  [13, ':'],
+  [16, ':'],
+] as const;
+const SHORTEST = '2026-11-21 16:00:00+00'.length;
+/** Up to milliseconds: what is finer, Date cuts off by itself. */
+const LONGEST = SHORTEST + '.123'.length;
 
 function instantOf(text: string): Date {
-  if (!IN_UTC.test(text)) return new Date(timestamptz(text));
-  const at = (from: number, until: number): number => Number(text.slice(from, until));
-  const milliseconds = text[19] === '.' ? Math.round(Number(text.slice(19, -3)) * 1000) : 0;
-  const time = Date.UTC(at(0, 4), at(5, 7) - 1, at(8, 10), at(11, 13), at(14, 16), at(17, 19), milliseconds);
-  return new Date(time);
+  const { length } = text;
+  const isUsual =
+    length >= SHORTEST &&
+    length <= LONGEST &&
+    text[0] !== '0' &&
+    text.endsWith('+00') &&
+    SIGNS.every(([at, sign]) => text[at] === sign);
+  if (!isUsual) return new Date(timestamptz(text));
+  const two = (at: number): number => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
+  const milliseconds = length === SHORTEST ? 0 : Math.round(Number(text.slice(19, -3)) * 1000);
+  return new Date(Date.UTC(two(0) * 100 + two(2), two(5) - 1, two(8), two(11), two(14), two(17), milliseconds));
 }
 
 /** `2026-11-21 16:00:00.5+00` → ISO 8601. The offset is kept: sessions run in UTC, but nothing hangs on it. */

@@ -49,8 +49,10 @@ const NO_ARGUMENTS: Readonly<Record<string, unknown>> = Object.freeze({});
 
 function objectStep({ fields }: ObjectPlan, plan: QueryPlan): Step<Answer> {
   const steps = fields.map((field) => fieldStep(field, plan));
+  // All answers have one shape from the beginning: what grows a property at a time is slow to make, and to tell as JSON.
+  const empty: Answer = Object.fromEntries(fields.map(({ key }) => [key, undefined]));
   return (source, request, path) => {
-    const answer: Answer = {};
+    const answer: Answer = { ...empty };
     for (const step of steps) step(source, request, path, answer);
     return answer;
   };
@@ -73,8 +75,6 @@ function fieldStep(field: FieldPlan, plan: QueryPlan) {
       answer[key] = complete(value, request, path);
       return;
     }
-    // Its place in the answer now, its value later.
-    answer[key] = undefined;
     const arrived = value.then((late) => {
       answer[key] = complete(late, request, path);
     });
@@ -150,5 +150,5 @@ function presentStep(plan: ValuePlan, query: QueryPlan): Step<unknown> {
 }
 
 function isPromise(value: unknown): value is Promise<unknown> {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+  return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
 }

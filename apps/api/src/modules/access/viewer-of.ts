@@ -14,12 +14,10 @@ const MEMBERSHIPS = statement(
 const VIEWER = statement(
   'viewer',
   `select g.name as "groupName", m.name, m.role, m.phone,
-          coalesce(array_agg(a.store_id) filter (where a.store_id is not null), '{}') as "storeIds"
+          array(select a.store_id from assignment a where a.group_id = $1 and a.member_id = $2) as "storeIds"
      from member m
-     join dealer_group g on g.id = m.group_id
-     left join assignment a on a.group_id = m.group_id and a.member_id = m.id
-    where m.group_id = $1 and m.id = $2 and m.active
-    group by g.name, m.name, m.role, m.phone`,
+     join dealer_group g on g.id = $1
+    where m.group_id = $1 and m.id = $2 and m.active`,
 );
 
 /** A user's place in a group. */

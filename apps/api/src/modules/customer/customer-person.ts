@@ -1,5 +1,6 @@
 import type { LocationEvidence, PersonName } from '@beback/core';
 import type { Seal } from '../../secrets/seal.ts';
+import { shortMemory } from '../../short-memory.ts';
 
 /** What is known of a person beside the ways to reach him: sealed as one text, erasable as one. */
 export interface CustomerPerson {
@@ -16,9 +17,11 @@ export function sealPerson(seal: Seal, groupId: string, person: CustomerPerson):
 
 /** The person of a sealed text; somebody without a name where it was erased. */
 export function openPerson(seal: Seal, groupId: string, sealed: Uint8Array | null): CustomerPerson {
-  if (sealed === null) return { name: {}, place: {} };
-  return JSON.parse(seal.open(groupId, FIELD, sealed)) as CustomerPerson;
+  return sealed === null ? NOBODY : persons.get(seal.open(groupId, FIELD, sealed), JSON.parse);
 }
+
+const NOBODY: CustomerPerson = { name: {}, place: {} };
+const persons = shortMemory<CustomerPerson>();
 
 /** The name as people write it; undefined when none is known. */
 export function fullName({ first, last }: PersonName): string | undefined {

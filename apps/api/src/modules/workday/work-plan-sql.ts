@@ -119,4 +119,16 @@ export const WORK_PLAN = statement(
      left join lateral (
        select json_agg(${FACT_JSON}) as facts from fact f
         where f.group_id = $1 and f.customer_id = o.customer_id and ${contactFactSince('$6')}) said on true`,
+  // A list is read again after each call, and few of its rows are others by then.
+  [
+    'reasons',
+    'placedReasons',
+    'hours',
+    'areaCodes',
+    'contactFacts',
+    'nameSealed',
+    'phoneSealed',
+    'emailSealed',
+    'lastNoteSealed',
+  ],
 );

@@ -22,7 +22,7 @@ import { NotFoundError } from '../../graphql/errors.ts';
 import type { Seal } from '../../secrets/seal.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { readTouch } from '../cadence/touch-row.ts';
-import { readFactJson } from '../fact/fact-row.ts';
+import { type FactJsonRow, readFactJson } from '../fact/fact-row.ts';
 import type { MemberView } from '../member/schema.ts';
 import { contextOfStore } from '../store/store-rules.ts';
 import { openTaskPerson } from './task-row.ts';
@@ -94,13 +94,13 @@ async function viewsOf(
   now: Instant,
 ): Promise<readonly Listed[]> {
   const contexts = await contextsOf(group, rows, wanted, now);
-  const histories = historiesOf(rows);
+  const pasts = historiesOf(rows);
   return rows.flatMap((row): readonly Listed[] => {
     const context = contexts.get(row.storeId);
     if (context === undefined) return [];
     const touch = readTouch(row, row.ownerId ?? undefined);
     const person = openTaskPerson(seal, group.groupId, row);
-    const verdict = verdictOn(person, row, histories.get(row.customerId), context);
+    const verdict = verdictOn(person, row, pasts.get(row.customerId), context);
     const planned = context.now === now;
     const placed = planned ? placedReasons(row) : [worthOf(touch, context)];
     const expectedValue = (planned ? row.expectedValue : null) ?? worthAt(row, context);
@@ -119,8 +119,19 @@ function worthAt({ trigger, since }: WorkPlanTask, { calendar, now }: Context): 
 }
 
 function historiesOf(rows: readonly WorkPlanTask[]): ReadonlyMap<string, ContactHistory> {
-  const facts = new Map(rows.map(({ customerId, contactFacts }) => [customerId, contactFacts ?? []]));
-  return new Map([...facts].map(([id, said]) => [id, foldAll(contactHistory, said.map(readFactJson))]));
+  return new Map(rows.map(({ customerId, contactFacts }) => [customerId, historyOf(contactFacts ?? NOTHING_SAID)]));
+}
+
+const NOTHING_SAID: readonly FactJsonRow[] = [];
+/** By the facts as they were read: the statement hands out the same ones again. */
+const histories = new WeakMap<readonly FactJsonRow[], ContactHistory>();
+
+function historyOf(facts: readonly FactJsonRow[]): ContactHistory {
+  const known = histories.get(facts);
+  if (known !== undefined) return known;
+  const history = foldAll(contactHistory, facts.map(readFactJson));
+  histories.set(facts, history);
+  return history;
 }
 
 /** The context of every store that the rows are of: a coming day is seen as of its beginning, today as of now. */
