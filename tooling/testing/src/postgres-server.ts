@@ -12,12 +12,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { freePort } from './free-port.ts';
 import type { PostgresSearch, PostgresServer } from './postgres.ts';
 import { findPostgresPrograms } from './postgres-programs.ts';
 
@@ -155,15 +154,6 @@ async function serve(
   const log = readFileSync(join(folder, 'log'), 'utf8');
   await stop();
   throw new Error(`The PostgreSQL of ${programs} did not start:\n${log}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -1,6 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashPassword, type Program, type ProgramExtras, readEnvironment, startProgram } from '@beback/api';
@@ -9,6 +7,7 @@ import { DEMO_PASSWORD, DEMO_PUBLISHABLE_KEY } from '@beback/demo/demo-access';
 import { DEMO_BEGINS } from '@beback/demo/demo-clock';
 import { fillDemo } from '@beback/demo/fill-demo';
 import { CHROMIUM_FLAGS, chromiumPath } from '@beback/testing/chromium';
+import { freePort } from '@beback/testing/free-port';
 import { type MailServer, startMailServer } from '@beback/testing/mail-server';
 import { createTestDatabase } from '@beback/testing/test-database';
 import { type Browser, chromium } from 'playwright-core';
@@ -154,12 +153,4 @@ async function openSite(
   closers.push(() => browser.close());
   const setClock = (at: string) => program.resources.clock.set({ now: Date.parse(at) as typeof DEMO_BEGINS });
   return { url, program, mail, browser, setClock };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
