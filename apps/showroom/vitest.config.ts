@@ -3,5 +3,5 @@ import { sharedVitest } from '../../tooling/config/vitest.ts';
 
 export default mergeConfig(
   sharedVitest,
-  defineConfig({ test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'], isolate: true } }),
+  defineConfig({ test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'] } }),
 );
