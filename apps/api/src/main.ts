@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { readEnvironment } from './environment.ts';
 import { startProgram } from './start-program.ts';
 import { startRefusalOf } from './start-refusal.ts';
@@ -17,6 +18,8 @@ try {
     });
   }
   program.resources.log.info({ url: program.server?.url ?? null }, 'ready');
+  // Where NODE_COMPILE_CACHE names a folder: the next start gains by this one, however this one ends.
+  flushCompileCache();
   // To the person who started it, not to the log: who has the link can set the server up.
   if (program.setUpLink !== undefined) console.error(`Nobody can sign in yet. Set it up at ${program.setUpLink}`);
 } catch (error) {

@@ -22,7 +22,12 @@ const reports = mkdtempSync(join(tmpdir(), 'beback-reports-'));
 const provided = await provideServices(packages);
 try {
   const built = (await build(packages)) === 0;
-  const passed = await runSuites(root, packages, { ...process.env, ...provided.env, BEBACK_TEST_REPORTS: reports });
+  const passed = await runSuites(root, packages, {
+    ...process.env,
+    ...provided.env,
+    BEBACK_TEST_REPORTS: reports,
+    NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/beback/compiled'),
+  });
   const outcomes = packages.map(({ folder }) => packageOutcome(folder, readReport(folder)));
   const counted = sum(outcomes);
   // How the programs ended counts too: a failure that no report shows must not get lost.

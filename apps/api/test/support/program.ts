@@ -5,6 +5,10 @@ import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
+/** Where a run of all tests keeps what Node has compiled: a start costs a third less. */
+const { NODE_COMPILE_CACHE } = process.env;
+const compiled = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE };
+
 /** The real program in a process of its own, as production runs it. */
 export interface RunningProgram {
   readonly url: string;
@@ -34,7 +38,7 @@ export async function startedProgram(variables: ProgramVariables): Promise<Runni
 /** Starts `main.ts` on a free port and waits for its line "ready", which tells where it listens. */
 export async function startProgramProcess(variables: ProgramVariables): Promise<RunningProgram | RefusedProgram> {
   const child = spawn(process.execPath, ['--conditions=@beback/source', MAIN], {
-    env: { TZ: 'UTC', PORT: '0', ...variables },
+    env: { TZ: 'UTC', PORT: '0', ...compiled, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
