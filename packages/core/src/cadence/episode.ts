@@ -32,11 +32,9 @@ export function episodeOf(
 ): Episode | undefined {
   const running = runningOf(history);
   if (running === undefined) return undefined;
-  const { origin, ...episode } = running;
-  return {
-    ...episode,
-    trigger: origin === 'sold' || origin === 'lost' ? origin : followedBy[TRIGGER_OF_ORIGIN[origin]],
-  };
+  const { origin, since, fact, repeat } = running;
+  const trigger = origin === 'sold' || origin === 'lost' ? origin : followedBy[TRIGGER_OF_ORIGIN[origin]];
+  return { since, fact, repeat, trigger };
 }
 
 /**

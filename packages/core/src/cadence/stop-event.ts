@@ -4,7 +4,7 @@ import type { CompiledStep } from '../plan/compiled-plan.ts';
 import type { StopEvent } from '../plan/follow-up-plan.ts';
 import type { Instant } from '../spine/instant.ts';
 import type { Mark } from '../spine/mark.ts';
-import type { Disposition } from '../spine/words.ts';
+import { DISPOSITIONS, type Disposition } from '../spine/words.ts';
 import { isBelieved } from './clock-acts.ts';
 
 /** What an attempt can end by what it claims. */
@@ -66,9 +66,9 @@ export function stopInstants(history: OpportunityHistory, since: Instant, into: 
   if (history.replies.length > 0) into[0] = firstMark('reply', history, since)?.at ?? Number.POSITIVE_INFINITY;
   for (const attempt of history.attempts) {
     if (attempt.at < since || !isBelieved(attempt)) continue;
+    const ends = ENDS[attempt.disposition];
     for (let k = 1; k < 4; k++) {
-      const ends = ENDED_BY[STOPPING[k] as keyof typeof ENDED_BY];
-      if (ends.includes(attempt.disposition)) into[k] = Math.min(into[k] as number, attempt.at);
+      if ((ends & (1 << k)) !== 0) into[k] = Math.min(into[k] as number, attempt.at);
     }
   }
   into[4] = wrongNumber(history, since)?.at ?? Number.POSITIVE_INFINITY;
@@ -76,6 +76,17 @@ export function stopInstants(history: OpportunityHistory, since: Instant, into: 
 
 /** Everything that can stop a step of a running episode; only an appointment's are stopped by what becomes of it. */
 export const STOPPING = ['reply', 'reached', 'appointment', 'notInterested', 'wrongNumber'] as const;
+
+/** What each end of an attempt stops, as bits in the order of {@link STOPPING}. */
+const ENDS = Object.fromEntries(
+  DISPOSITIONS.map((disposition) => [
+    disposition,
+    (['reached', 'appointment', 'notInterested'] as const).reduce(
+      (bits, event) => (ENDED_BY[event].includes(disposition) ? bits | (1 << STOPPING.indexOf(event)) : bits),
+      0,
+    ),
+  ]),
+) as Readonly<Record<Disposition, number>>;
 
 /** What stops a step, as bits in the order of {@link STOPPING}. */
 export function stoppingBits({ stopOn, channel }: CompiledStep): number {

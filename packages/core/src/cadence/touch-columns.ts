@@ -2,14 +2,14 @@ import { nextOpen } from '../calendar/open-time.ts';
 import { lastAtOrBelow } from '../calendar/search-sorted.ts';
 import type { StoreCalendar } from '../calendar/store-calendar.ts';
 import { dayNumberOf } from '../calendar/wall-time.ts';
-import type { AttemptMark, SendMark } from '../opportunity/history-marks.ts';
 import type { OpportunityHistory } from '../opportunity/opportunity-history.ts';
-import type { CompiledPlan } from '../plan/compiled-plan.ts';
+import type { CompiledPlan, CompiledStep } from '../plan/compiled-plan.ts';
 import { TRIGGERS } from '../plan/follow-up-plan.ts';
 import type { Id } from '../spine/id.ts';
 import type { Instant } from '../spine/instant.ts';
 import { isHumanAnswer } from './clock-acts.ts';
 import { type Episode, episodeOf } from './episode.ts';
+import { namedStep } from './named-step.ts';
 import { plannedTouches } from './planned-touch.ts';
 import { settledTouches } from './settle-touches.ts';
 import { type StepColumns, stepColumns } from './step-columns.ts';
@@ -104,7 +104,7 @@ export function encodeTouches(columns: TouchColumns, i: number, history: Opportu
   columns.begin[i] = begin;
   columns.beginDay[i] = dayNumberOf(calendar, begin) - calendar.firstDay;
   columns.beginSpan[i] = lastAtOrBelow(calendar.opens, begin);
-  columns.settled[i] = settledBits(history, episode, plan, calendar);
+  columns.settled[i] = settledBits(history, episode, steps.steps, plan, calendar);
   columns.flags[i] = flagsOf(history, episode) | (encodeStops(columns, i, steps, history, episode) ? STOPPED : 0);
 }
 
@@ -122,6 +122,7 @@ function flagsOf({ callable, mailable, attempts }: OpportunityHistory, { trigger
 function settledBits(
   history: OpportunityHistory,
   episode: Episode,
+  steps: readonly CompiledStep[],
   plan: CompiledPlan,
   calendar: StoreCalendar,
 ): number {
@@ -133,29 +134,18 @@ function settledBits(
     if (at >= since && touchId === undefined) return settledByWindow(opportunityId, history, episode, plan, calendar);
   }
   let bits = 0;
-  const occurrence = attempts.length + sends.length > 0 ? `:${since.toString(36)}` : '';
-  for (const act of attempts) bits |= namedBit(act, opportunityId, occurrence, episode, plan);
-  for (const act of sends) bits |= namedBit(act, opportunityId, occurrence, episode, plan);
+  let guess = 0;
+  for (const acts of [attempts, sends]) {
+    for (const { at, touchId, channel } of acts) {
+      if (touchId === undefined || at < since) continue;
+      const place = namedStep(touchId, opportunityId, since, steps, guess);
+      if (place < 0) continue;
+      guess = place + 1;
+      if (steps[place]?.channel === channel) bits |= 1 << place;
+    }
+  }
   return bits;
 }
-
-/** The step that an act names by a touch of this episode, as a bit; 0: none. The other way round: `touchId`. */
-function namedBit(
-  { at, touchId, channel }: AttemptMark | SendMark,
-  opportunityId: Id<'Opportunity'>,
-  occurrence: string,
-  { since, trigger }: Episode,
-  plan: CompiledPlan,
-): number {
-  if (touchId === undefined || at < since) return 0;
-  if (!touchId.endsWith(occurrence) || !touchId.startsWith(opportunityId)) return 0;
-  if (touchId.charCodeAt(opportunityId.length) !== COLON) return 0;
-  const name = touchId.slice(opportunityId.length + 1, touchId.length - occurrence.length);
-  const step = plan.steps.get(name as Id<'Step'>);
-  return step !== undefined && step.channel === channel && step.trigger === trigger ? 1 << step.order : 0;
-}
-
-const COLON = 58;
 
 function settledByWindow(
   opportunityId: Id<'Opportunity'>,
