@@ -20,13 +20,19 @@ export function namedStep(
 ): number {
   const from = opportunityId.length + 1;
   const end = startOfOccurrence(touchId, since) - 1;
-  if (end < from || touchId.charCodeAt(from - 1) !== COLON || !touchId.startsWith(opportunityId)) return -1;
+  if (end < from || touchId.charCodeAt(from - 1) !== COLON || !stands(opportunityId, touchId, 0)) return -1;
   for (let k = 0; k < steps.length; k++) {
     const place = (guess + k) % steps.length;
     const name = steps[place]?.id ?? '';
-    if (name.length === end - from && touchId.startsWith(name, from)) return place;
+    if (name.length === end - from && stands(name, touchId, from)) return place;
   }
   return -1;
+}
+
+/** Whether a part stands in a text from there on; compared from its end, where ids differ. */
+function stands(part: string, text: string, from: number): boolean {
+  for (let k = part.length - 1; k >= 0; k--) if (part.charCodeAt(k) !== text.charCodeAt(from + k)) return false;
+  return true;
 }
 
 /** Where the occurrence begins at the end of an id, when it is of this instant, as `since.toString(36)`; -1: it is not. */
