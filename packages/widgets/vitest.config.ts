@@ -9,6 +9,8 @@ export default defineConfig(async () => {
   const browser = mergeConfig(
     sharedVitest,
     defineConfig({
+      // Found before the tests and not amid them, when the page would load anew with a second Lit.
+      optimizeDeps: { include: ['lit/directives/repeat.js'] },
       test: {
         name: 'browser',
         // Each file has a page of its own: what a page defines and keeps stays with it.

@@ -80,15 +80,70 @@ export const SHOTS: readonly Shot[] = [
       await page.locator('beback-morning .targets').waitFor();
     },
   },
+  {
+    name: 'plan-editor-handed-in',
+    path: '/plan-editor/',
+    role: 'manager',
+    until: 'beback-plan-editor .bar',
+    act: async (page) => {
+      const editor = page.locator('beback-plan-editor');
+      if (await editor.getByText('This text was handed in').isVisible()) return;
+      await editor.getByRole('button', { name: 'Hand in …' }).click();
+      await editor.getByRole('button', { name: /^Hand in version/ }).click();
+      await editor.getByText('This text was handed in').waitFor();
+    },
+  },
   { name: 'plan', path: '/plan/#version/1', role: 'manager', until: 'beback-plan .series' },
+  { name: 'plan-editor-begin', path: '/plan-editor/#version/1', role: 'manager', until: 'beback-plan-editor h1' },
+  {
+    name: 'plan-editor-writing',
+    path: '/plan-editor/',
+    role: 'manager',
+    until: 'beback-plan-editor h1',
+    act: async (page) => {
+      const editor = page.locator('beback-plan-editor');
+      // The first of the pictures begins the draft; the others find it.
+      const begin = editor.getByRole('button', { name: 'Begin with version 1' });
+      await editor.locator('h1').waitFor();
+      if (await begin.isVisible()) await begin.click();
+      await editor.locator('.sentences .toggle').nth(1).click();
+      await editor.locator('.form').waitFor();
+    },
+  },
+  {
+    name: 'plan-editor-mend',
+    path: '/plan-editor/',
+    role: 'manager',
+    until: 'beback-plan-editor .bar',
+    act: async (page) => {
+      const editor = page.locator('beback-plan-editor');
+      await editor.locator('#part-capacity summary').click();
+      await editor.locator('#f-capacity-internet-calls').fill('500');
+      await editor.locator('#part-capacity .fault:not(:empty)').first().waitFor();
+    },
+  },
+  {
+    name: 'plan-editor-too-much',
+    path: '/plan-editor/',
+    role: 'manager',
+    until: 'beback-plan-editor .bar',
+    act: async (page) => {
+      const editor = page.locator('beback-plan-editor');
+      await editor.locator('#part-capacity summary').click();
+      for (const place of ['internet', 'sales', 'bdc']) {
+        await editor.locator(`#f-capacity-${place}-calls`).fill('2');
+        await editor.locator(`#f-capacity-${place}-tasks`).fill('3');
+      }
+      await editor.getByRole('button', { name: 'Hand in' }).click();
+      await editor.locator('#hand-in').waitFor();
+    },
+  },
   {
     name: 'plan-draft',
     path: '/plan/',
     role: 'manager',
     until: 'beback-plan .series',
     act: async (page) => {
-      const draft = page.getByRole('button', { name: 'Start a new draft' });
-      if (await draft.isVisible()) await draft.click();
       const plan = page.locator('beback-plan');
       await plan.locator('summary').filter({ hasText: 'What if' }).click();
       await plan.getByRole('spinbutton', { name: 'Internet leads' }).fill('400');

@@ -25,6 +25,7 @@ const PAGES: readonly Shown[] = [
   { path: '/morning/', by: 'manager', until: 'beback-morning .person' },
   { path: '/board/', by: 'principal', until: 'beback-board .map' },
   { path: '/plan/', by: 'manager', until: 'beback-plan .series' },
+  { path: '/plan-editor/', by: 'manager', until: 'beback-plan-editor .choices' },
   { path: '/consent/', by: 'manager', until: 'beback-ledger form' },
   { path: '/evidence/', by: 'manager', until: 'beback-evidence form' },
   { path: '/leads/', by: 'manager', until: 'main .held form' },

@@ -303,7 +303,7 @@ export type { CarryingPeople, LoadAssumptions } from './forecast/load-assumption
 export type { CarrierForecast, LoadForecast, LoadSplit, PeopleForecast } from './forecast/load-forecast.ts';
 export { type DayLoad, SERIES_DAYS } from './forecast/load-series.ts';
 export type { ForecastRefusal } from './forecast/reason-texts.ts';
-export { REASON_TEXTS as FORECAST_REASON_TEXTS } from './forecast/reason-texts.ts';
+export { renderForecastReason } from './forecast/render-forecast-reason.ts';
 export { LOAD_HORIZON_DAYS } from './forecast/step-loads.ts';
 
 // proof

@@ -11,6 +11,7 @@ export { LeadForm } from './lead-form/lead-form.ts';
 export { Ledger } from './ledger/ledger.ts';
 export { Morning } from './morning/morning.ts';
 export { Plan } from './plan/plan.ts';
+export { PlanEditor } from './plan-editor/plan-editor.ts';
 export { Preferences } from './preferences/preferences.ts';
 export { Survey } from './survey/survey.ts';
 export { TaskList } from './task-list/task-list.ts';

@@ -7,6 +7,7 @@ defineWhenFound(document, {
   'beback-ledger': () => import('./ledger/ledger.ts'),
   'beback-morning': () => import('./morning/morning.ts'),
   'beback-plan': () => import('./plan/plan.ts'),
+  'beback-plan-editor': () => import('./plan-editor/plan-editor.ts'),
   'beback-task-list': () => import('./task-list/task-list.ts'),
   'beback-while-away': () => import('./while-away/while-away.ts'),
 });

@@ -27,6 +27,7 @@ describe('the manifest of elements', () => {
       'beback-lead-form',
       'beback-ledger',
       'beback-morning',
+      'beback-plan-editor',
       'beback-plan',
       'beback-preferences',
       'beback-survey',

@@ -22,6 +22,7 @@ describe('the bundles for pages', () => {
       ['beback-ledger', 'beback-staff.js'],
       ['beback-morning', 'beback-staff.js'],
       ['beback-plan', 'beback-staff.js'],
+      ['beback-plan-editor', 'beback-staff.js'],
       ['beback-task-list', 'beback-staff.js'],
       ['beback-while-away', 'beback-staff.js'],
     ]);

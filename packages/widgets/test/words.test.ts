@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { BOARD_EN } from '../src/board/board.en.ts';
 import { MORNING_EN } from '../src/morning/morning.en.ts';
 import { PLAN_EN } from '../src/plan/plan.en.ts';
+import { PLAN_EDITOR_EN } from '../src/plan-editor/plan-editor.en.ts';
 import { STAFF_EN } from '../src/staff/staff.en.ts';
 import { TASK_LIST_EN } from '../src/task-list/task-list.en.ts';
 import { WHILE_AWAY_EN } from '../src/while-away/while-away.en.ts';
@@ -27,6 +28,7 @@ describe('the staff’s words', () => {
     ['board', BOARD_EN, ['board', 'staff']],
     ['task list', TASK_LIST_EN, ['task-list', 'staff']],
     ['plan', PLAN_EN, ['plan', 'staff']],
+    ['plan’s editor', PLAN_EDITOR_EN, ['plan-editor']],
     ['morning', MORNING_EN, ['morning', 'staff']],
     ['time away', WHILE_AWAY_EN, ['while-away', 'staff']],
     ['staff', STAFF_EN, ['board', 'task-list', 'staff']],

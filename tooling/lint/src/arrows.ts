@@ -23,7 +23,8 @@ export const arrows = [
   {
     part: 'packages/widgets',
     siblings: ['@beback/client'],
-    placesOf: { '@beback/core': ['survey/', 'render-reason.ts', 'spine/'] },
+    // The editor of a plan reads, describes and reckons a text as the server does.
+    placesOf: { '@beback/core': ['survey/', 'render-reason.ts', 'spine/', 'plan/', 'forecast/', 'calendar/'] },
     node: false,
   },
   { part: 'apps/api', siblings: ['@beback/core', '@beback/adf', '@beback/call-records'], node: true },

@@ -33,7 +33,7 @@ export const PLAN_PHRASES: Readonly<Record<Locale, PlanPhrases>> = {
     },
     unit: {
       openMinutes: 'minutes while the store is open',
-      minutes: 'minutes by the clock, day and night',
+      minutes: 'minutes, day and night',
       days: 'days',
       appointmentMinutes: 'minutes from the appointment',
       appointmentDays: 'days from the appointment',
@@ -94,7 +94,7 @@ export const PLAN_PHRASES: Readonly<Record<Locale, PlanPhrases>> = {
     },
     unit: {
       openMinutes: 'minutos con la tienda abierta',
-      minutes: 'minutos de reloj, día y noche',
+      minutes: 'minutos, día y noche',
       days: 'días',
       appointmentMinutes: 'minutos desde la cita',
       appointmentDays: 'días desde la cita',
@@ -155,7 +155,7 @@ export const PLAN_PHRASES: Readonly<Record<Locale, PlanPhrases>> = {
     },
     unit: {
       openMinutes: 'minutes, magasin ouvert',
-      minutes: 'minutes de l’horloge, jour et nuit',
+      minutes: 'minutes, jour et nuit',
       days: 'jours',
       appointmentMinutes: 'minutes à partir du rendez-vous',
       appointmentDays: 'jours à partir du rendez-vous',

@@ -15,6 +15,8 @@ export interface OverrideForm {
   readonly busy: boolean;
   readonly signer: string;
   readonly faults: OverrideFaults;
+  /** What signing is called here. */
+  readonly act?: string;
   override(note: string): void;
   cancel(): void;
   mark(faults: OverrideFaults): void;
@@ -57,7 +59,7 @@ export function renderOverrideForm(form: OverrideForm, { texts }: PlanTelling): 
         <p id="tick-fault" class="fault">${faults.tick ? texts.tickFault : ''}</p>
       </div>
       <div class="buttons">
-        <button type="submit" class="main" aria-disabled=${form.busy ? 'true' : 'false'}>${texts.sign}</button>
+        <button type="submit" class="main" aria-disabled=${form.busy ? 'true' : 'false'}>${form.act ?? texts.sign}</button>
         <button type="button" @click=${form.cancel}>${texts.notYet}</button>
       </div>
     </form>`;
