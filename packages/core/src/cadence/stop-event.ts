@@ -78,15 +78,18 @@ export function stopInstants(history: OpportunityHistory, since: Instant, into: 
 export const STOPPING = ['reply', 'reached', 'appointment', 'notInterested', 'wrongNumber'] as const;
 
 /** What each end of an attempt stops, as bits in the order of {@link STOPPING}. */
-const ENDS = Object.fromEntries(
-  DISPOSITIONS.map((disposition) => [
-    disposition,
-    (['reached', 'appointment', 'notInterested'] as const).reduce(
+const ENDS = /* @__PURE__ */ endsOf();
+
+function endsOf(): Readonly<Record<Disposition, number>> {
+  const events = ['reached', 'appointment', 'notInterested'] as const;
+  const bitsOf = (disposition: Disposition): number =>
+    events.reduce(
       (bits, event) => (ENDED_BY[event].includes(disposition) ? bits | (1 << STOPPING.indexOf(event)) : bits),
       0,
-    ),
-  ]),
-) as Readonly<Record<Disposition, number>>;
+    );
+  const rows = DISPOSITIONS.map((disposition) => [disposition, bitsOf(disposition)]);
+  return Object.fromEntries(rows) as Record<Disposition, number>;
+}
 
 /** What stops a step, as bits in the order of {@link STOPPING}. */
 export function stoppingBits({ stopOn, channel }: CompiledStep): number {
