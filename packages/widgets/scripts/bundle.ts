@@ -33,6 +33,8 @@ export async function bundle(loader: string, name: string): Promise<Bundle> {
     logLevel: 'error',
     root: source,
     resolve: { conditions: ['@beback/source', 'module', 'browser', 'production'] },
+    // A library's build leaves this to the bundler that comes after; after this one comes the browser, which has none.
+    define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [tightenTemplates(source)],
     build: {
       write: false,

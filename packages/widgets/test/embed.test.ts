@@ -53,6 +53,10 @@ describe('the bundles for pages', () => {
     }
   });
 
+  it('asks for nothing that a browser lacks', () => {
+    for (const { name, code } of loaders.flat()) expect(code.includes('process.env'), name).toBe(false);
+  });
+
   it('imports nothing but its own files', () => {
     for (const built of loaders) {
       const names = built.map(({ name }) => name);

@@ -38,7 +38,7 @@ export const pageLimits: readonly PageLimit[] = [
   { element: 'beback-lead-form', limit: 15_000 },
   { element: 'beback-survey', limit: 12_500 },
   { element: 'beback-preferences', limit: 12_500 },
-  { element: 'beback-task-list', limit: 39_900 },
+  { element: 'beback-task-list', limit: 40_800 },
   { element: 'beback-board', limit: 37_300 },
   { element: 'beback-morning', limit: 40_500 },
   { element: 'beback-while-away', limit: 30_000 },

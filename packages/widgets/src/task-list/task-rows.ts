@@ -1,10 +1,14 @@
 import type { TaskView } from '@beback/client';
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../icons/icons.ts';
 import { tellRefusal } from '../staff/refusal.ts';
+import { bestHourOf } from './best-hour.ts';
 import type { Entry } from './day-view.ts';
 import { nameOf, renderUrgency, type Telling } from './task-card.ts';
 import type { TaskListTexts } from './task-list-words.ts';
+import { urgencyOf } from './urgency.ts';
 
 const SHOWN = 3;
 /** More rows than anybody reads: the rest is counted. */
@@ -35,21 +39,29 @@ export function renderNext(
   `;
 }
 
+/** In every zone a day begins at a full quarter of an hour. */
+const QUARTER = 15 * 60_000;
+
+/** Each row is its task's own: what is logged takes one away, and none of the others is written again. */
 function renderRows(tasks: readonly TaskView[], telling: Telling, take: (task: TaskView) => void): TemplateResult {
-  const { texts } = telling;
+  const { texts, tag, now } = telling;
+  const row = (task: TaskView): TemplateResult => html`<li>
+    <button type="button" class="row" @click=${() => take(task)}>
+      <span class="channel">${icon(task.channel)}<span class="said">${texts.channels[task.channel]}</span></span>
+      <span class="who">
+        <span class="name">${nameOf(task, texts)}</span>
+        <span class="muted small">${task.reasons[0]?.text}</span>
+      </span>
+      <span class="when small">${renderUrgency(task, telling, true)}</span>
+    </button>
+  </li>`;
+  const told = (task: TaskView): unknown => {
+    const bestIsAhead = (bestHourOf(task, now)?.at ?? 0) > now;
+    const seen = [task, texts, tag, Math.floor(now / QUARTER), urgencyOf(task, now).kind, bestIsAhead];
+    return guard(seen, () => row(task));
+  };
   return html`<ol class="rows">
-    ${tasks.map(
-      (task) => html`<li>
-        <button type="button" class="row" @click=${() => take(task)}>
-          <span class="channel">${icon(task.channel)}<span class="said">${texts.channels[task.channel]}</span></span>
-          <span class="who">
-            <span class="name">${nameOf(task, texts)}</span>
-            <span class="muted small">${task.reasons[0]?.text}</span>
-          </span>
-          <span class="when small">${renderUrgency(task, telling, true)}</span>
-        </button>
-      </li>`,
-    )}
+    ${repeat(tasks, ({ id }) => id, told)}
   </ol>`;
 }
 
