@@ -81,4 +81,18 @@ export class DayPage {
     await this.card.getByRole('radio', { name: outcome }).check({ force: true });
     await this.card.getByRole('button', { name: `Log: ${outcome}`, exact: false }).click();
   }
+
+  /** Says that an appointment was set, and when it is. */
+  async logAppointment(openDay: string, time: string): Promise<void> {
+    await this.card.locator('fieldset summary').click();
+    await this.card.getByRole('radio', { name: 'appointment set' }).check({ force: true });
+    await this.card.locator(`.when input[value="${openDay}"]`).check({ force: true });
+    await this.card.locator('.when select').selectOption({ label: time });
+    await this.card.getByRole('button', { name: 'Log: appointment set' }).click();
+  }
+
+  /** Says in one tap that the customer confirmed the appointment. */
+  async confirmAppointment(): Promise<void> {
+    await this.card.getByRole('button', { name: 'Log: spoke, appointment confirmed' }).click();
+  }
 }

@@ -33,6 +33,11 @@ export class MorningPage {
     return this.people.getByRole('status');
   }
 
+  /** The appointments of today and tomorrow that nobody has confirmed. */
+  get unconfirmed(): Locator {
+    return this.#morning.getByRole('region', { name: 'Appointments not yet confirmed' });
+  }
+
   async askAway(name: string): Promise<void> {
     await this.people.getByRole('button', { name: `${name} is away today` }).click();
   }

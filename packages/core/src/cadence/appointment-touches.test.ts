@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeFact } from '../../test/support/facts.ts';
 import { at, contextAt, iso, makeStep, planOf, planOfSteps } from '../../test/support/plan-context.ts';
 import { expectRenderable } from '../../test/support/texts.ts';
+import { contactHistory } from '../consent/fold-contact-history.ts';
 import { opportunityHistory } from '../opportunity/opportunity-history.ts';
 import type { Fact } from '../spine/fact.ts';
 import { foldAll } from '../spine/fold.ts';
@@ -10,6 +11,7 @@ import { DAY_24H, HOUR, type Instant, instant, MINUTE, plus } from '../spine/ins
 import { appointmentTouches, traceAppointment } from './appointment-touches.ts';
 import { dueTouches } from './due-touches.ts';
 import { REASON_TEXTS } from './reason-texts.ts';
+import { withBestTimes } from './with-best-times.ts';
 
 const LEAD = at('2026-11-16T10:00:00-05:00');
 /** Monday at noon, for Thursday at three. */
@@ -22,6 +24,15 @@ const set = makeFact('appointment.set', { startsAt: VISIT }, { id: 'set', at: SE
 const BEGUN = [opened, lead, agreed, set];
 
 describe('the plan of an appointment', () => {
+  it('calls at the hour of the visit, whenever the lead came in', () => {
+    const together = [opened, lead, makeFact('appointment.set', { startsAt: VISIT }, { at: LEAD })];
+    const history = foldAll(opportunityHistory, together);
+    const evidence = { history: contactHistory.empty, location: { areaCodes: ['212'] } };
+    const [confirm] = withBestTimes(appointmentTouches(history, contextAt(LEAD)), history, evidence, contextAt(LEAD));
+    expect(confirm?.window.best).toBe(plus(VISIT, -DAY_24H));
+    expect(confirm?.reasons.map(({ code }) => code)).toEqual(['cadence.daysBeforeAppointment']);
+  });
+
   it('confirms the day before, reminds two hours before, and calls who did not come', () => {
     expect(asked(BEGUN, SET)).toEqual([
       ['appointment-call-confirm', '2026-11-18T14:00:00.000Z', '2026-11-18T20:00:00.000Z', '2026-11-19T01:00:00.000Z'],

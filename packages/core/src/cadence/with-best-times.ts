@@ -6,6 +6,7 @@ import { contactReason } from '../contact/reason-texts.ts';
 import type { LocationEvidence } from '../location/location-evidence.ts';
 import type { OpportunityHistory } from '../opportunity/opportunity-history.ts';
 import type { Context } from '../plan/context.ts';
+import type { Trigger } from '../plan/follow-up-plan.ts';
 import type { Mark } from '../spine/mark.ts';
 import type { Disposition } from '../spine/words.ts';
 import { byWindow } from './due-touches.ts';
@@ -73,6 +74,18 @@ export function withBestTimes(
     .sort(byWindow);
 }
 
+/** Where the hour of the lead says when the customer likes to speak; a clock that stands may give all the same instant. */
+const COUNTS_FROM_LEAD: Readonly<Record<Trigger, boolean>> = {
+  internet: true,
+  phoneUp: true,
+  walkIn: true,
+  leaseEnd: false,
+  service: false,
+  appointmentSet: false,
+  sold: false,
+  lost: false,
+};
+
 /** What speaks for an hour of a call. */
 function groundsOf(
   touch: Touch,
@@ -86,6 +99,6 @@ function groundsOf(
   const isToday = dayNumberOf(calendar, touch.window.from) === dayNumberOf(calendar, touch.since);
   const atOnce = isFirst && isToday && lead?.workNumber === true && { gaveWorkNumber: lead };
   if (touch.dayMark !== 'triggerHour') return { answered: [], ...atOnce };
-  if (begin === undefined || touch.trigger === 'sold' || touch.trigger === 'lost') return { answered, ...atOnce };
+  if (begin === undefined || !COUNTS_FROM_LEAD[touch.trigger]) return { answered, ...atOnce };
   return { answered, ...(touch.trigger === 'walkIn' ? { visited: begin } : { asked: begin }), ...atOnce };
 }

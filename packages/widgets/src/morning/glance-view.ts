@@ -19,3 +19,10 @@ export function renderGlance(all: readonly Glance[], show: (at: string) => void)
     )}
   </p>`;
 }
+
+/** Moves the reader down to the part that a count is of. */
+export function goToPart(page: ParentNode, id: string): void {
+  const place = page.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+  place?.focus({ preventScroll: true });
+  place?.scrollIntoView({ block: 'start' });
+}

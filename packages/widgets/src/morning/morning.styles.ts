@@ -32,6 +32,11 @@ export const morningStyles = [
     .waiting-lead {
       padding: var(--_1) var(--_2);
     }
+    .dial {
+      display: inline-block;
+      padding-block: 0.25em;
+      white-space: nowrap;
+    }
     .glance {
       display: flex;
       flex-wrap: wrap;

@@ -23,13 +23,14 @@ import { LEAD_CLOCK_TEXTS } from '../lead-clock/lead-clock.texts.ts';
 import { SecondTick } from '../lead-clock/second-tick.ts';
 import { StaffElement } from '../staff/staff-element.ts';
 import { renderFailed, renderLoading, renderSignedOut } from '../staff/staff-states.ts';
-import { renderGlance } from './glance-view.ts';
+import { goToPart, renderGlance } from './glance-view.ts';
 import { Going } from './going.ts';
 import { morningStyles } from './morning.styles.ts';
 import { MORNING_TEXTS } from './morning.texts.ts';
 import type { MorningTelling } from './morning-telling.ts';
 import { renderPeople } from './people-view.ts';
 import { renderUnanswered } from './unanswered-view.ts';
+import { Unconfirmed } from './unconfirmed.ts';
 
 const REFRESH_MILLISECONDS = 60_000;
 
@@ -90,6 +91,11 @@ export class Morning extends StaffElement {
     },
   });
   readonly #seconds = new SecondTick(this, () => (this.#unanswered.data?.unansweredLeads.total ?? 0) > 0);
+  readonly #unconfirmed = new Unconfirmed(this, {
+    client: () => this.ownClient,
+    language: () => this.language,
+    storeId: () => this.#storeId(),
+  });
   readonly #going = new Going(this, {
     client: () => this.ownClient,
     language: () => this.language,
@@ -127,6 +133,7 @@ export class Morning extends StaffElement {
     this.#viewer.refetch();
     this.#today.refetch();
     this.#unanswered.refetch();
+    this.#unconfirmed.refresh();
   }
 
   protected override willUpdate(): void {
@@ -169,13 +176,15 @@ export class Morning extends StaffElement {
         ${renderGlance(
           [
             { at: 'unanswered', count: waiting, words: this.words(LEAD_CLOCK_TEXTS).unansweredCount(waiting) },
+            this.#unconfirmed.glance(),
             { at: 'findings', count: open, words: texts.findingsOpen(open) },
           ],
-          (at) => this.#show(at),
+          (at) => goToPart(this.renderRoot, at),
         )}
       </header>
       ${failure === undefined ? nothing : html`<p class="chip alarm" role="status">${icon('cut')} ${texts.failure[failure.kind]}</p>`}
       ${renderPeople(today.people, telling)} ${this.#renderUnanswered(today.store?.zone)}
+      ${this.#unconfirmed.render(telling)}
       <section aria-labelledby="findings">
         <h2 id="findings" tabindex="-1">${texts.findings}</h2>
         ${
@@ -186,13 +195,6 @@ export class Morning extends StaffElement {
               </div>`
         }
       </section>`;
-  }
-
-  /** Moves the reader down to the part that a count is of. */
-  #show(id: string): void {
-    const place = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
-    place?.focus({ preventScroll: true });
-    place?.scrollIntoView({ block: 'start' });
   }
 
   #renderUnanswered(zone: string | undefined): TemplateResult {

@@ -1,7 +1,9 @@
 import {
   type AbsencePreviewResult,
   type AbsenceView,
+  type AppointmentsToConfirmResult,
   absencePreview,
+  appointmentsToConfirm,
   type Capability,
   endAbsence,
   markAbsent,
@@ -21,6 +23,7 @@ import { StubApi } from './stub-api.ts';
 
 type Person = StoreTodayResult['storeToday']['people'][number];
 type WaitingLead = UnansweredLeadsResult['unansweredLeads']['leads'][number];
+type Appointment = AppointmentsToConfirmResult['appointmentsToConfirm'][number];
 type Move = AbsencePreviewResult['absencePreview'][number];
 
 const SALES = { id: 'department-1', kind: 'sales', name: 'Sales' } as const;
@@ -86,6 +89,21 @@ export function makeWaiting(over: Partial<WaitingLead['firstResponse']> = {}): W
   };
 }
 
+/** Ann's customer wants to come at two in the afternoon. */
+export function makeAppointment(over: Partial<Appointment> = {}): Appointment {
+  return {
+    startsAt: at('14:00'),
+    zone: 'America/Chicago',
+    opportunity: {
+      id: 'opportunity-2',
+      customerName: 'Lee Park',
+      vehicle: '2026 Ford Escape',
+      owner: { id: 'ann', name: 'Ann', role: 'salesperson', phone: '+13125550100' },
+    },
+    ...over,
+  };
+}
+
 /** A store in the morning: Ann may be away, Bob is full, Cat is over, Dee of the BDC is away until Monday. */
 export class MorningStage {
   capabilities: readonly Capability[] = ['ownDay', 'storeBoard', 'manageDay', 'acknowledgeFindings'];
@@ -101,10 +119,13 @@ export class MorningStage {
   ];
   /** Leads that nobody has answered. */
   waiting: readonly WaitingLead[] = [];
+  /** Appointments that nobody has confirmed. */
+  appointments: readonly Appointment[] = [];
   readonly api = new StubApi()
     .on(viewer, () => this.signedIn())
     .on(storeToday, () => ({ storeToday: this.today() }))
     .on(unansweredLeads, () => ({ clock: { now: at('10:00'), rate: 0 }, unansweredLeads: this.unanswered() }))
+    .on(appointmentsToConfirm, () => ({ appointmentsToConfirm: this.appointments }))
     .on(absencePreview, () => ({ absencePreview: this.moves }))
     .on(markAbsent, ({ input }) => {
       this.ann = { ...AWAY, until: input.until ?? null };
