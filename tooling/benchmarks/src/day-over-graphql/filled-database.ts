@@ -10,6 +10,7 @@ export interface FilledDatabase {
   /** Variables of the environment for a program that serves it. */
   readonly variables: Readonly<Record<string, string>>;
   readonly email: string;
+  readonly memberId: string;
   readonly password: string;
   readonly stop: () => Promise<void>;
 }
@@ -18,12 +19,12 @@ export interface FilledDatabase {
 const WISH = { seed: 'demo', stores: 2, days: 14, leadsADay: 20 } as const;
 
 const FULLEST = `
-  select u.email
+  select u.email, g.member_id as "memberId"
     from users u
     join user_group g on g.user_id = u.id
     join touch t on t.group_id = g.group_id and t.member_id = g.member_id
    where t.state = 'due' and t.placement in ('listed', 'handedOver')
-   group by u.email
+   group by u.email, g.member_id
    order by count(*) desc
    limit 1`;
 
@@ -48,9 +49,9 @@ export async function filledDatabase(): Promise<FilledDatabase> {
   await program.stop();
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
-  const { rows } = await client.query<{ email: string }>(FULLEST);
+  const { rows } = await client.query<{ email: string; memberId: string }>(FULLEST);
   await client.end();
-  const email = rows[0]?.email;
-  if (email === undefined) throw new Error('filledDatabase: nobody who can sign in has a list');
-  return { variables, email, password: DEMO_PASSWORD, stop: server.stop };
+  const [fullest] = rows;
+  if (fullest === undefined) throw new Error('filledDatabase: nobody who can sign in has a list');
+  return { variables, ...fullest, password: DEMO_PASSWORD, stop: server.stop };
 }

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { SESSION } from '@beback/api';
 
 /** A server in a process of its own. */
 export interface Served {
@@ -16,6 +17,7 @@ export interface Served {
 
 const API = fileURLToPath(new URL('../../../../apps/api/src/main.ts', import.meta.url));
 const FLOOR = fileURLToPath(new URL('./floor-server.ts', import.meta.url));
+const POSTGRAPHILE = fileURLToPath(new URL('../../peers/postgraphile/', import.meta.url));
 const READY_WITHIN_MS = 60_000;
 /** Of Linux, nearly everywhere: the unit of /proc. */
 const TICKS_A_SECOND = 100;
@@ -29,6 +31,17 @@ export function serveProgram(variables: Readonly<Record<string, string>>): Promi
 export function serveFloor(databaseUrl: string, now: number): Promise<Served> {
   return serve([FLOOR, databaseUrl, String(now)], {}, /ready (\d+)/);
 }
+
+/** PostGraphile over the same walls; undefined where it is not installed. */
+export async function servePostgraphile(databaseUrl: string): Promise<Served | undefined> {
+  if (!existsSync(join(POSTGRAPHILE, 'node_modules'))) return undefined;
+  const variables = { GRAPHILE_ENV: 'production' };
+  const input = JSON.stringify({ url: databaseUrl, session: SESSION.text });
+  return serve([join(POSTGRAPHILE, 'server.mjs'), input], variables, /ready (\d+)/);
+}
+
+/** The day as one asks PostGraphile for it. */
+export const postgraphileDay = (): string => readFileSync(join(POSTGRAPHILE, 'day.graphql'), 'utf8');
 
 async function serve(
   program: readonly string[],
@@ -58,7 +71,8 @@ async function serve(
   throw new Error(`serve: ${program[0]} did not get ready:\n${said}`);
 }
 
-function cpuOf(pid: number | undefined): number | undefined {
+/** Seconds of CPU that a process has used; undefined where the system does not tell. */
+export function cpuOf(pid: number | undefined): number | undefined {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
     return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;

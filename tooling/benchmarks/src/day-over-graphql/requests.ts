@@ -7,6 +7,8 @@ const VARIABLES = { locale: 'en' };
 export interface DayRequests {
   readonly trusted: Buffer;
   readonly adHoc: Buffer;
+  /** As PostGraphile is asked by its own schema, for the same person. */
+  readonly postgraphile: (query: string, memberId: string) => Buffer;
 }
 
 /** Signs in over HTTP, as a program does that holds no cookies. */
@@ -24,6 +26,7 @@ export async function dayRequests(port: number, email: string, password: string)
   return {
     trusted: post(token, { variables: VARIABLES, extensions: { persistedQuery: { version: 1, sha256Hash } } }),
     adHoc: post(token, { query: workPlan.document, variables: VARIABLES }),
+    postgraphile: (query, memberId) => post(token, { query, variables: { memberId } }),
   };
 }
 
