@@ -159,6 +159,28 @@ export const SHOTS: readonly Shot[] = [
     act: (page) => page.getByRole('button', { name: /^Sign version/ }).click(),
   },
   { name: 'plan-to-sign', path: '/plan/#version/1', role: 'salesperson', until: 'beback-plan .signatures' },
+  { name: 'paper', path: '/paper/', role: 'salesperson', until: 'beback-day-sheet tbody tr' },
+  {
+    name: 'paper-all',
+    path: '/paper/',
+    role: 'manager',
+    until: 'main #whose',
+    act: async (page) => {
+      await page.locator('#whose').selectOption('all');
+      await page.locator('beback-day-sheet tbody tr').first().waitFor();
+    },
+  },
+  {
+    name: 'key-in',
+    path: '/paper/#key-in',
+    role: 'salesperson',
+    until: 'beback-key-in #code',
+    act: async (page) => {
+      await page.locator('beback-key-in #code').fill('ZZZZ');
+      await page.getByRole('button', { name: 'Save row' }).click();
+      await page.locator('beback-key-in .fault').waitFor();
+    },
+  },
   { name: 'leads', path: '/leads/', role: 'manager', until: 'main h2' },
   { name: 'records', path: '/records/', role: 'manager', until: 'main form' },
   {

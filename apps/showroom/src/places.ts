@@ -25,6 +25,11 @@ export const PLACES: readonly Place[] = [
   { path: '/plan/', name: 'Plan', seenBy: () => true },
   { path: '/consent/', name: 'Consent', seenBy: ({ capabilities }) => capabilities.includes('ownDay') },
   { path: '/evidence/', name: 'Evidence', seenBy: ({ capabilities }) => capabilities.includes('storeBoard') },
+  {
+    path: '/paper/',
+    name: 'Paper',
+    seenBy: ({ capabilities }) => capabilities.includes('ownDay') || capabilities.includes('manageDay'),
+  },
   { path: '/leads/', name: 'Leads', seenBy: ({ capabilities }) => capabilities.includes('storeBoard') },
   { path: '/records/', name: 'Calls', seenBy: ({ capabilities }) => capabilities.includes('uploadCallRecords') },
   { path: '/outbox/', name: 'Outbox', seenBy: ({ capabilities }) => capabilities.includes('administer') },

@@ -28,6 +28,8 @@ const PAGES: readonly Shown[] = [
   { path: '/plan-editor/', by: 'manager', until: 'beback-plan-editor .choices' },
   { path: '/consent/', by: 'manager', until: 'beback-ledger form' },
   { path: '/evidence/', by: 'manager', until: 'beback-evidence form' },
+  { path: '/paper/', by: 'manager', until: 'beback-day-sheet h2' },
+  { path: '/paper/#key-in', by: 'manager', until: 'beback-key-in #code' },
   { path: '/leads/', by: 'manager', until: 'main .held form' },
   { path: '/records/', by: 'manager', until: 'main form' },
   { path: '/outbox/', by: 'administrator', until: 'main .notice' },

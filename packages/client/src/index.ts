@@ -33,6 +33,7 @@ export {
 } from './generated/confirm-appointment.ts';
 export { type ConsentsResult, type ConsentsVariables, consents } from './generated/consents.ts';
 export { type DayChangedResult, type DayChangedVariables, dayChanged } from './generated/day-changed.ts';
+export { type DaySheetResult, type DaySheetVariables, daySheet } from './generated/day-sheet.ts';
 export { type DaySumResult, type DaySumVariables, daySum } from './generated/day-sum.ts';
 export {
   type DepartmentBoardResult,
@@ -62,6 +63,7 @@ export type {
   TaskView,
 } from './generated/fragments.ts';
 export { type GroupBoardResult, type GroupBoardVariables, groupBoard } from './generated/group-board.ts';
+export { type KeyInResultResult, type KeyInResultVariables, keyInResult } from './generated/key-in-result.ts';
 export { type LeadsResult, type LeadsVariables, leads } from './generated/leads.ts';
 export { type LogActivityResult, type LogActivityVariables, logActivity } from './generated/log-activity.ts';
 export { type MarkAbsentResult, type MarkAbsentVariables, markAbsent } from './generated/mark-absent.ts';
@@ -78,6 +80,7 @@ export {
   type OverridePlanLoadVariables,
   overridePlanLoad,
 } from './generated/override-plan-load.ts';
+export { type PaperTasksResult, type PaperTasksVariables, paperTasks } from './generated/paper-tasks.ts';
 export { type PlanDocumentResult, type PlanDocumentVariables, planDocument } from './generated/plan-document.ts';
 export { type PlanDraftResult, type PlanDraftVariables, planDraft } from './generated/plan-draft.ts';
 export { type PlanVersionResult, type PlanVersionVariables, planVersion } from './generated/plan-version.ts';

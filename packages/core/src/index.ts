@@ -59,6 +59,7 @@ export { type Reason, type ReasonData, reason } from './spine/reason.ts';
 export { LOCALES, type Locale, type ReasonTexts } from './spine/reason-texts.ts';
 export { createReasonRenderer, type ReasonRenderer } from './spine/render-reason.ts';
 export { type NonEmpty, nonEmpty, ok, type Result, refuse } from './spine/result.ts';
+export { readSheetCode, sheetCode } from './spine/sheet-code.ts';
 export {
   CHANNELS,
   type Channel,
@@ -93,6 +94,7 @@ export {
 } from './calendar/open-time.ts';
 export type { DayException, OpenSpan, Span, StoreCalendar, StoreHours } from './calendar/store-calendar.ts';
 export type { HoursRefusal } from './calendar/store-hours.ts';
+export { parseTimeOfDay } from './calendar/time-of-day.ts';
 export { dayNumberOf, dayOf, instantAt, localMinutes, startOfDay } from './calendar/wall-time.ts';
 export type { ZoneTable } from './calendar/zone-table.ts';
 
@@ -308,7 +310,9 @@ export { LOAD_HORIZON_DAYS } from './forecast/step-loads.ts';
 
 // proof
 
+export { BURST_RULE, type Burst, findBursts } from './proof/bursts.ts';
 export { callShown, withCallsShown } from './proof/calls-shown.ts';
+export { claimSpan, knowsDayOnly } from './proof/claim-span.ts';
 export { type DocumentedRate, documentedRate, proofCount } from './proof/documented-rate.ts';
 export type { ProofKind, ProofOutcome, Watermark, Watermarks } from './proof/proof-outcome.ts';
 export { CLAIM_RULES, type ClaimRule, RECORD_WINDOW } from './proof/proof-rules.ts';
@@ -372,6 +376,8 @@ export { REVIEW_TERMS, type ReviewRule, type ReviewTerm } from './identity/revie
 
 // survey
 
+export type { PaperCode } from './paper/reason-texts.ts';
+export { type NotedTime, PAPER_RULES, type PaperTime, timeOnPaper } from './paper/time-on-paper.ts';
 export { type InvitationVerdict, invitationDue, LATEST_AFTER_DAYS } from './survey/invitation-due.ts';
 export { isLow, recoveryReason } from './survey/low-answer.ts';
 export { parseAnswers, type SurveyAnswers, type SurveyRefusal } from './survey/parse-answers.ts';

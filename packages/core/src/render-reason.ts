@@ -6,6 +6,7 @@ import { REASON_TEXTS as FIRST_RESPONSE } from './first-response/reason-texts.ts
 import { REASON_TEXTS as FORECAST } from './forecast/reason-texts.ts';
 import { REASON_TEXTS as IDENTITY } from './identity/reason-texts.ts';
 import { REASON_TEXTS as OPPORTUNITY } from './opportunity/reason-texts.ts';
+import { REASON_TEXTS as PAPER } from './paper/reason-texts.ts';
 import { REASON_TEXTS as PLAN } from './plan/reason-texts.ts';
 import { REASON_TEXTS as PROOF } from './proof/reason-texts.ts';
 import { REASON_TEXTS as ROUTING } from './routing/reason-texts.ts';
@@ -20,7 +21,7 @@ import { REASON_TEXTS as WORKDAY } from './workday/reason-texts.ts';
 /** Every folder's sentences. Lives beside index.ts because it alone may look into all folders. */
 export const ALL_REASON_TEXTS: readonly ReasonTexts[] = [
   ...[FACT_TEXTS, CALENDAR, CONTACT, PLAN, OPPORTUNITY, CADENCE],
-  ...[FIRST_RESPONSE, ROUTING, WORKDAY, FORECAST, PROOF, FINDINGS, IDENTITY, SURVEY],
+  ...[FIRST_RESPONSE, ROUTING, WORKDAY, FORECAST, PROOF, FINDINGS, IDENTITY, SURVEY, PAPER],
 ];
 
 let renderer: ReasonRenderer | undefined;

@@ -1,4 +1,5 @@
 export { Board } from './board/board.ts';
+export { DaySheet } from './day-sheet/day-sheet.ts';
 export { ActivityLoggedEvent } from './events/activity-logged-event.ts';
 export { type AscFormDetail, AscFormEvent } from './events/asc-form-event.ts';
 export { LeadAcceptedEvent } from './events/lead-accepted-event.ts';
@@ -7,6 +8,7 @@ export { PreferencesSavedEvent } from './events/preferences-saved-event.ts';
 export { SignInNeededEvent } from './events/sign-in-needed-event.ts';
 export { SurveySentEvent } from './events/survey-sent-event.ts';
 export { Evidence } from './evidence/evidence.ts';
+export { KeyIn } from './key-in/key-in.ts';
 export { LeadForm } from './lead-form/lead-form.ts';
 export { Ledger } from './ledger/ledger.ts';
 export { Morning } from './morning/morning.ts';

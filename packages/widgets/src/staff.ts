@@ -3,7 +3,9 @@ import { defineWhenFound } from './loader/define-when-found.ts';
 
 defineWhenFound(document, {
   'beback-board': () => import('./board/board.ts'),
+  'beback-day-sheet': () => import('./day-sheet/day-sheet.ts'),
   'beback-evidence': () => import('./evidence/evidence.ts'),
+  'beback-key-in': () => import('./key-in/key-in.ts'),
   'beback-ledger': () => import('./ledger/ledger.ts'),
   'beback-morning': () => import('./morning/morning.ts'),
   'beback-plan': () => import('./plan/plan.ts'),

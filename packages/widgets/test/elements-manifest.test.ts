@@ -23,7 +23,9 @@ describe('the manifest of elements', () => {
   it('knows every element', () => {
     expect(elements.map(({ declaration }) => declaration.tagName)).toEqual([
       'beback-board',
+      'beback-day-sheet',
       'beback-evidence',
+      'beback-key-in',
       'beback-lead-form',
       'beback-ledger',
       'beback-morning',

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BOARD_EN } from '../src/board/board.en.ts';
+import { DAY_SHEET_EN } from '../src/day-sheet/day-sheet.en.ts';
+import { KEY_IN_EN } from '../src/key-in/key-in.en.ts';
 import { MORNING_EN } from '../src/morning/morning.en.ts';
 import { PLAN_EN } from '../src/plan/plan.en.ts';
 import { PLAN_EDITOR_EN } from '../src/plan-editor/plan-editor.en.ts';
@@ -31,6 +33,8 @@ describe('the staff’s words', () => {
     ['plan’s editor', PLAN_EDITOR_EN, ['plan-editor']],
     ['morning', MORNING_EN, ['morning', 'staff']],
     ['time away', WHILE_AWAY_EN, ['while-away', 'staff']],
+    ['day sheet', DAY_SHEET_EN, ['day-sheet', 'staff']],
+    ['keying in', KEY_IN_EN, ['key-in', 'staff']],
     ['staff', STAFF_EN, ['board', 'task-list', 'staff']],
   ] as const)('of the %s are all said somewhere', (_, words, folders) => {
     const code = codeOf(...folders);

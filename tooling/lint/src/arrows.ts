@@ -80,6 +80,7 @@ export const coreFolders = [
   'findings',
   'identity',
   'survey',
+  'paper',
 ] as const;
 
 /** Files of core outside the folders: what joins them all. */

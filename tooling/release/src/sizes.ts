@@ -44,6 +44,8 @@ export const pageLimits: readonly PageLimit[] = [
   { element: 'beback-while-away', limit: 30_000 },
   { element: 'beback-ledger', limit: 34_000 },
   { element: 'beback-evidence', limit: 36_000 },
+  { element: 'beback-day-sheet', limit: 30_000 },
+  { element: 'beback-key-in', limit: 32_000 },
   { element: 'beback-plan', limit: 42_800 },
   // The core's plan, its forecast and the store's calendar run in it; who only reads a plan loads none of it.
   { element: 'beback-plan-editor', limit: 74_000 },

@@ -22,6 +22,7 @@ import '../modules/lead-form/schema.ts';
 import '../modules/member/schema.ts';
 import '../modules/member/add-schema.ts';
 import '../modules/opportunity/schema.ts';
+import '../modules/paper/schema.ts';
 import '../modules/plan/schema.ts';
 import '../modules/plan/changes-schema.ts';
 import '../modules/proof/schema.ts';

@@ -55,6 +55,18 @@ export interface DraftPlanInput {
 
 export type FindingState = 'acknowledged' | 'cleared' | 'open';
 
+export interface KeyInResultInput {
+  readonly appointment?: NotedTimeInput | null | undefined;
+  readonly day: string;
+  readonly disposition: Disposition;
+  readonly key: string;
+  readonly memberId?: string | null | undefined;
+  readonly note?: string | null | undefined;
+  readonly promise?: NotedTimeInput | null | undefined;
+  readonly taskId: string;
+  readonly time?: string | null | undefined;
+}
+
 export type LeadStatus = 'accepted' | 'awaitsReview' | 'dismissed' | 'needsEyes' | 'repeat';
 
 export interface LeadsOfTriggerInput {
@@ -88,6 +100,11 @@ export interface MarkDeliveredInput {
   readonly at?: string | null | undefined;
   readonly key: string;
   readonly opportunityId: string;
+}
+
+export interface NotedTimeInput {
+  readonly day: string;
+  readonly time: string;
 }
 
 export type OutgoingState = 'failed' | 'kept' | 'queued' | 'refused' | 'sent';

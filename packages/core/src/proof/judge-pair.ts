@@ -1,5 +1,6 @@
 import type { ActivityLogged, CallRecorded } from '../spine/fact.ts';
-import { CLAIM_RULES, RECORD_WINDOW, UNANSWERED } from './proof-rules.ts';
+import { claimSpan } from './claim-span.ts';
+import { CLAIM_RULES, UNANSWERED } from './proof-rules.ts';
 
 /** What a record would say of a claim that it is held against. */
 export type PairVerdict = 'documents' | 'short' | 'contradicts';
@@ -7,11 +8,12 @@ export type PairVerdict = 'documents' | 'short' | 'contradicts';
 /** Whether the record may be of the claimed call: outbound, to one of the customer's numbers, about that time. */
 export function mayBeOf(claim: ActivityLogged, record: CallRecorded): boolean {
   const { data, at } = record;
+  const { from, until } = claimSpan(claim);
   return (
     data.direction === 'outbound' &&
     ofOneStore(claim, record) &&
-    at >= claim.at - RECORD_WINDOW.before &&
-    at <= claim.at + RECORD_WINDOW.after &&
+    at >= from &&
+    at <= until &&
     claim.data.phones.includes(data.customerPhone)
   );
 }

@@ -1,7 +1,7 @@
 import type { ActivityLogged, CallRecorded, PhoneKey } from '../spine/fact.ts';
 import { bestAssignment, type Worth } from './best-assignment.ts';
+import { claimSpan, timeApart } from './claim-span.ts';
 import { judgePair, mayBeOf, personOf } from './judge-pair.ts';
-import { RECORD_WINDOW } from './proof-rules.ts';
 
 /** Claims and records that hang together: whichever pair is made among them bears on the others. Indexes, ascending. */
 interface Component {
@@ -16,7 +16,8 @@ interface Component {
  *
  * Both lists must be in their standing order ({@link standingFacts}, {@link standingRecords}): it settles ties.
  * Time: finding candidates O((claims + records) · log records), then each group as {@link bestAssignment} says; groups
- * are as large as there are calls to one number within chained windows of 75 minutes, hardly ever more than ten.
+ * are as large as there are calls to one number within chained windows of 75 minutes (of a day, for what was noted on
+ * paper), hardly ever more than ten.
  */
 export function matchCalls(
   claims: readonly ActivityLogged[],
@@ -42,7 +43,7 @@ export function worthOf(claim: ActivityLogged | undefined, record: CallRecorded 
     judgePair(claim, record) === 'documents' ? 1 : 0,
     1,
     personOf(claim, record) === 'same' ? 1 : 0,
-    -Math.abs(claim.at - record.at),
+    -timeApart(claim, record),
   ];
 }
 
@@ -81,8 +82,7 @@ function candidatesOf(
   records: readonly CallRecorded[],
   byPhone: ReadonlyMap<PhoneKey, readonly number[]>,
 ): readonly number[] {
-  const earliest = claim.at - RECORD_WINDOW.before;
-  const latest = claim.at + RECORD_WINDOW.after;
+  const { from: earliest, until: latest } = claimSpan(claim);
   return [...new Set(claim.data.phones)].flatMap((phone) => {
     const calls = byPhone.get(phone) ?? [];
     const timeOf = (position: number) => records[calls[position] ?? -1]?.at ?? Number.POSITIVE_INFINITY;

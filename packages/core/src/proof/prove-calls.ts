@@ -1,19 +1,21 @@
 import type { Context } from '../plan/context.ts';
 import type { ActivityLogged, CallRecorded, Fact } from '../spine/fact.ts';
-import { type Instant, plus } from '../spine/instant.ts';
+import type { Instant } from '../spine/instant.ts';
 import { reason } from '../spine/reason.ts';
+import { claimSpan, knowsDayOnly, timeApart } from './claim-span.ts';
 import { judgePair, personOf, talkSecondsOf } from './judge-pair.ts';
 import { matchCalls } from './match-calls.ts';
 import type { ProofOutcome, Watermarks } from './proof-outcome.ts';
-import { CLAIM_RULES, RECORD_WINDOW } from './proof-rules.ts';
+import { CLAIM_RULES } from './proof-rules.ts';
 import { standingFacts, standingRecords } from './standing-facts.ts';
 
 /**
  * Holds claimed calls against the phone system's records of one store.
  *
  * A record of an outbound call to one of the customer's numbers, from 60 minutes before the time noted to 15 minutes
- * after it, documents the claim; one record documents one claim ({@link matchCalls} says which). Nothing is said
- * against a claim before every source of the store has passed its time: until then it is `pending`.
+ * after it, documents the claim; where paper tells the day alone, one of that day does. One record documents one claim
+ * ({@link matchCalls} says which). Nothing is said against a claim before every source of the store has passed its
+ * time: until then it is `pending`.
  *
  * The outcome is the same for the same facts in any order, doubled or late. Give with the claims in question all
  * records within reach of them, and all other claims within reach of those records: a record may be of either.
@@ -55,7 +57,10 @@ function outcomeOf(claim: ActivityLogged, record: CallRecorded | undefined, wate
 function documented(claim: ActivityLogged, record: CallRecorded): ProofOutcome {
   const other = personOf(claim, record) === 'other';
   const code = other ? 'proof.documentedOtherPerson' : 'proof.documented';
-  const why = reason(code, { apart: Math.abs(claim.at - record.at) }, { facts: [claim.id, record.id] });
+  const facts = [claim.id, record.id];
+  const why = knowsDayOnly(claim)
+    ? reason(`${code}OnDay`, { at: record.at }, { facts })
+    : reason(code, { apart: timeApart(claim, record) }, { facts });
   return {
     claim: claim.id,
     kind: other ? 'verifiedOtherRep' : 'verified',
@@ -77,7 +82,7 @@ function questioned(claim: ActivityLogged, record: CallRecorded): ProofOutcome {
 }
 
 function pendingOf(claim: ActivityLogged, watermarks: Watermarks): ProofOutcome | undefined {
-  const until = plus(claim.at, RECORD_WINDOW.after);
+  const { until } = claimSpan(claim);
   const behind = watermarks
     .filter((mark) => mark.until === undefined || mark.until < until)
     .map(({ source }) => source)
@@ -92,8 +97,7 @@ function pendingOf(claim: ActivityLogged, watermarks: Watermarks): ProofOutcome 
 }
 
 function notDocumented(claim: ActivityLogged, watermarks: Watermarks): ProofOutcome {
-  const from = plus(claim.at, -RECORD_WINDOW.before);
-  const until = plus(claim.at, RECORD_WINDOW.after);
+  const { from, until } = claimSpan(claim);
   const facts = [claim.id];
   const down = watermarks.find(({ outages = [] }) => outages.some((span) => overlaps(span, from, until)));
   return down === undefined

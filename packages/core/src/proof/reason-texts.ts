@@ -12,6 +12,16 @@ export const REASON_TEXTS = {
     es: 'El sistema telefónico tiene esta llamada desde el teléfono de otra persona, a {apart:duration} de la hora anotada.',
     fr: "Le système téléphonique a cet appel depuis le poste d'une autre personne, à {apart:duration} de l'heure notée.",
   },
+  'proof.documentedOnDay': {
+    en: 'The phone system has this call on the day noted, at {at:instant}.',
+    es: 'El sistema telefónico tiene esta llamada en el día anotado, el {at:instant}.',
+    fr: 'Le système téléphonique a cet appel au jour noté, le {at:instant}.',
+  },
+  'proof.documentedOtherPersonOnDay': {
+    en: "The phone system has this call on the day noted, at {at:instant}, from another person's phone.",
+    es: 'El sistema telefónico tiene esta llamada en el día anotado, el {at:instant}, desde el teléfono de otra persona.',
+    fr: "Le système téléphonique a cet appel au jour noté, le {at:instant}, depuis le poste d'une autre personne.",
+  },
   'proof.tooShort': {
     en: 'The phone system has this call, but {talkSeconds:number} s of talk are no conversation ({minTalkSeconds:number} s).',
     es: 'El sistema telefónico tiene esta llamada, pero {talkSeconds:number} s no son una conversación ({minTalkSeconds:number} s).',

@@ -109,6 +109,11 @@ export type ActivityLogged = FactOf<
     readonly unchangedTemplate?: boolean;
     /** The numbers of the customer at the time: any of them may have been dialled. */
     readonly phones: readonly PhoneKey[];
+    /** Noted on paper with the day alone: it was done some time from then until `doneUntil`; `at` stands for it. */
+    readonly doneFrom?: Instant;
+    readonly doneUntil?: Instant;
+    /** Who keyed in what was noted on paper. */
+    readonly keyedInById?: Id<'Member'>;
   }
 >;
 

@@ -28,6 +28,7 @@ import { phoneKeysOf } from '../customer/phone-keys.ts';
 import { factOf } from '../fact/fact-row.ts';
 import { advance } from '../opportunity/advance.ts';
 import { lockOpportunity, type OpportunityRow } from '../opportunity/opportunity-row.ts';
+import { assertMayKeyIn, type OnPaper, type PaperNote, readPaper } from '../paper/read-paper.ts';
 import { judgedHistory } from '../proof/load-calls-shown.ts';
 import { contextOf, loadStoreRules, type StoreRules } from '../store/store-rules.ts';
 import { NOTE_FIELD } from '../workday/task-row.ts';
@@ -50,6 +51,8 @@ export interface ActivityWish {
   readonly at: Instant | undefined;
   /** What was agreed with the customer by the way. */
   readonly agreed: Agreed;
+  /** It was noted on paper, by whom and when, and is keyed in by the viewer; then `at` and `agreed` come from it. */
+  readonly paper?: PaperNote | undefined;
 }
 
 /** Ids of what came of it. */
@@ -63,14 +66,18 @@ export interface LoggedActivity {
 interface AskedRow {
   readonly opportunityId: string;
   readonly memberId: string | null;
+  readonly alsoMemberId: string | null;
   readonly channel: Channel;
   readonly purpose: Purpose;
   readonly state: TouchState;
+  /** When it arose: its trigger. */
+  readonly since: Date;
 }
 
 const TOUCH = statement(
   'touch to settle',
-  `select opportunity_id as "opportunityId", member_id as "memberId", channel, purpose, state
+  `select opportunity_id as "opportunityId", member_id as "memberId", also_member_id as "alsoMemberId", channel, purpose,
+          state, since
      from touch
     where group_id = $1 and id = $2`,
 );
@@ -90,7 +97,8 @@ export function logActivity(
   wish: ActivityWish,
   now: Instant,
 ): Promise<LoggedActivity> {
-  const once = { actorId: viewer.memberId, key: wish.key, operation: 'logActivity' };
+  const operation = wish.paper === undefined ? 'logActivity' : 'keyInResult';
+  const once = { actorId: viewer.memberId, key: wish.key, operation };
   return group.transaction((tx) => answerOnce(tx, once, now, () => settle(tx, seal, viewer, wish, now)));
 }
 
@@ -104,19 +112,21 @@ async function settle(
   const { opportunity, touch } = await lockTouch(tx, wish.touchId);
   const rules = await loadStoreRules(tx, tx.groupId, opportunity.storeId, now);
   if (rules === undefined) throw new Error(`store ${opportunity.storeId} has tasks but no active plan`);
-  await assertMayLog(tx, seal, viewer, touch, opportunity, rules, now);
-  if (touch.state !== 'due') throw new RefusedError([reason('activity.taskSettled')], rules.zone);
+  if (wish.paper === undefined) await assertMayLog(tx, seal, viewer, touch, opportunity, rules, now);
+  else assertMayKeyIn(viewer, touch, opportunity, wish.paper);
+  // What was done before it was given up, or stopped, was done: paper tells late.
+  const isOpen = touch.state === 'due' || (wish.paper !== undefined && touch.state !== 'done');
+  if (!isOpen) throw new RefusedError([reason('activity.taskSettled')], rules.zone);
   const allowed: readonly Disposition[] = DISPOSITIONS_OF_CHANNEL[touch.channel];
   if (!allowed.includes(wish.disposition)) throw new InputError('disposition', allowed.join(', '));
   const unchanged = wish.unchangedTemplate === true;
   if (unchanged && wish.disposition !== 'sent') throw new InputError('unchangedTemplate', 'true only of what was sent');
-  const at = wish.at ?? now;
+  const { at, memberId, agreed: said, onPaper } = doneOf(viewer, wish, touch, rules, now);
   const openedAt = opportunity.history.openedAt ?? instant(0);
   if (at > now || at < openedAt)
     throw new InputError('at', 'a time since the opportunity was opened, not in the future');
 
-  const memberId = viewer.memberId as Id<'Member'>;
-  const agreed = agreedFacts(wish.agreed, wish.disposition, opportunity, { at, memberId }, rules);
+  const agreed = agreedFacts(said, wish.disposition, opportunity, { at, memberId }, rules);
   const fact = factOf(
     {
       kind: 'activity.logged',
@@ -130,6 +140,7 @@ async function settle(
         disposition: wish.disposition,
         ...(unchanged && { unchangedTemplate: true }),
         phones: touch.channel === 'call' ? await phoneKeysOf(tx, opportunity.customerId) : [],
+        ...onPaper,
       },
     },
     opportunity.storeId,
@@ -145,6 +156,20 @@ async function settle(
   if (stopped) await replanCustomer(tx, seal, opportunity.customerId, now, { except: opportunity.id });
   const next = nextTouch(after.history, contextOf(after.history, rules, now));
   return { activityId: fact.id, touchId: wish.touchId, nextTouchId: next?.id ?? null };
+}
+
+interface Done {
+  readonly at: Instant;
+  readonly memberId: Id<'Member'>;
+  readonly agreed: Agreed;
+  readonly onPaper: OnPaper;
+}
+
+/** Who did it and when: the viewer, as said; or whose sheet it stands on, as noted there. */
+function doneOf(viewer: Viewer, wish: ActivityWish, { since }: AskedRow, rules: StoreRules, now: Instant): Done {
+  const memberId = viewer.memberId as Id<'Member'>;
+  if (wish.paper === undefined) return { at: wish.at ?? now, memberId, agreed: wish.agreed, onPaper: {} };
+  return readPaper(wish.paper, memberId, instant(since.getTime()), rules, now);
 }
 
 /** The touch and its opportunity, read anew once the opportunity is locked: two who log at once come one by one. */

@@ -1,4 +1,4 @@
-import { type Instant, instant, plus, RECORD_WINDOW } from '@beback/core';
+import { DAY_24H, type Instant, instant, plus } from '@beback/core';
 import type { GroupTransaction } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
 import { factOf } from '../fact/fact-row.ts';
@@ -50,7 +50,8 @@ export async function advanceFeed(
     tx.groupId,
     source.storeId,
     new Date(until),
-    new Date(plus(until, -RECORD_WINDOW.after)),
+    // Of some claims paper tells the day alone: their records may come a day later.
+    new Date(plus(until, -DAY_24H)),
     before === undefined,
   ]);
   return { completeUntil: until, moments: passed.map(({ claimedAt }) => instant(claimedAt.getTime())) };

@@ -1,9 +1,11 @@
 import {
   type ActivityLogged,
   type CallRecorded,
+  claimSpan,
   type Fact,
   type Id,
   type Instant,
+  knowsDayOnly,
   plus,
   RECORD_WINDOW,
 } from '@beback/core';
@@ -52,16 +54,25 @@ export function claimsAtStake(
     for (const other of others) reached.add(other);
   }
   const ids = [...reached].flatMap(({ kind, id }) => (kind === 'activity.logged' ? [id] : []));
-  const complete = [...reached].every(
-    ({ kind, at }) =>
-      kind === 'activity.logged' ||
-      (isIn(plus(at, -RECORD_WINDOW.after), loaded) && isIn(plus(at, RECORD_WINDOW.before), loaded)),
-  );
+  const complete = [...reached].every((event) => {
+    const { from, until } = event.kind === 'activity.logged' ? daySpan(event) : claimsReach(event);
+    return isIn(from, loaded) && isIn(until, loaded);
+  });
   return { claims: new Set(ids), complete };
 }
 
 function near(claim: ActivityLogged, record: CallRecorded): boolean {
-  return isIn(record.at, { from: plus(claim.at, -RECORD_WINDOW.before), until: plus(claim.at, RECORD_WINDOW.after) });
+  return isIn(record.at, claimSpan(claim));
+}
+
+/** Where claims may lie that the record is of. Those of which paper tells the day alone are always loaded with it. */
+function claimsReach({ at }: CallRecorded): ClaimRange {
+  return { from: plus(at, -RECORD_WINDOW.after), until: plus(at, RECORD_WINDOW.before) };
+}
+
+/** The records of a claim with its time are loaded with it; of one with its day alone, those of the whole day. */
+function daySpan(claim: ActivityLogged): ClaimRange {
+  return knowsDayOnly(claim) ? claimSpan(claim) : { from: claim.at, until: claim.at };
 }
 
 function isIn(at: Instant, { from, until }: ClaimRange): boolean {

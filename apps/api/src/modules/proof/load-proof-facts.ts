@@ -13,6 +13,7 @@ export interface StandingClaim {
   readonly proof: ReturnType<typeof readProof> | undefined;
 }
 
+// A claim with its day alone may be of any record of that day: it is taken along from a day and some more around.
 const CLAIMS = statement(
   'claimed calls of a store',
   `select ${FACT_COLUMNS}, o.department_id as "departmentId", p.kind as "proofKind", p.record_id as "recordId",
@@ -20,7 +21,9 @@ const CLAIMS = statement(
      from fact f
      join opportunity o on o.group_id = $1 and o.id = f.opportunity_id
      left join proof p on p.group_id = $1 and p.claim_id = f.id
-    where f.group_id = $1 and f.store_id = $2 and f.kind = 'activity.logged' and f.at >= $3 and f.at <= $4
+    where f.group_id = $1 and f.store_id = $2 and f.kind = 'activity.logged'
+      and f.at >= $3::timestamptz - interval '27 hours' and f.at <= $4::timestamptz + interval '27 hours'
+      and (f.at >= $3 and f.at <= $4 or f.data -> 'doneFrom' is not null)
       and f.data ->> 'channel' = 'call'`,
 );
 

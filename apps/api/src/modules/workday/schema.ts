@@ -1,3 +1,4 @@
+import { type Id, sheetCode } from '@beback/core';
 import { builder } from '../../graphql/builder.ts';
 import { ChannelEnum, DispositionEnum, PurposeEnum } from '../../graphql/enums.ts';
 import { encodeGlobalId, idOf } from '../../graphql/global-id.ts';
@@ -27,6 +28,10 @@ export const TaskType = builder.objectRef<TaskView>('Task').implement({
   description: 'A touch that was given to a person.',
   fields: (t) => ({
     id: t.id({ resolve: ({ row }) => encodeGlobalId('Task', row.id) }),
+    sheetCode: t.string({
+      description: 'Its short name on printed day sheets, to key its result in by.',
+      resolve: ({ row }) => sheetCode(row.id as Id<'Touch'>),
+    }),
     channel: t.field({ type: ChannelEnum, resolve: ({ row }) => row.channel }),
     purpose: t.field({ type: PurposeEnum, resolve: ({ row }) => row.purpose }),
     state: t.field({ type: TouchStateEnum, resolve: ({ row }) => row.state }),
