@@ -143,6 +143,16 @@ describe('the plan of an appointment', () => {
     expect(stepsOf([...BEGUN, done], dayBefore)).toContain('appointment-call-missed');
   });
 
+  it('is not ended by the very words that set it', () => {
+    const due = { unit: 'appointmentDays', after: 1, within: 0, at: 'opening' } as const;
+    const plan = planOfSteps('appointmentSet', makeStep({ due, stopOn: ['reached', 'appointment'] }));
+    const stepsWith = (facts: readonly Fact[]) =>
+      appointmentTouches(foldAll(opportunityHistory, facts), contextAt(plus(SET, 2 * HOUR), { plan }));
+    expect(stepsWith(BEGUN)).toHaveLength(1);
+    const later = makeFact('activity.logged', { disposition: 'spoke' }, { id: 'later', at: plus(SET, HOUR) });
+    expect(stepsWith([...BEGUN, later])).toEqual([]);
+  });
+
   it.each([
     ['called off', makeFact('appointment.cancelled', {}, { id: 'off', at: plus(SET, HOUR) })],
     ['sold before', makeFact('opportunity.delivered', {}, { id: 'sold', at: plus(SET, HOUR) })],

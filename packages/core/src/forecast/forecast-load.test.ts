@@ -147,6 +147,22 @@ describe('who carries', () => {
 });
 
 describe('the steady state', () => {
+  it('expects the calls after an appointment of who does not come, and those before it of everybody', () => {
+    const plan = planOfSteps(
+      'appointmentSet',
+      makeStep({
+        id: 'confirm',
+        due: { unit: 'appointmentDays', after: -1, within: 0, at: 'opening' },
+        stopOn: ['shown'],
+      }),
+      makeStep({ id: 'missed', due: { unit: 'appointmentMinutes', after: 30, within: 30 }, stopOn: ['shown'] }),
+    );
+    const { load } = forecastFrom(plan, makeAssumptions({ appointmentSet: 22 })).people.sales;
+    expect(load.atMost.tasks).toBeCloseTo(2, 9);
+    // The lowest of the published shares comes: half of them.
+    expect(load.expected.tasks).toBeCloseTo(1.5, 9);
+  });
+
   it('counts a step that comes round again within one year', () => {
     const step = { id: 'again', channel: 'letter', due: onDay(30), everyDays: 100 } as const;
     // Days 30, 130, 230, 330.
