@@ -8,8 +8,10 @@ import {
   plus,
 } from '@beback/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { adf } from './support/adf.ts';
 import { faster, made, openPlanDesk, type PlanDesk } from './support/plan-desk.ts';
 import { signAs } from './support/sign-as.ts';
+import { leadsOf, postAdf } from './support/test-client.ts';
 import { ENGINES, OPENING_MS } from './support/test-gateway.ts';
 import { openTestServer, type TestServer, TUESDAY_10 } from './support/test-server.ts';
 
@@ -74,6 +76,29 @@ describe.each(ENGINES)('S15 A plan while it is written, on %s', (engine) => {
     const { id, revision } = await begin(faster(4));
     const answers = await Promise.all([save(id, faster(3), { revision }), save(id, faster(2), { revision })]);
     expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual(['PlanChangeSuccess', 'RefusedError']);
+  });
+
+  it('ends all follow-up by a version without steps: nothing that begins from then on is asked for', async () => {
+    const arrive = async (first: string, phone: string) =>
+      leadsOf(await postAdf(test.url, test.ours.ford.intakeKey, adf({ first, phone })));
+    const namesOnList = async () => {
+      const { data } = await desk.ana.graphql<{ workPlan: { tasks: readonly { readonly customerName: string }[] } }>(
+        '{ workPlan { tasks { customerName } } }',
+      );
+      return data?.workPlan.tasks.map(({ customerName }) => customerName);
+    };
+    await arrive('Via', '312-555-4011');
+    const { actionPlans, ...rest } = faster(5);
+    const draft = await desk.draft({
+      ...rest,
+      actionPlans: actionPlans.map(({ trigger }) => ({ trigger, steps: [] })),
+    });
+    await signAs([desk.pat, desk.max], draft.id);
+    expect(made(await desk.activate(draft.id)).state).toBe('active');
+    await arrive('Wes', '312-555-4012');
+    const names = await namesOnList();
+    expect(names).toContain('Via Delgado');
+    expect(names).not.toContain('Wes Delgado');
   });
 
   it('is not for salespeople to write, nor for them to see what its load is reckoned with', async () => {
