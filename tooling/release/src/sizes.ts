@@ -40,7 +40,7 @@ export const pageLimits: readonly PageLimit[] = [
   { element: 'beback-preferences', limit: 12_500 },
   { element: 'beback-task-list', limit: 40_800 },
   { element: 'beback-board', limit: 37_300 },
-  { element: 'beback-morning', limit: 40_500 },
+  { element: 'beback-morning', limit: 41_000 },
   { element: 'beback-while-away', limit: 30_000 },
   { element: 'beback-ledger', limit: 34_000 },
   { element: 'beback-evidence', limit: 36_000 },
