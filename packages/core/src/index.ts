@@ -378,6 +378,26 @@ export { REVIEW_TERMS, type ReviewRule, type ReviewTerm } from './identity/revie
 
 export type { PaperCode } from './paper/reason-texts.ts';
 export { type NotedTime, PAPER_RULES, type PaperTime, timeOnPaper } from './paper/time-on-paper.ts';
+export {
+  automationLock,
+  decideTrial,
+  latestTrial,
+  lockedVerdict,
+  startTrial,
+  TRIAL_MONTHS,
+  type Trial,
+  type TrialPhase,
+  trialPhase,
+} from './paper/trial.ts';
+export {
+  KEPT_FROM,
+  type Keeping,
+  type PersonKept,
+  type QuestionAnswered,
+  type TrialReport,
+  trialReport,
+} from './paper/trial-report.ts';
+export { TRIAL_VERDICTS, type TrialDecided, type TrialStarted, type TrialVerdict } from './spine/trial-facts.ts';
 export { type InvitationVerdict, invitationDue, LATEST_AFTER_DAYS } from './survey/invitation-due.ts';
 export { isLow, recoveryReason } from './survey/low-answer.ts';
 export { parseAnswers, type SurveyAnswers, type SurveyRefusal } from './survey/parse-answers.ts';

@@ -31,6 +31,7 @@ import '../modules/routing/store-today-schema.ts';
 import '../modules/routing/while-away-schema.ts';
 import '../modules/setup/schema.ts';
 import '../modules/store/schema.ts';
+import '../modules/trial/schema.ts';
 import '../modules/workday/day-changed.ts';
 import '../modules/workday/day-sum-schema.ts';
 import '../modules/workday/schema.ts';

@@ -17,6 +17,51 @@ export const REASON_TEXTS = {
     es: 'Hace demasiado tiempo: los resultados se anotan en un plazo de {days:number} días, ahora desde el {earliest:day}.',
     fr: 'C’est trop ancien : les résultats se saisissent sous {days:number} jours, donc à partir du {earliest:day}.',
   },
+  'trial.automationLocked': {
+    en: 'Not sent: the store lives its plan by hand until {until:day}, and automation stays locked until the owner says go.',
+    es: 'No se envía: la tienda sigue su plan a mano hasta el {until:day}, y la automatización queda bloqueada hasta que el dueño la apruebe.',
+    fr: 'Non envoyé : le magasin suit son plan à la main jusqu’au {until:day}, et l’automatisation reste bloquée jusqu’au feu vert du propriétaire.',
+  },
+  'trial.automationRefused': {
+    en: 'Not sent: the owner said no-go on {at:instant}, and automation stays locked.',
+    es: 'No se envía: el dueño dijo que no el {at:instant}, y la automatización queda bloqueada.',
+    fr: 'Non envoyé : le propriétaire a dit non le {at:instant}, et l’automatisation reste bloquée.',
+  },
+  'trial.running': {
+    en: 'A trial runs already, until {until:day}.',
+    es: 'Ya hay una prueba en curso, hasta el {until:day}.',
+    fr: 'Un essai est déjà en cours, jusqu’au {until:day}.',
+  },
+  'trial.none': {
+    en: 'There is no trial to decide about.',
+    es: 'No hay ninguna prueba que decidir.',
+    fr: 'Il n’y a pas d’essai à décider.',
+  },
+  'trial.decided': {
+    en: 'This trial was decided on {at:instant}.',
+    es: 'Esta prueba se decidió el {at:instant}.',
+    fr: 'Cet essai a été décidé le {at:instant}.',
+  },
+  'trial.notOver': {
+    en: 'The trial lasts until {until:day}: go can be said after it, no-go at any time.',
+    es: 'La prueba dura hasta el {until:day}: el sí se dice después, el no en cualquier momento.',
+    fr: 'L’essai dure jusqu’au {until:day} : le feu vert se donne après, le non à tout moment.',
+  },
+  'trial.allKept': {
+    en: 'All {of:number} people with enough to judge kept to the plan.',
+    es: 'Las {of:number} personas con datos suficientes cumplieron el plan.',
+    fr: 'Les {of:number} personnes jugeables ont suivi le plan.',
+  },
+  'trial.someDidNot': {
+    en: '{count:number} of {of:number} people did not keep to the plan.',
+    es: '{count:number} de {of:number} personas no cumplieron el plan.',
+    fr: '{count:number} personnes sur {of:number} n’ont pas suivi le plan.',
+  },
+  'trial.tooLittle': {
+    en: 'Nobody has enough steps yet to be judged.',
+    es: 'Nadie tiene todavía pasos suficientes para juzgar.',
+    fr: 'Personne n’a encore assez d’étapes pour être jugé.',
+  },
 } as const satisfies ReasonTexts;
 
 /** The codes of reasons that this folder gives. */

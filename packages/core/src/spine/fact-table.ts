@@ -12,6 +12,7 @@ import {
   numbers,
   optional,
 } from './fact-field.ts';
+import { TRIAL_VERDICTS } from './trial-facts.ts';
 import { CHANNELS, DIRECTIONS, DISPOSITIONS, ORIGINS, PURPOSES } from './words.ts';
 
 /** What all facts have beside kind and data. */
@@ -130,6 +131,8 @@ export const FACT_TABLE: FactTable = {
   },
   'absence.ended': { absenceId: anId(), memberId: anId(), backOn: aDay(), byId: anId() },
   'absence.caughtUp': { absenceId: anId(), memberId: anId() },
+  'trial.started': { from: aDay(), until: aDay(), byId: anId() },
+  'trial.decided': { trialId: anId(), verdict: aWord(TRIAL_VERDICTS), byId: anId() },
 };
 
 /** The names of all facts that the codec reads. */

@@ -8,6 +8,7 @@ import type {
 import type { Day } from './day.ts';
 import type { Id } from './id.ts';
 import type { Instant } from './instant.ts';
+import type { TrialDecided, TrialStarted } from './trial-facts.ts';
 import type { Channel, Direction, Disposition, Origin, Purpose } from './words.ts';
 
 /**
@@ -288,7 +289,9 @@ export type Fact =
   | SurveyAnswered
   | AbsenceMarked
   | AbsenceEnded
-  | AbsenceCaughtUp;
+  | AbsenceCaughtUp
+  | TrialStarted
+  | TrialDecided;
 
 /** The names of all facts: `lead.received`, `call.recorded` … */
 export type FactKind = Fact['kind'];

@@ -3,8 +3,10 @@ import {
   type ContactVerdict,
   type Context,
   type LocationEvidence,
+  lockedVerdict,
   type Mark,
   mayContact,
+  type Reason,
   type Touch,
 } from '@beback/core';
 
@@ -16,8 +18,16 @@ export interface ContactEvidence {
   readonly answered?: readonly Mark[];
 }
 
-/** Whether a touch may be made at the context's instant. A step that a person does is not automated, even by text. */
-export function verdictOf(touch: Touch, { history, location }: ContactEvidence, context: Context): ContactVerdict {
+/**
+ * Whether a touch may be made at the context's instant. A step that a person does is not automated, even by text; while
+ * automation is locked, nothing of its own may be.
+ */
+export function verdictOf(
+  touch: Touch,
+  { history, location }: ContactEvidence,
+  context: Context & { readonly automationLock?: Reason | undefined },
+): ContactVerdict {
   const automated = touch.who === 'automation';
+  if (automated && context.automationLock !== undefined) return lockedVerdict(context.automationLock);
   return mayContact(history, { channel: touch.channel, purpose: touch.purpose, automated, location }, context);
 }

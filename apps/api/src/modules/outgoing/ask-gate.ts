@@ -1,4 +1,4 @@
-import { type ContactVerdict, mayConfirmRevocation, mayContact, type Purpose } from '@beback/core';
+import { type ContactVerdict, lockedVerdict, mayConfirmRevocation, mayContact, type Purpose } from '@beback/core';
 import type { GroupDatabase } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
 import type { Resources } from '../../server/resources.ts';
@@ -57,6 +57,9 @@ export async function askGate(
     const { history, location } = await loadEvidence(tx, seal, message.customerId);
     if (message.template === REVOCATION_CONFIRMATION) {
       return { message, rules, verdict: mayConfirmRevocation(history, now) };
+    }
+    if (message.touchId !== null && rules.automationLock !== undefined) {
+      return { message, rules, verdict: lockedVerdict(rules.automationLock) };
     }
     const attempt = { channel: message.channel, purpose: message.purpose, automated: true, location };
     return { message, rules, verdict: mayContact(history, attempt, contextAt(rules, now)) };

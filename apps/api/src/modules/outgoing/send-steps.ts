@@ -23,7 +23,7 @@ import { type StepSubject, stepMail, stepText } from './step-message.ts';
 import { STEP_TEXTS_VERSION } from './step-texts.ts';
 
 /** Due work that sends an opportunity's automated texts and mails when their time has come. */
-const SEND_STEPS = 'outgoing.steps';
+export const SEND_STEPS = 'outgoing.steps';
 // No customer has stated a language yet: stores write in English.
 const LOCALE: Locale = 'en';
 
@@ -103,7 +103,8 @@ async function sendSteps(tx: GroupTransaction, resources: Resources, { subject, 
   const opportunity = await lockOpportunity(tx, subject);
   if (opportunity === undefined) return;
   const rules = await loadStoreRules(tx, tx.groupId, opportunity.storeId, now);
-  if (rules === undefined) return;
+  // Whoever opens it orders all that is to come anew.
+  if (rules === undefined || rules.automationLock !== undefined) return;
   const steps = await openSteps(tx, opportunity, rules, now);
   const evidence = await loadEvidence(tx, resources.seal, opportunity.customerId);
   let next = Number.POSITIVE_INFINITY;

@@ -1,5 +1,6 @@
 import {
   appointmentEpisode,
+  automationLock,
   type CompiledPlan,
   type Context,
   compilePlan,
@@ -15,12 +16,15 @@ import {
   type PlanInForce,
   type PlanTimeline,
   planAt,
+  type Reason,
   type StoreCalendar,
   type StoreHours,
 } from '@beback/core';
 import type { SqlRunner } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
+import type { FactJsonRow } from '../fact/fact-row.ts';
 import { recentlyUsed } from '../recently-used.ts';
+import { TRIAL_FACTS, trialIn } from '../trial/load-trial.ts';
 
 /** A store as rules see it: what it is, when it is open, what its plan asks. */
 export interface StoreRules {
@@ -39,6 +43,10 @@ export interface StoreRules {
   readonly calendar: StoreCalendar;
   /** What the calendar is compiled of. */
   readonly hours: StoreHours;
+  /** Why the plan's own texts and mails are not sent; absent: they are. */
+  readonly automationLock?: Reason | undefined;
+  /** The owner's word on a trial; what was late by then is not sent any more. */
+  readonly automationSince?: Instant | undefined;
 }
 
 export interface StoreDepartment {
@@ -55,11 +63,12 @@ interface StoreRow {
   readonly hours: StoreHours;
   readonly departments: readonly StoreDepartment[];
   readonly versions: readonly { readonly id: string; readonly activatedAt: string }[];
+  readonly trialFacts: readonly FactJsonRow[];
 }
 
 const STORE = statement(
   'store with its plan',
-  `select s.name, s.zone, s.country, s.phone, s.email, s.hours,
+  `select s.name, s.zone, s.country, s.phone, s.email, s.hours, ${TRIAL_FACTS} as "trialFacts",
           (select coalesce(json_agg(json_build_object('id', p.id, 'activatedAt', p.activated_at) order by p.activated_at, p.version), '[]'::json)
              from plan_version p
             where p.group_id = s.group_id and p.store_id = s.id and p.activated_at is not null) as versions,
@@ -87,7 +96,8 @@ export async function loadStoreRules(
 ): Promise<StoreRules | undefined> {
   const [row] = await runner.sql<StoreRow>(STORE, [groupId, storeId]);
   if (row === undefined) return undefined;
-  const { versions, ...store } = row;
+  const { versions, trialFacts, ...store } = row;
+  const trial = trialIn(trialFacts);
   const timeline: PlanInForce[] = [];
   for (const { id, activatedAt } of versions) {
     timeline.push({ from: instant(Date.parse(activatedAt)), plan: await planOf(runner, groupId, id) });
@@ -102,6 +112,8 @@ export async function loadStoreRules(
     plan: planAt(inForce, now),
     plans: inForce,
     calendar: calendarOf(row.hours, now),
+    automationLock: automationLock(trial),
+    automationSince: trial?.decision?.at,
   };
 }
 
@@ -114,8 +126,11 @@ export function kindOf(
 }
 
 /** What core decides about the store in: its rules at this moment. */
-export function contextAt({ plan, calendar }: Pick<StoreRules, 'plan' | 'calendar'>, now: Instant): Context {
-  return { plan, calendar, now };
+export function contextAt(
+  { plan, calendar, automationLock: lock }: Pick<StoreRules, 'plan' | 'calendar' | 'automationLock'>,
+  now: Instant,
+): Context & Pick<StoreRules, 'automationLock'> {
+  return { plan, calendar, now, ...(lock !== undefined && { automationLock: lock }) };
 }
 
 /** What core decides about an opportunity in: under the plan version under which its running episode began. */

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../src/database/new-id.ts';
+import { openPaperStage, type PaperStage } from './support/paper-stage.ts';
+import type { TestBrowser } from './support/test-client.ts';
+import { ENGINES, OPENING_MS } from './support/test-gateway.ts';
+
+const VIEW = `phase from until locked { code } decidedBy { name } startedBy { name }
+  report { leads advice { code } people { member { name } keeping steps { done of } } questions { questionId answers } surveyed { of } }`;
+const TRIAL = `query ($storeId: ID!) { trial(storeId: $storeId) { ${VIEW} } }`;
+const START = `mutation ($input: StartTrialInput!) { startTrial(input: $input) { __typename
+  ... on RefusedError { reasons { code } } ... on TrialChangeSuccess { trial { ${VIEW} } } } }`;
+const DECIDE = `mutation ($input: DecideTrialInput!) { decideTrial(input: $input) { __typename
+  ... on RefusedError { reasons { code } } ... on TrialChangeSuccess { trial { ${VIEW} } } } }`;
+
+interface Answer {
+  readonly __typename: string;
+  readonly reasons?: readonly { readonly code: string }[];
+  readonly trial?: Readonly<Record<string, unknown>>;
+}
+
+describe.each(ENGINES)('S14 the trial on %s', (engine) => {
+  let stage: PaperStage;
+  beforeAll(async () => {
+    stage = await openPaperStage(engine);
+  }, OPENING_MS);
+  afterAll(() => stage.test.close());
+
+  const start = async (browser: TestBrowser) => {
+    const input = { key: newId(), storeId: stage.storeId };
+    return (await stage.answer<{ startTrial: Answer }>(browser, START, { input })).startTrial;
+  };
+  const decide = async (browser: TestBrowser, verdict: string) => {
+    const input = { key: newId(), storeId: stage.storeId, verdict };
+    return (await stage.answer<{ decideTrial: Answer }>(browser, DECIDE, { input })).decideTrial;
+  };
+  const trial = async () =>
+    (await stage.answer<{ trial: unknown }>(stage.max, TRIAL, { storeId: stage.storeId })).trial;
+  const messages = async () => {
+    const [row] = await stage.test.database.asOwner<{ count: number }>(
+      `select count(*)::int as count from outgoing_message where group_id::text = $1 and touch_id is not null`,
+      [stage.test.ours.groupId],
+    );
+    return row?.count;
+  };
+  const automated = async () =>
+    stage.test.database.asOwner<{ placement: string; code: string }>(
+      `select placement, placed_reasons -> 0 ->> 'code' as code from touch
+        where group_id::text = $1 and who = 'automation' and state = 'due' and window_from <= $2
+        order by window_from`,
+      [stage.test.ours.groupId, new Date(stage.test.resources.clock.now()).toISOString()],
+    );
+
+  it('is none before somebody begins it, and then nobody but the store’s managers does', async () => {
+    expect(await trial()).toBeNull();
+    expect(await start(stage.ana)).toMatchObject({ __typename: 'NotAllowedError' });
+    expect(await start(stage.max)).toMatchObject({
+      trial: { phase: 'running', from: '2026-11-24', until: '2027-02-24', locked: { code: 'trial.automationLocked' } },
+    });
+    expect(await start(stage.max)).toMatchObject({ __typename: 'RefusedError', reasons: [{ code: 'trial.running' }] });
+  });
+
+  it('keeps the plan’s texts and mails where they are, each with its reason, and people’s work as it is', async () => {
+    const abel = await stage.arrive('Abel');
+    await stage.goTo('2026-11-24T10:03');
+    expect(await messages()).toBe(0);
+    const held = await automated();
+    expect(held.length).toBeGreaterThan(0);
+    for (const touch of held) expect(touch).toEqual({ placement: 'blocked', code: 'trial.automationLocked' });
+    expect((await stage.sheet(abel.browser)).some(({ id }) => id === abel.task.id)).toBe(true);
+    await stage.expectVerified();
+  });
+
+  it('reports who kept to it so far', async () => {
+    expect(await trial()).toMatchObject({
+      phase: 'running',
+      startedBy: { name: 'Max' },
+      report: { leads: 1, advice: { code: 'trial.tooLittle' } },
+    });
+  });
+
+  it('lets the owner alone say go, and not before it is over', async () => {
+    expect(await decide(stage.max, 'go')).toMatchObject({ __typename: 'NotAllowedError' });
+    expect(await decide(stage.paula, 'go')).toMatchObject({ reasons: [{ code: 'trial.notOver' }] });
+    await stage.goTo('2027-02-25T10:00');
+    expect(await trial()).toMatchObject({ phase: 'undecided', locked: { code: 'trial.automationLocked' } });
+    const bram = await stage.arrive('Bram');
+    await stage.goTo('2027-02-25T10:10');
+    expect(await messages()).toBe(0);
+    expect(bram.task.state).toBe('due');
+    expect(await decide(stage.paula, 'go')).toMatchObject({
+      trial: { phase: 'go', locked: null, decidedBy: { name: 'Paula' } },
+    });
+  });
+
+  it('sends from then on, and nothing that was late by then', async () => {
+    await stage.goTo('2027-02-25T10:20');
+    const late = await messages();
+    await stage.arrive('Cleo');
+    await stage.goTo('2027-02-25T10:40');
+    expect(await messages()).toBeGreaterThan(late ?? 0);
+    expect(await decide(stage.paula, 'noGo')).toMatchObject({ reasons: [{ code: 'trial.decided' }] });
+  });
+
+  it('stays locked after no-go, until another trial ends with go', async () => {
+    expect(await start(stage.max)).toMatchObject({ trial: { phase: 'running' } });
+    expect(await decide(stage.paula, 'noGo')).toMatchObject({
+      trial: { phase: 'noGo', locked: { code: 'trial.automationRefused' } },
+    });
+    const before = await messages();
+    await stage.arrive('Dina');
+    await stage.goTo('2027-02-25T11:00');
+    expect(await messages()).toBe(before);
+    expect(await start(stage.max)).toMatchObject({ trial: { phase: 'running' } });
+  });
+});
