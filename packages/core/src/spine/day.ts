@@ -61,12 +61,17 @@ export function dayNumber(value: Day): number {
  * dayOfNumber(1); // '1970-01-02'
  */
 export function dayOfNumber(number: number): Day {
-  if (number !== lastAsked.number) lastAsked = { number, day: makeDay(number) };
-  return lastAsked.day;
+  const known = MADE.get(number);
+  if (known !== undefined) return known;
+  const made = makeDay(number);
+  if (MADE.size >= MOST_MADE) MADE.clear();
+  MADE.set(number, made);
+  return made;
 }
 
-/** Who asks for a day often asks for the same one again. */
-let lastAsked: { readonly number: number; readonly day: Day } = { number: 0, day: '1970-01-01' as Day };
+/** The same few days are asked for over and over; ten years of them, at about 50 bytes each, are kept. */
+const MADE = new Map<number, Day>();
+const MOST_MADE = 3_660;
 
 function makeDay(number: number): Day {
   const fromMarch = number + EPOCH_FROM_MARCH_0000;
