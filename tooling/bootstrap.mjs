@@ -3,6 +3,7 @@
 //   node tooling/bootstrap.mjs test [package…]
 //   node tooling/bootstrap.mjs check [name of a check…]
 //   node tooling/bootstrap.mjs bench [arguments of the benchmarks]
+//   node tooling/bootstrap.mjs mutate [folder of the core…] [laws]
 //   node tooling/bootstrap.mjs run <script> [arguments of turbo]
 import { Complaint, say } from './bootstrap/say.mjs';
 import { ensureToolchain } from './bootstrap/toolchain.mjs';
@@ -18,6 +19,7 @@ const commands = {
   test: (toolchain, args) => runProgram(toolchain, 'tooling/testing/src/run-tests.ts', args),
   check: (toolchain, args) => runProgram(toolchain, 'tooling/release/src/run-checks.ts', args),
   bench: (toolchain, args) => runProgram(toolchain, 'tooling/benchmarks/src/main.ts', args),
+  mutate: (toolchain, args) => runProgram(toolchain, 'tooling/mutation/src/main.ts', args),
   run: (toolchain, args) => turbo(toolchain, ['run', ...args]),
 };
 

@@ -56,6 +56,7 @@ export const arrows = [
   },
   { part: 'tooling/config', siblings: [], node: true },
   { part: 'tooling/lint', siblings: [], node: true },
+  { part: 'tooling/mutation', siblings: [], node: true },
   { part: 'tooling/release', siblings: [], node: true },
   { part: 'tooling/testing', siblings: [], node: true },
   { part: 'tooling/bootstrap', siblings: [], node: true },

@@ -5,9 +5,10 @@ import { foldAll } from '../spine/fold.ts';
 import { id } from '../spine/id.ts';
 import { instant } from '../spine/instant.ts';
 import { CHANNELS, type Channel, PURPOSES, type Purpose } from '../spine/words.ts';
-import { consentFor } from './consent-for.ts';
+import { type ConsentState, consentFor } from './consent-for.ts';
 import type { ContactHistory } from './contact-history.ts';
 import { contactHistory } from './fold-contact-history.ts';
+import { standingConsents } from './standing-consents.ts';
 
 it('gives the same state for the same facts in any order, however often each comes', () => {
   fc.assert(
@@ -44,6 +45,53 @@ it('counts outbound call records as attempts, inbound ones not', () => {
   expect(history(record('outbound', 1), record('inbound', 2)).attempts).toMatchObject([
     { at: 1, channel: 'call', by: 'record' },
   ]);
+});
+
+it('begins with nothing', () => {
+  expect(Object.values(contactHistory.empty)).toEqual([[], [], [], [], [], []]);
+});
+
+it('counts what was logged and what was sent as attempts by claim, each on its channel', () => {
+  expect(history(logged('call', 1), sent('text', 2)).attempts).toMatchObject([
+    { at: 1, channel: 'call', by: 'claim' },
+    { at: 2, channel: 'text', by: 'claim' },
+  ]);
+});
+
+it('keeps what was bought and what was unwound, each with its opportunity', () => {
+  const { purchases, unwound } = history(delivered(1), unwoundAt(2));
+  expect(purchases).toMatchObject([{ at: 1, opportunityId }]);
+  expect(unwound).toMatchObject([{ at: 2, opportunityId }]);
+});
+
+it('keeps of a consent what was said and how, and takes the scope of a revocation for chosen only when it was', () => {
+  const chosen = { scopeChosen: true };
+  const { acts } = history(
+    given('text', 'marketing', 1, true),
+    revoked('call', 'all', 2),
+    revoked('call', 'all', 3, chosen),
+  );
+  expect(acts).toMatchObject([
+    { act: 'given', channel: 'text', purpose: 'marketing', written: true, scopeChosen: true },
+    { act: 'revoked', channel: 'call', purpose: 'all', written: false, scopeChosen: false },
+    { act: 'revoked', channel: 'call', purpose: 'all', written: false, scopeChosen: true },
+  ]);
+});
+
+it('forgets a corrected fact of any kind', () => {
+  const correction = given('email', 'marketing', 9);
+  for (const wrong of oneOfEachKind) {
+    const corrected = history(wrong, { ...correction, corrects: wrong.id });
+    expect(corrected).toEqual({ ...history(correction), corrected: [wrong.id] });
+  }
+});
+
+it('changes nothing by a fact that is known or concerns no contact', () => {
+  const state = history(...oneOfEachKind);
+  const other = fact('opportunity.assigned', 4, { opportunityId });
+  for (const known of [...oneOfEachKind, record('inbound', 3), other]) {
+    expect(contactHistory.add(state, known)).toBe(state);
+  }
 });
 
 it('says nothing of what nobody spoke about', () => {
@@ -98,6 +146,23 @@ it('ends texts about an appointment too by STOP, and leaves its calls and e-mail
   }
 });
 
+it('ends by a revocation of appointments nothing else', () => {
+  const state = history(revoked('call', 'appointment', 2));
+  expect(standing(state, 'revoked')).toEqual(['call appointment']);
+});
+
+it('ends by a revocation of marketing outside of texts marketing alone', () => {
+  const state = history(revoked('call', 'marketing', 2));
+  expect(standing(state, 'revoked')).toEqual(CHANNELS.map((channel) => `${channel} marketing`));
+});
+
+it('shows the whole ledger, each channel and purpose once', () => {
+  const state = history(given('text', 'appointment', 1));
+  const all = CHANNELS.flatMap((channel) => PURPOSES.map((purpose) => `${channel} ${purpose}`));
+  expect(standing(state, 'given')).toEqual(['text appointment']);
+  expect(standing(state, 'none')).toEqual(all.filter((place) => place !== 'text appointment'));
+});
+
 it('reopens by a later express request its own purpose only', () => {
   const state = history(revoked('all', 'all', 2), given('call', 'replyToInquiry', 3));
   expect(consentFor(state, 'call', 'replyToInquiry').kind).toBe('given');
@@ -108,7 +173,9 @@ it('reopens by a later express request its own purpose only', () => {
 it('takes a new inquiry as a request for replies, but not for texts, and not from a repeat', () => {
   const stopped = revoked('all', 'all', 2);
   expect(consentFor(history(stopped, lead(3)), 'call', 'replyToInquiry').kind).toBe('none');
-  expect(consentFor(history(stopped, lead(3)), 'email', 'replyToInquiry').kind).toBe('none');
+  for (const channel of CHANNELS.filter((one) => one !== 'text')) {
+    expect(consentFor(history(lead(1), stopped, lead(3)), channel, 'replyToInquiry').kind).toBe('none');
+  }
   expect(consentFor(history(stopped, lead(3)), 'text', 'replyToInquiry').kind).toBe('revoked');
   expect(consentFor(history(stopped, lead(3)), 'call', 'marketing').kind).toBe('revoked');
   expect(consentFor(history(stopped, lead(3, true)), 'call', 'replyToInquiry').kind).toBe('revoked');
@@ -162,6 +229,39 @@ function record(direction: 'inbound' | 'outbound', at: number): Fact {
   });
 }
 
+function logged(channel: Channel, at: number): Fact {
+  return fact('activity.logged', at, { customerId, opportunityId, channel });
+}
+
+function sent(channel: Channel, at: number): Fact {
+  return fact('message.sent', at, { customerId, opportunityId, channel });
+}
+
+function delivered(at: number): Fact {
+  return fact('opportunity.delivered', at, { customerId, opportunityId });
+}
+
+function unwoundAt(at: number): Fact {
+  return fact('opportunity.unwound', at, { opportunityId });
+}
+
+const oneOfEachKind: readonly Fact[] = [
+  given('call', 'marketing', 1),
+  revoked('text', 'all', 2),
+  lead(3),
+  logged('call', 4),
+  sent('text', 5),
+  record('outbound', 6),
+  delivered(7),
+  unwoundAt(8),
+];
+
+/** The channels and purposes of which the ledger says this. */
+function standing(state: ContactHistory, kind: ConsentState['kind']): readonly string[] {
+  const found = standingConsents(state).filter((consent) => consent.state.kind === kind);
+  return found.map(({ channel, purpose }) => `${channel} ${purpose}`);
+}
+
 function history(...facts: readonly Fact[]): ContactHistory {
   return foldAll(contactHistory, facts);
 }
@@ -175,8 +275,8 @@ const factArb: fc.Arbitrary<Fact> = fc
       fc.tuple(channelArb, purposeArb, fc.nat(5)).map((args) => revoked(...args)),
       fc.tuple(fc.nat(5), fc.boolean()).map((args) => lead(...args)),
       fc.nat(5).map((at) => record('outbound', at)),
-      fc.nat(5).map((at) => fact('opportunity.delivered', at, { customerId, opportunityId })),
-      fc.nat(5).map((at) => fact('opportunity.unwound', at, { opportunityId })),
+      fc.nat(5).map(delivered),
+      fc.nat(5).map(unwoundAt),
     ),
     fc.option(fc.nat(11), { nil: undefined }),
   )
