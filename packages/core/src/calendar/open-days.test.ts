@@ -87,8 +87,16 @@ it('says the same in arrays as in single answers', () => {
 });
 
 it('makes the arrays of a calendar once', () => {
-  expect(openTable(store)).toBe(openTable(store));
-  expect(openTable(shut)).not.toBe(openTable(store));
+  const all = alwaysOpen();
+  expect(openTable(all)).toBe(openTable(all));
+  expect(openTable(alwaysOpen())).not.toBe(openTable(all));
+});
+
+it('finds the first and the last of the compiled days too', () => {
+  const all = alwaysOpen();
+  expect(openDayFrom(all, all.lastDay)?.number).toBe(all.lastDay);
+  expect(openDayUntil(all, all.firstDay)?.number).toBe(all.firstDay);
+  expect(openChange(all, all.from)).toBe(all.until);
 });
 
 // Helpers
@@ -98,6 +106,14 @@ function wholeDay(one: Day): { readonly number: number; readonly opens: Instant;
   const [first, last] = [spans[0], spans.at(-1)];
   if (first === undefined || last === undefined) throw new Error(`closed on ${one}`);
   return { number: dayNumber(one), opens: first.from, closes: last.until };
+}
+
+function alwaysOpen(): StoreCalendar {
+  const whole = [{ opens: '00:00', closes: '24:00' }];
+  return compiled({
+    zone: 'America/New_York',
+    weekly: { 1: whole, 2: whole, 3: whole, 4: whole, 5: whole, 6: whole, 7: whole },
+  });
 }
 
 function compiled(hours: StoreHours): StoreCalendar {
