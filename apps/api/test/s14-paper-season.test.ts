@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../src/database/new-id.ts';
+import { makeAuditor } from './support/make-auditor.ts';
 import { chicago, isoOf, openPaperStage, type PaperStage } from './support/paper-stage.ts';
 import { ENGINES, OPENING_MS } from './support/test-gateway.ts';
 
@@ -140,6 +141,11 @@ describe.each(ENGINES)('S14 results from paper on %s', (engine) => {
     });
     // Nor is it the colleague's own.
     expect(await stage.keyIn(fred.other, input)).toMatchObject({ __typename: 'NotAllowedError' });
+    // Who may look at everybody's day, but runs nobody's.
+    const audrey = await makeAuditor(stage.test);
+    expect(await stage.keyIn(audrey, { ...input, memberId: fred.memberId })).toMatchObject({
+      __typename: 'NotAllowedError',
+    });
     const stand = { ...input, memberId: fred.browser === stage.ana ? stage.memberId.bea : stage.memberId.ana };
     expect(await stage.keyIn(stage.max, stand)).toMatchObject({ __typename: 'KeyInResultSuccess' });
     await stage.expectVerified();

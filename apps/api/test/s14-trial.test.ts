@@ -20,6 +20,7 @@ interface Answer {
 
 describe.each(ENGINES)('S14 the trial on %s', (engine) => {
   let stage: PaperStage;
+  let decidedAt: string;
   beforeAll(async () => {
     stage = await openPaperStage(engine);
   }, OPENING_MS);
@@ -90,11 +91,18 @@ describe.each(ENGINES)('S14 the trial on %s', (engine) => {
     expect(await decide(stage.paula, 'go')).toMatchObject({
       trial: { phase: 'go', locked: null, decidedBy: { name: 'Paula' } },
     });
+    decidedAt = new Date(stage.test.resources.clock.now()).toISOString();
   });
 
   it('sends from then on, and nothing that was late by then', async () => {
     await stage.goTo('2027-02-25T10:20');
     const late = await messages();
+    const sentLate = await stage.test.database.asOwner<{ touch_id: string }>(
+      `select m.touch_id from outgoing_message m join touch t on t.group_id = m.group_id and t.id = m.touch_id
+        where m.group_id::text = $1 and t.deadline <= $2`,
+      [stage.test.ours.groupId, decidedAt],
+    );
+    expect(sentLate).toEqual([]);
     await stage.arrive('Cleo');
     await stage.goTo('2027-02-25T10:40');
     expect(await messages()).toBeGreaterThan(late ?? 0);

@@ -1,4 +1,5 @@
 // What every page owes its readers, whatever it shows: no barrier, no scrolling sideways, no breach of its own policy.
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriers } from './support/barriers.ts';
 import { expectVisible } from './support/expect-locator.ts';
@@ -43,10 +44,25 @@ beforeAll(async () => {
 }, OPENING_MILLISECONDS);
 afterAll(() => world?.close());
 
+const cookies = new Map<keyof typeof PEOPLE, Awaited<ReturnType<BrowserContext['cookies']>>>();
+
+/** Each person signs in once: there are more pages than one account may be tried in a quarter of an hour. */
+async function openSignedIn(by: keyof typeof PEOPLE, path: string): Promise<Visitor> {
+  const known = cookies.get(by);
+  if (known === undefined) {
+    const first = await openMember(world, PEOPLE[by], path);
+    cookies.set(by, await first.context.cookies());
+    return first;
+  }
+  const visitor = await openVisitor(world);
+  await visitor.context.addCookies(known);
+  return visitor;
+}
+
 describe.each(PAGES)('$path', { timeout: 60_000 }, ({ path, by, until }) => {
   let visitor: Visitor;
   beforeAll(async () => {
-    visitor = by === undefined ? await openVisitor(world) : await openMember(world, PEOPLE[by], path);
+    visitor = by === undefined ? await openVisitor(world) : await openSignedIn(by, path);
     await visitor.page.goto(world.url + path);
     await visitor.page.locator(until).first().waitFor();
   }, 60_000);

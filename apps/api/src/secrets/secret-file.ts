@@ -14,7 +14,7 @@ export async function secretOfFolder(folder: string, linkFile: typeof link = lin
   if (kept !== undefined) return kept;
   await mkdir(folder, { recursive: true });
   // Written aside and linked in: two starts at once end with one secret, and neither reads half of it.
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${randomBytes(8).toString('hex')}`;
   const made = randomBytes(32).toString('base64url');
   await writeFile(draft, made, { mode: 0o600 });
   try {

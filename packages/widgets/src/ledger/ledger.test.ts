@@ -1,5 +1,5 @@
 import { consents, recordConsent, recordRevocation, type WhyNotResult, whyNot } from '@beback/client';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { itBearsAnyPage } from '../../test/support/bearing.ts';
 import { makeLedger } from '../../test/support/evidence-make.ts';
@@ -114,6 +114,46 @@ describe('S13 <beback-ledger>', () => {
     expect(textOf(element)).toContain('Stopped: Offers, every channel');
     expect(textOf(element)).toContain('On a call · noted by Ann · Cedar Ford');
     await expectAccessible(element);
+  });
+
+  it('tells what was written at the customer of whom it was written, and nowhere else', async () => {
+    const element = await show();
+    press(element, '“Take me off your list”');
+    await until(element, 'The customer wants no more');
+    press(element, 'Note it');
+    await until(element, 'Noted. It holds from now on');
+    element.path = 'opportunity/opportunity-2';
+    await vi.waitFor(() =>
+      expect(api.callsOf(consents).at(-1)?.variables).toMatchObject({ opportunityId: 'opportunity-2' }),
+    );
+    await until(element, 'Rosa Delgado');
+    expect(textOf(element)).not.toContain('Noted. It holds from now on');
+  });
+
+  it('says nothing of a wish that was still under way when another customer was shown', async () => {
+    let answer = (): void => {};
+    const late = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    api.on(recordRevocation, async () => {
+      await late;
+      return failing('server', 'x', 500);
+    });
+    const element = await show();
+    press(element, '“Take me off your list”');
+    await until(element, 'The customer wants no more');
+    press(element, 'Note it');
+    element.path = 'opportunity/opportunity-2';
+    await vi.waitFor(() =>
+      expect(api.callsOf(consents).at(-1)?.variables).toMatchObject({ opportunityId: 'opportunity-2' }),
+    );
+    await until(element, '“Take me off your list”');
+    press(element, '“Take me off your list”');
+    await until(element, 'The customer wants no more');
+    answer();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(textOf(element)).toContain('The customer wants no more');
+    expect(textOf(element)).not.toContain('Something went wrong at the server.');
   });
 
   it('narrows the scope only when somebody says that the customer chose it', async () => {

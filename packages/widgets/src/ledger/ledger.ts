@@ -74,7 +74,8 @@ export class Ledger extends StaffElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('path') && this.#noting.kind !== undefined) this.#noting.open(undefined);
+    // Another customer: neither the form nor what was written last is about that one.
+    if (changed.has('path')) this.#noting.leave();
   }
 
   #opened: string | undefined;

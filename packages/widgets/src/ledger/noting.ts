@@ -56,6 +56,7 @@ export class Noting {
   readonly #consenting: MutationController<RecordConsentResult, RecordConsentVariables>;
   /** Under one key, however often it is tried. */
   #key = newKey();
+  #left = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: NotingOptions) {
     this.#host = host;
@@ -74,6 +75,13 @@ export class Noting {
     this.#host.requestUpdate();
   }
 
+  /** Somebody else's ledger is shown: the answer to what is under way is told to nobody. */
+  leave(): void {
+    this.#left++;
+    this.busy = false;
+    this.open(undefined);
+  }
+
   choose(narrow: boolean): void {
     this.narrow = narrow;
     this.#host.requestUpdate();
@@ -87,10 +95,12 @@ export class Noting {
     this.#host.requestUpdate();
     const input = { ...said, key: this.#key, opportunityId };
     const locale = this.#options.language();
+    const left = this.#left;
     const outcome =
       kind === 'revoked'
         ? await this.#revoking.run({ input: { ...input, scopeChosen }, locale })
         : await this.#consenting.run({ input: { ...input, written }, locale });
+    if (left !== this.#left) return;
     this.busy = false;
     if (!outcome.ok) {
       this.refusal = { fault: outcome.failure.kind };

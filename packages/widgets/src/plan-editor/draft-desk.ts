@@ -122,10 +122,15 @@ export class DraftDesk {
     return answer?.number;
   }
 
-  /** Keeps the text on the server. @param handIn - and asks for signatures. @returns whether it is there now */
+  /**
+   * Keeps the text on the server; not while it is unsettled how it goes with what somebody else saved meanwhile.
+   *
+   * @param handIn - and asks for signatures
+   * @returns whether it is there now
+   */
   async save(handIn: boolean): Promise<boolean> {
     const { draft, text } = this;
-    if (draft == null || text === undefined) return false;
+    if (draft == null || text === undefined || this.meanwhile !== undefined) return false;
     this.#set(handIn ? 'handIn' : 'save', undefined);
     const { answer, trouble, meanwhile } = await this.#wishes.save(draft, text, handIn);
     if (meanwhile) await this.#meet();

@@ -253,7 +253,8 @@ export class PlanEditor extends StaffElement {
     const key = event.key.toLowerCase();
     const { text, dirty, mayUndo, mayRedo } = this.#desk;
     if (!(event.ctrlKey || event.metaKey) || event.altKey || text === undefined) return;
-    if (!['z', 'y', 's'].includes(key)) return;
+    // A question is open (hand it in, and why all the same): it is about the text as it stands.
+    if (!['z', 'y', 's'].includes(key) || this.asking !== undefined) return;
     event.preventDefault();
     if (key === 's' && dirty && this.#checked?.check.plan !== undefined) void this.#save();
     if (key === 'z' && !event.shiftKey && mayUndo) this.#desk.undo();

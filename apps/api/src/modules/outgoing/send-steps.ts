@@ -57,7 +57,10 @@ interface SubjectRow {
 
 type StepTouch = Touch & { readonly channel: 'text' | 'email' };
 
-/** The steps that the server does itself and has not begun, by the beginning of their windows. */
+/**
+ * The steps that the server does itself and has not begun, by the beginning of their windows; without those that were
+ * late when a trial ended.
+ */
 async function openSteps(
   tx: GroupTransaction,
   { history }: OpportunityRow,
@@ -69,6 +72,7 @@ async function openSteps(
     ...appointmentTouches(history, appointmentContextOf(history, rules, now)),
   ]
     .filter(isStep)
+    .filter(({ window }) => rules.automationSince === undefined || window.deadline > rules.automationSince)
     .sort((a, b) => a.window.from - b.window.from);
   const begun = steps.filter(({ window }) => window.from <= now).map(({ id }) => id);
   if (begun.length === 0) return steps;

@@ -91,8 +91,8 @@ interface KeyedTouch {
 }
 
 /**
- * What stands on somebody's own sheet; who runs the store's days keys in whatever stands on a sheet, for a colleague may
- * have done it. That the viewer may look at the person's day at all is the field's scope.
+ * Everybody keys in what stands on the own sheet; any other sheet is keyed in by who runs the store's days, also what a
+ * colleague did for another. To be allowed to look at somebody's day is not enough: this writes in that person's name.
  *
  * @throws NotFoundError, NotAllowedError
  */
@@ -102,8 +102,8 @@ export function assertMayKeyIn(
   { storeId, history }: { readonly storeId: string; readonly history: { readonly ownerId?: string } },
   { memberId }: PaperNote,
 ): void {
-  const { ownerId } = history;
-  if (touch.memberId === memberId || touch.alsoMemberId === memberId || ownerId === memberId) return;
+  const onSheet = [touch.memberId, touch.alsoMemberId, history.ownerId].includes(memberId);
+  if (onSheet && memberId === viewer.memberId) return;
   if (!seesStore(viewer, storeId)) throw new NotFoundError('Task');
   if (!hasCapability(viewer, 'manageDay')) throw new NotAllowedError('This task is somebody else’s');
 }
