@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { BebackElement } from '../../src/base/beback-element.ts';
 import { expectAccessible, expectNoOverflow, hostileStyles, mount } from './page.ts';
 
@@ -76,6 +76,7 @@ export function itBearsAnyPage<E extends BebackElement>({ make, ready, words }: 
     first.remove();
     mount(first);
     await ready(first);
-    expect(first.shadowRoot?.textContent).toBe(second.shadowRoot?.textContent);
+    // What is asked for beside the first thing shown may still be on its way to either.
+    await vi.waitFor(() => expect(first.shadowRoot?.textContent).toBe(second.shadowRoot?.textContent));
   });
 }
