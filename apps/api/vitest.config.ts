@@ -3,5 +3,6 @@ import { sharedVitest } from '../../tooling/config/vitest.ts';
 
 export default mergeConfig(
   sharedVitest,
-  defineConfig({ test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'] } }),
+  // Two processes even on a small machine: the longest suite by far, it would end long after all others.
+  defineConfig({ test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'], maxWorkers: 2 } }),
 );
