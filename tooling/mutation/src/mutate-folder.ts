@@ -26,10 +26,10 @@ const outcomes: Readonly<Record<StrykerMutant['status'], MutantOutcome>> = {
 };
 
 /**
- * Mutates one folder of the core in a copy of it. What an earlier run found, even one that was interrupted, is not asked
- * again where neither the code nor its tests changed since.
+ * Mutates one folder of the core in a copy of it, or one of its files alone. What an earlier run found, even one that was
+ * interrupted, is not asked again where neither the code nor its tests changed since.
  */
-export async function mutateFolder(folder: MutatedFolder): Promise<readonly Mutant[]> {
+export async function mutateFolder(folder: MutatedFolder, file = '**/*.ts'): Promise<readonly Mutant[]> {
   const memory = memoryOf(folder);
   // What a killed run left behind: it would be copied too.
   rmSync(join(core, sandbox), { recursive: true, force: true });
@@ -39,7 +39,7 @@ export async function mutateFolder(folder: MutatedFolder): Promise<readonly Muta
   const mutants = await new Stryker({
     testRunner: 'vitest',
     plugins: [import.meta.resolve('@stryker-mutator/vitest-runner')],
-    mutate: [`src/${folder}/**/*.ts`, '!src/**/*.test.ts'],
+    mutate: [`src/${folder}/${file}`, '!src/**/*.test.ts'],
     ignorePatterns: ['**', '!src/**', '!test/**', '!package.json'],
     vitest: { configFile: fileURLToPath(new URL('./mutants.vitest.config.ts', import.meta.url)), related: false },
     coverageAnalysis: 'perTest',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
 import { addDays, day, dayNumber, type Weekday, weekdayOfNumber } from '../spine/day.ts';
-import { HOUR, type Instant, instant, MINUTE } from '../spine/instant.ts';
+import { HOUR, type Instant, instant, MINUTE, plus } from '../spine/instant.ts';
 import { compileStoreCalendar } from './compile-store-calendar.ts';
 import {
   addOpenDays,
@@ -33,6 +33,7 @@ const HOURS: StoreHours = {
   exceptions: [{ day: day('2026-11-26'), open: [], name: 'Thanksgiving' }],
 };
 const store = compiled(HOURS);
+const lastClosing = instant(store.closes.at(-1) ?? Number.NaN);
 
 it('runs what begins at night from opening', () => {
   expect(iso(addOpenTime(store, at('2026-11-21T02:00:00-05:00'), 5 * MINUTE))).toBe('2026-11-21T15:05:00.000Z');
@@ -59,6 +60,21 @@ it('is open at the opening instant and closed at the closing instant', () => {
     true,
     false,
   ]);
+});
+
+it('is open in the very first hours of its days, and never before them', () => {
+  const [first] = openingOf(store, RANGE.from);
+  if (first === undefined) throw new Error('open on that Thursday');
+  expect(isOpen(store, first.from)).toBe(true);
+  expect(nextOpen(store, plus(first.from, MINUTE))).toBe(first.from + MINUTE);
+  expect(isOpen(store, store.from)).toBe(false);
+  expect(nextOpen(store, store.from)).toBe(first.from);
+});
+
+it('opens next in the afternoon for who comes when it closes for the break', () => {
+  const [morning, afternoon] = openingOf(store, day('2026-11-20'));
+  if (morning === undefined || afternoon === undefined) throw new Error('a break on that Friday');
+  expect(nextOpen(store, morning.until)).toBe(afternoon.from);
 });
 
 it('keeps nine in the morning through both changes of the clock', () => {
@@ -104,6 +120,25 @@ it('refuses instants and spans that it cannot count', () => {
   for (const wrong of [-1, 0.5, Number.NaN])
     expect(() => addOpenTime(store, store.from, wrong)).toThrow(/whole milliseconds/);
   expect(openMillisecondsBetween(store, store.from, instant(store.until))).toBe(store.openBefore.at(-1));
+});
+
+it.each([
+  ['whether it is open', () => isOpen(store, instant(store.from - 1)), `instant ${store.from - 1}`],
+  ['when it opens, before its days', () => nextOpen(store, instant(store.from - 1)), `instant ${store.from - 1}`],
+  ['when it opens, after its days', () => nextOpen(store, store.until), `instant ${store.until}`],
+  [
+    'when an open minute is over',
+    () => addOpenTime(store, lastClosing, MINUTE),
+    `60000 open milliseconds after ${lastClosing}`,
+  ],
+  ['when it opens after its last closing', () => nextOpen(store, lastClosing), `the next opening after ${lastClosing}`],
+  ['the hours of the day before', () => openingOf(store, addDays(RANGE.from, -1)), 'day 2025-12-31'],
+  ['the hours of the day after', () => openingOf(store, addDays(RANGE.to, 1)), 'day 2027-01-01'],
+  ['whether it works on the day before', () => isOpenDay(store, addDays(RANGE.from, -1)), 'day 2025-12-31'],
+  ['whether it works on the day after', () => isOpenDay(store, addDays(RANGE.to, 1)), 'day 2027-01-01'],
+  ['the working day before all', () => addOpenDays(store, RANGE.from, -1), 'day 2025-12-31'],
+])('says what it was asked when it cannot say %s', (_, ask, what) => {
+  expect(ask).toThrow(`calendar: ${what} lies outside the compiled days 2026-01-01 to 2026-12-31`);
 });
 
 it('agrees with minutes counted one by one', () => {

@@ -86,6 +86,8 @@ it('knows both edges of its range and nothing beyond', () => {
   }
   expect(() => startOfDay(table, addDays(RANGE.from, -1))).toThrow(/day 2023-12-31 lies outside/);
   expect(() => instantAt(table, addDays(RANGE.to, 1), 60)).toThrow(RangeError);
+  expect(() => startOfDay(table, addDays(RANGE.to, 2))).toThrow(/day 2030-01-02 lies outside/);
+  expect(() => dayOf(table, instant(table.until))).toThrow(`instant ${table.until} lies outside`);
   expect(() => dayOf(table, Number.NaN as Instant)).toThrow(RangeError);
 });
 

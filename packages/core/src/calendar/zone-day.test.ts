@@ -6,11 +6,12 @@ import { instantAt } from './wall-time.ts';
 import { nextZoneDay, onZoneDay, zoneDayAt } from './zone-day.ts';
 import type { ZoneTable } from './zone-table.ts';
 
-// The clock changes on March 8 and on November 1; in Phoenix never.
+// The clock changes on March 8 and on November 1; in Phoenix never. In Havana it jumps from midnight on, in Santiago back to
+// the evening: the last hour of a day comes twice.
 const YEAR = { from: day('2026-01-01'), to: day('2026-12-31') };
 const newYork = compiled('America/New_York');
 
-it.each(['America/New_York', 'America/Phoenix', 'Australia/Lord_Howe'])(
+it.each(['America/New_York', 'America/Phoenix', 'Australia/Lord_Howe', 'America/Havana', 'America/Santiago'])(
   'says of every day of %s what the table says, asked by itself or after the day before',
   (zone) => {
     const table = compiled(zone);

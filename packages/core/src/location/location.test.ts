@@ -5,7 +5,7 @@ import { AREA_CODE_ROWS } from './area-code-rows.ts';
 import { candidateRegions, candidateZones } from './candidates.ts';
 import { placeOfPostalCode, placeOfRegion, prefixesOf } from './place.ts';
 import { POSTAL_LETTER_ROWS, ZIP_ROWS } from './postal-rows.ts';
-import { CA_REGIONS, countryOf, parseRegion, US_REGIONS } from './regions.ts';
+import { CA_REGIONS, countryOf, parseRegion, type Region, US_REGIONS } from './regions.ts';
 
 const EASTERN = 'America/New_York';
 const CENTRAL = 'America/Chicago';
@@ -19,6 +19,10 @@ it('knows 434 area codes, each once and well formed', () => {
   for (const code of AREA_CODES) expect(code).toMatch(/^[2-9](?!11)[0-8]\d$/);
 });
 
+it('lists the area codes in ascending order', () => {
+  expect(AREA_CODES).toEqual(AREA_CODES.toSorted());
+});
+
 it('has area codes for every region, and no region unknown', () => {
   const regions = new Set(AREA_CODE_ROWS.flatMap((row) => row.regions));
   expect([...regions].sort()).toEqual([...US_REGIONS, ...CA_REGIONS].sort());
@@ -28,6 +32,11 @@ it('names only zones that the engine knows', () => {
   const zones = new Set([...AREA_CODE_ROWS, ...ZIP_ROWS, ...POSTAL_LETTER_ROWS].flatMap((row) => row.zones));
   for (const zone of zones)
     expect(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)).not.toThrow();
+});
+
+it('says of every area code and every ZIP in which zones it may lie', () => {
+  const rows = [...AREA_CODE_ROWS, ...ZIP_ROWS];
+  expect(rows.filter(({ zones }) => zones.length === 0)).toEqual([]);
 });
 
 it.each([
@@ -84,17 +93,23 @@ it.each([
   ['20101', ['VA'], [EASTERN]],
   ['K1A 0B1', ['ON'], ['America/Toronto']],
   ['k1a0b1', ['ON'], ['America/Toronto']],
+  [' K1A 0B1 ', ['ON'], ['America/Toronto']],
+  [' 32501 ', ['FL'], [CENTRAL]],
+  ['325011234', ['FL'], [CENTRAL]],
+  ['32501 1234', ['FL'], [CENTRAL]],
+  ['X0A 0A0', ['NT', 'NU'], placeOfRegion('NT').zones],
   ['P7B', ['ON'], ['America/Toronto', 'America/Winnipeg', 'America/Atikokan']],
 ])('places postal code %j', (code, regions, zones) => {
   expect(placeOfPostalCode(code)).toMatchObject({ regions, zones });
 });
 
-it.each(['', '1234', '123456', '09012', '96201', 'D1A 1A1', 'ABC', '00000'])(
-  'places nobody at postal code %j',
-  (code) => {
-    expect(placeOfPostalCode(code)).toBeUndefined();
-  },
-);
+it.each([
+  ...['', '1234', '123456', '09012', '96201', 'D1A 1A1', 'ABC', '00000', 'FL 32501', '32501 FL'],
+  ...['32501-', '32501-123', '32501-12345', '32501--1234', '32501+1234', '32501-ABCD', '3250A', '325O1-1234'],
+  ...['K1', 'KK1A', '1K1A', 'K11', 'KAA', 'K1A 0B', 'K1A 0B11', 'K1A  0B1', 'K1A 0BB', 'K1A ABC', 'K1A-0B1'],
+])('places nobody at postal code %j', (code) => {
+  expect(placeOfPostalCode(code)).toBeUndefined();
+});
 
 it('has each ZIP prefix in one row, and no state without', () => {
   const regions = new Set(ZIP_ROWS.flatMap((row) => row.regions));
@@ -152,6 +167,10 @@ it('keeps both states when the address contradicts itself', () => {
 it('knows nothing of a toll-free number without an address', () => {
   expect(candidateZones({ areaCodes: ['800'] })).toEqual([]);
   expect(candidateRegions({ areaCodes: ['800'], region: 'Bavaria' })).toEqual([]);
+});
+
+it('knows no place for a region that is in neither country', () => {
+  expect(() => placeOfRegion('ZZ' as Region)).toThrow('ZZ is in no list of regions');
 });
 
 it('reads regions bare or with their own country only', () => {

@@ -77,22 +77,20 @@ export const absenceHistory: Fold<AbsenceHistory, Fact> = {
  * const [next] = absencesIn(history).filter(({ from }) => from > today);
  */
 export function absencesIn({ marked, ended, caughtUp }: AbsenceHistory): readonly Absence[] {
-  return marked
-    .map(({ fact: absenceId, at, ...said }): Absence => {
-      const end = ended.find((each) => each.absenceId === absenceId);
-      const backOn = earliest(said.until === undefined ? undefined : addDays(said.until, 1), end?.backOn);
-      return {
-        absenceId,
-        ...said,
-        markedAt: at,
-        ...(end !== undefined && { endedAt: end.at }),
-        ...(backOn !== undefined && { backOn }),
-        caughtUp: caughtUp.some((each) => each.absenceId === absenceId),
-      };
-    })
-    .toSorted(
-      (a, b) => compareText(a.from, b.from) || a.markedAt - b.markedAt || compareText(a.absenceId, b.absenceId),
-    );
+  const absences = marked.map(({ fact: absenceId, at, ...said }): Absence => {
+    const end = ended.find((each) => each.absenceId === absenceId);
+    const backOn = earliest(said.until === undefined ? undefined : addDays(said.until, 1), end?.backOn);
+    return {
+      absenceId,
+      ...said,
+      markedAt: at,
+      ...(end !== undefined && { endedAt: end.at }),
+      ...(backOn !== undefined && { backOn }),
+      caughtUp: caughtUp.some((each) => each.absenceId === absenceId),
+    };
+  });
+  // Of one day, in the order in which they were said: that of a history's marks, and sorting keeps it.
+  return absences.toSorted((a, b) => compareText(a.from, b.from));
 }
 
 /**

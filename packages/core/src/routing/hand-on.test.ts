@@ -5,6 +5,7 @@ import { contextAt } from '../../test/support/plan-context.ts';
 import { expectRenderable } from '../../test/support/texts.ts';
 import type { ResponseStage } from '../first-response/response-stages.ts';
 import { id } from '../spine/id.ts';
+import { MINUTE } from '../spine/instant.ts';
 import type { Candidate } from './candidate.ts';
 import { type HandOnPool, handOn, type WaitingCall } from './hand-on.ts';
 import { REASON_TEXTS } from './reason-texts.ts';
@@ -26,7 +27,15 @@ describe('S17 handing on', () => {
       ['routing.handedOn', { open: 900_000, from: 'Ann', stage: 'handOver', since: MONDAY }],
       ['routing.mostRoom', { tasks: 3, capacity: 25 }],
     ]);
-    for (const reason of handedOn?.reasons ?? []) expectRenderable(REASON_TEXTS, reason);
+    for (const reason of handedOn?.reasons ?? []) {
+      expectRenderable(REASON_TEXTS, reason);
+      expect(reason.plan).toEqual({ version: context.plan.version });
+    }
+  });
+
+  it('says after how long a manager got it', () => {
+    const handedOn = handOn(waiting('manager'), { colleagues: [], managers: [person('max')] }, context);
+    expect(handedOn?.reasons[0].data).toMatchObject({ open: 30 * MINUTE, stage: 'manager' });
   });
 
   it('hands the call to a manager after half an hour, though colleagues have room', () => {
@@ -52,7 +61,9 @@ describe('S17 handing on', () => {
       colleagues: [person('bob', { tasks: 99, present }), person('cat')],
       managers: [],
     });
-    expect(handOn({ ...waiting('handOver'), handedTo }, pools(true), context)?.to).toBe('bob');
+    const kept = handOn({ ...waiting('handOver'), handedTo }, pools(true), context);
+    expect(kept?.to).toBe('bob');
+    expect(kept?.reasons.map(({ code }) => code)).toEqual(['routing.handedOn']);
     expect(handOn({ ...waiting('handOver'), handedTo }, pools(false), context)?.to).toBe('cat');
   });
 

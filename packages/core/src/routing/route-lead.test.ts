@@ -27,6 +27,24 @@ it('has a present person cover the clock while the owner is away, and leaves the
   ]);
 });
 
+it('says why it is this one of several who covers the clock', () => {
+  const owner = candidate('ann', { knowsCustomer: true, present: false });
+  const [bob, cat] = [candidate('bob', { accomplishes: 0.5 }), candidate('cat', { accomplishes: 0.9 })];
+  expect(route(owner, bob, cat)).toEqual([
+    'ann',
+    'cat',
+    ['routing.knownOwner', 'routing.ownerAway', 'routing.mostRoom', 'routing.documents'],
+  ]);
+});
+
+it('names with every reason the plan by which it was decided', () => {
+  const away = candidate('ann', { knowsCustomer: true, present: false });
+  for (const people of [[away, candidate('bob'), candidate('cat')], [candidate('bob')], [away]]) {
+    const { reasons } = succeed(routeLead(people, context));
+    expect(reasons.map(({ plan }) => plan)).toEqual(reasons.map(() => ({ version: context.plan.version })));
+  }
+});
+
 it('waits with the owner when nobody is present', () => {
   const away = { present: false };
   expect(route(candidate('ann', { ...away, knowsCustomer: true }), candidate('bob', away))).toEqual([

@@ -39,7 +39,7 @@ export function routeLead(candidates: readonly Candidate[], { plan }: Context): 
   if (!first.present) {
     return ok({ owner: owner.memberId, reasons: [because('routing.knownOwner'), because('routing.nobodyPresent')] });
   }
-  const why = whyFirst([first, ...others.filter(({ memberId }) => memberId !== owner.memberId)], source);
+  const why = whyFirst([first, ...others], source);
   const reasons: NonEmpty<Reason> = [because('routing.knownOwner'), because('routing.ownerAway'), ...why];
   return ok({ owner: owner.memberId, cover: first.memberId, reasons });
 }
