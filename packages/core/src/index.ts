@@ -220,10 +220,11 @@ export { type OpportunityRefusal, transition, type Wish } from './opportunity/tr
 export { appointmentTouches, traceAppointment } from './cadence/appointment-touches.ts';
 export { CLOCK_ACTS, type ClockAct, clockActOf, isBelieved, isHumanAnswer } from './cadence/clock-acts.ts';
 export { type CustomerStop, customerStop } from './cadence/customer-stop.ts';
+export { NEXT_TOUCH_CODES } from './cadence/decide-next-touch.ts';
 export { dueTouches, isOverdue } from './cadence/due-touches.ts';
 export { appointmentEpisode, type Episode, episodeOf, episodeSince } from './cadence/episode.ts';
-export { nextTouch } from './cadence/next-touch.ts';
-export { NEXT_TOUCH_CODES, type NextTouches, nextTouches } from './cadence/next-touches.ts';
+export { explainNextTouch, type NextTouch, nextTouch, nextTouchOf } from './cadence/next-touch.ts';
+export { type NextTouches, nextTouches } from './cadence/next-touches.ts';
 export {
   PROMISE_STEP,
   PROMISE_WITHIN_OPEN,
@@ -233,6 +234,7 @@ export {
 } from './cadence/promise-touches.ts';
 export { type Touch, type TouchWindow, URGENCIES, type Urgency } from './cadence/touch.ts';
 export { encodeTouches, type TouchColumns, touchColumns } from './cadence/touch-columns.ts';
+export { type TouchState, touchState } from './cadence/touch-state.ts';
 export { GIVEN_UP_AFTER, type TouchTrace, traceTouches } from './cadence/trace-touches.ts';
 export { type CustomerEvidence, withBestTimes } from './cadence/with-best-times.ts';
 

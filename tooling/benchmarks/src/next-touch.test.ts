@@ -1,4 +1,4 @@
-import { nextTouch, nextTouches, touchColumns } from '@beback/core';
+import { nextTouch, nextTouches, nextTouchOf, touchColumns, touchState } from '@beback/core';
 import { expect, it } from 'vitest';
 import { jsonRulesNextTouch } from './json-rules-next-touch.ts';
 import { nextTouchFloor } from './next-touch-floor.ts';
@@ -15,12 +15,15 @@ it('gives the same next touches by the floor, the batch, the single call and rul
     const answer = floor.answers[s];
     if (answer === undefined) throw new Error('the floor has no answer');
     for (const [i, history] of histories.entries()) {
-      const touch = nextTouch(history, { plan, calendar, now: NOW });
+      const touch = nextTouchOf(history, { plan, calendar, now: NOW });
+      const single = nextTouch(touchState(history, { plan, calendar }), NOW);
+      expect(single?.step).toBe(touch?.step);
       expect(next.steps[next.step[i] as number]).toBe(touch?.step);
       expect(people[answer.step[i] as number]).toBe(touch?.step);
       if (touch === undefined) continue;
       asked++;
       expect([answer.from[i], answer.deadline[i]]).toEqual([touch.window.from, touch.window.deadline]);
+      expect([single?.from, single?.deadline]).toEqual([touch.window.from, touch.window.deadline]);
       expect([next.from[i], next.deadline[i]]).toEqual([touch.window.from, touch.window.deadline]);
       expect(answer.late[i] === 1).toBe(touch.window.deadline <= NOW);
     }

@@ -1,8 +1,17 @@
-import { encodeTouches, nextTouch, nextTouches, type TouchColumns, touchColumns } from '@beback/core';
+import {
+  encodeTouches,
+  nextTouch,
+  nextTouches,
+  nextTouchOf,
+  type TouchColumns,
+  type TouchState,
+  touchColumns,
+  touchState,
+} from '@beback/core';
 import type { Benchmark } from './benchmark.ts';
 import { jsonRulesNextTouch } from './json-rules-next-touch.ts';
 import { nextTouchFloor } from './next-touch-floor.ts';
-import { NOW, opportunityPool } from './opportunity-pool.ts';
+import { NOW, opportunityPool, type StorePool } from './opportunity-pool.ts';
 import { repeated } from './repeated.ts';
 
 /** So many are made up and encoded; a million is these, so many times over. */
@@ -21,6 +30,7 @@ export function nextTouchOfOpportunities(small: boolean): Benchmark {
   const short = pool.map(({ histories, plan, calendar }) =>
     touchColumns(histories.slice(0, histories.length / 4), { plan, calendar }),
   );
+  const states = pool.map((store) => statesOf(store, TIMES));
   const floor = nextTouchFloor(pool, TIMES);
   const rules = jsonRulesNextTouch(pool, 100);
   return {
@@ -31,16 +41,28 @@ export function nextTouchOfOpportunities(small: boolean): Benchmark {
     contenders: [
       { name: 'nextTouches', run: batch(long) },
       { name: 'nextTouches of 10 k', items: items / 4, run: batch(short) },
+      { name: 'nextTouch', run: oneByOne(states) },
       {
-        name: 'nextTouch',
+        name: 'nextTouchOf',
         items,
         run: () => {
           let asked = 0;
           for (const { histories, plan, calendar } of pool) {
             const context = { plan, calendar, now: NOW };
-            for (const history of histories) if (nextTouch(history, context) !== undefined) asked++;
+            for (const history of histories) if (nextTouchOf(history, context) !== undefined) asked++;
           }
           return asked;
+        },
+      },
+      {
+        name: 'touchState',
+        items,
+        run: () => {
+          let bits = 0;
+          for (const { histories, plan, calendar } of pool) {
+            for (const history of histories) bits += touchState(history, { plan, calendar }).flags;
+          }
+          return bits;
         },
       },
       {
@@ -81,17 +103,35 @@ function batch(stores: readonly TouchColumns[]): () => number {
   };
 }
 
+/** Each state so many times, each time in memory of its own. */
+function statesOf({ histories, plan, calendar }: StorePool, times: number): readonly TouchState[] {
+  return Array.from({ length: times }, () =>
+    histories.map((history) => touchState(history, { plan, calendar })),
+  ).flat();
+}
+
+function oneByOne(stores: readonly (readonly TouchState[])[]): () => number {
+  return () => {
+    let asked = 0;
+    for (const states of stores) for (const state of states) if (nextTouch(state, NOW) !== undefined) asked++;
+    return asked;
+  };
+}
+
 function repeatedColumns(columns: TouchColumns, times: number): TouchColumns {
-  const { trigger, flags, begin, beginDay, beginSpan, settled, stops } = columns;
+  const { trigger, flags, begin, beginDay, beginSpan, settled, stops, stopKinds } = columns.rows;
   return {
     ...columns,
     count: columns.count * times,
-    trigger: repeated(trigger, times),
-    flags: repeated(flags, times),
-    begin: repeated(begin, times),
-    beginDay: repeated(beginDay, times),
-    beginSpan: repeated(beginSpan, times),
-    settled: repeated(settled, times),
-    stops: repeated(stops, times),
+    rows: {
+      trigger: repeated(trigger, times),
+      flags: repeated(flags, times),
+      begin: repeated(begin, times),
+      beginDay: repeated(beginDay, times),
+      beginSpan: repeated(beginSpan, times),
+      settled: repeated(settled, times),
+      stops: repeated(stops, times),
+      stopKinds,
+    },
   };
 }

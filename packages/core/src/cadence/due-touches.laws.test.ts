@@ -10,7 +10,7 @@ import { foldAll } from '../spine/fold.ts';
 import { DAY_24H, HOUR, type Instant, MINUTE, plus } from '../spine/instant.ts';
 import { ORIGINS } from '../spine/words.ts';
 import { dueTouches, isOverdue } from './due-touches.ts';
-import { nextTouch } from './next-touch.ts';
+import { nextTouchOf } from './next-touch.ts';
 import { traceTouches } from './trace-touches.ts';
 
 /*
@@ -83,7 +83,7 @@ it('adds no touch, and brings none back, because it got later', () => {
 it('does not ask again for what was done, and goes on with the rest', () => {
   holdsFor(({ history, facts, now, calendar }) => {
     const context = contextAt(now, { calendar });
-    const next = nextTouch(history, context);
+    const next = nextTouchOf(history, context);
     if (next === undefined) return;
     const act = makeFact(
       'activity.logged',

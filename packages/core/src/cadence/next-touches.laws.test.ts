@@ -11,10 +11,12 @@ import { foldAll } from '../spine/fold.ts';
 import { id } from '../spine/id.ts';
 import { HOUR, type Instant, MINUTE, plus } from '../spine/instant.ts';
 import { ORIGINS } from '../spine/words.ts';
+import { NEXT_TOUCH_CODES } from './decide-next-touch.ts';
 import { dueTouches } from './due-touches.ts';
-import { nextTouch } from './next-touch.ts';
-import { NEXT_TOUCH_CODES, type NextTouches, nextTouches } from './next-touches.ts';
+import { explainNextTouch, nextTouch, nextTouchOf } from './next-touch.ts';
+import { type NextTouches, nextTouches } from './next-touches.ts';
 import { encodeTouches, touchColumns } from './touch-columns.ts';
+import { touchState } from './touch-state.ts';
 
 it('says of each opportunity what the single call says', () => {
   fc.assert(
@@ -47,6 +49,32 @@ it('says it again at another hour, without encoding anew, into the same columns'
         histories.map((history) => singleRow(history, { plan, calendar: NEW_YORK, now })),
       );
     }),
+    { numRuns: 200 },
+  );
+});
+
+it('asks a state at any hour, and changes nothing of it', () => {
+  fc.assert(
+    fc.property(
+      historyArb,
+      planArb,
+      calendarArb,
+      fc.array(minutesArb, { maxLength: 4 }),
+      (history, plan, calendar, hours) => {
+        const state = touchState(history, { plan, calendar });
+        const before = structuredClone({ ...state, rules: undefined });
+        for (const minutes of hours) {
+          const now = plus(MONDAY, minutes * MINUTE);
+          const { step, from, deadline } = nextTouch(state, now) ?? {};
+          expect([from, deadline, step]).toEqual(
+            singleRow(history, { plan, calendar, now })
+              .slice(0, 3)
+              .map((each) => (Number.isNaN(each) ? undefined : each)),
+          );
+        }
+        expect({ ...state, rules: undefined }).toEqual(before);
+      },
+    ),
     { numRuns: 200 },
   );
 });
@@ -194,12 +222,17 @@ function singleRow(
   context: { plan: CompiledPlan; calendar: typeof NEW_YORK; now: Instant },
 ): Row {
   const touch = dueTouches(history, context).find(({ who }) => who !== 'automation');
-  expect(nextTouch(history, context)).toEqual(touch);
-  if (touch === undefined) return [Number.NaN, Number.NaN, undefined, 0];
+  const state = touchState(history, context);
+  const next = nextTouch(state, context.now);
+  expect(explainNextTouch(state, context.now)).toEqual(touch);
+  expect(nextTouchOf(history, context)).toEqual(touch);
+  expect(next?.step).toEqual(touch?.step);
+  if (touch === undefined || next === undefined) return [Number.NaN, Number.NaN, undefined, 0];
   const has = (code: string): boolean => touch.reasons.some((why) => why.code === code);
   const codes =
     (has('cadence.clockRunning') ? NEXT_TOUCH_CODES.clockRunning : 0) |
     (has('cadence.askedAgain') ? NEXT_TOUCH_CODES.askedAgain : 0) |
     (has('cadence.overdue') ? NEXT_TOUCH_CODES.overdue : 0);
+  expect(next).toEqual({ step: touch.step, from: touch.window.from, deadline: touch.window.deadline, codes });
   return [touch.window.from, touch.window.deadline, touch.step, codes];
 }

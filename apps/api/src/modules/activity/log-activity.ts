@@ -6,7 +6,7 @@ import {
   type Id,
   type Instant,
   instant,
-  nextTouch,
+  nextTouchOf,
   type Purpose,
   type ResponseStage,
   reason,
@@ -154,7 +154,7 @@ async function settle(
   const after = await advance(tx, seal, rules, opportunity, [fact, ...beside], now);
   if (note !== '') await tx.sql(NOTE, [tx.groupId, fact.id, seal.seal(tx.groupId, NOTE_FIELD, note)]);
   if (stopped) await replanCustomer(tx, seal, opportunity.customerId, now, { except: opportunity.id });
-  const next = nextTouch(after.history, contextOf(after.history, rules, now));
+  const next = nextTouchOf(after.history, contextOf(after.history, rules, now));
   return { activityId: fact.id, touchId: wish.touchId, nextTouchId: next?.id ?? null };
 }
 
