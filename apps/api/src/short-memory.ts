@@ -4,12 +4,20 @@ export interface ShortMemory<V> {
   readonly get: (key: string, make: (key: string) => V) => V;
 }
 
+/** So long anything is remembered at most, however often it is asked for. */
 const KEPT_MS = 5 * 60_000;
-const MOST_KEPT = 20_000;
+/** Of keys and what was made of them, in characters: some tens of megabytes. */
+const MOST_CHARACTERS = 16_000_000;
+/** What an entry takes beside its text, in characters. */
+const ENTRY = 100;
 
 /**
- * Remembers pure derivations for minutes, because people read the same lists again and again. What nobody asks for is
- * gone after ten minutes at the latest once others are asked for, so what was erased does not stay.
+ * Remembers pure derivations for minutes, because people read the same lists again and again. Whatever is in it is gone
+ * after five minutes, asked for or not, in a busy process and in an idle one: what was erased from the database does not
+ * stay here.
+ *
+ * Two generations: the younger one takes what is new for half of the time, and is then the older one for the other half.
+ * Nothing passes from one to the other, so that nobody stays young by being asked for.
  *
  * @param now - real time in milliseconds
  *
@@ -20,19 +28,35 @@ const MOST_KEPT = 20_000;
 export function shortMemory<V>(now: () => number = () => performance.now()): ShortMemory<V> {
   let young = new Map<string, V>();
   let old = new Map<string, V>();
+  let characters = 0;
   let begun = now();
+  let timer: NodeJS.Timeout | undefined;
+
+  const turn = (): void => {
+    const age = now() - begun;
+    // Late: as if it had been in time.
+    begun = age >= KEPT_MS / 2 && age < KEPT_MS ? begun + KEPT_MS / 2 : now();
+    old = age < KEPT_MS ? young : new Map();
+    young = new Map();
+    characters = 0;
+    clearTimeout(timer);
+    timer = old.size > 0 ? later() : undefined;
+  };
+  /** Nobody may ask for a long time. It keeps no process alive. */
+  const later = (): NodeJS.Timeout => setTimeout(turn, KEPT_MS / 2).unref();
+
   return {
     get: (key, make) => {
-      const kept = young.get(key);
-      if (kept !== undefined) return kept;
-      const age = now() - begun;
-      if (young.size >= MOST_KEPT || age >= KEPT_MS) {
-        old = age >= 2 * KEPT_MS ? new Map() : young;
-        young = new Map();
-        begun += age;
-      }
-      const value = old.get(key) ?? make(key);
+      if (now() - begun >= KEPT_MS / 2) turn();
+      const known = young.get(key) ?? old.get(key);
+      if (known !== undefined) return known;
+      const value = make(key);
+      const size = ENTRY + key.length + (typeof value === 'string' ? value.length : key.length);
+      if (size > MOST_CHARACTERS / 2) return value;
+      if (characters + size > MOST_CHARACTERS / 2) turn();
       young.set(key, value);
+      characters += size;
+      timer ??= later();
       return value;
     },
   };
