@@ -7,6 +7,7 @@ import { DEALER_ORIGIN } from './support/seed-group.ts';
 import { post, postAdf, signIn, type TestBrowser } from './support/test-client.ts';
 import { ENGINES, OPENING_MS } from './support/test-gateway.ts';
 import { openTestServer, type TestServer } from './support/test-server.ts';
+import { openStream } from './support/test-stream.ts';
 
 /** The staff's queries by name. What they answer must not hang on the way by which they are asked. */
 const QUERIES = new Map(
@@ -101,6 +102,25 @@ describe.each(ENGINES)('the staff’s operations on %s', (engine) => {
     expect(data).toMatchObject({
       workPlan: { tasks: expect.arrayContaining([expect.objectContaining({ customerName: 'Rosa Delgado' })]) },
     });
+  });
+
+  it('are streamed by id too, as they are in words', async () => {
+    const [id, text] = [...trustedTexts('staff')].find(([, one]) => one.startsWith('subscription DayChanged')) ?? [
+      '',
+      '',
+    ];
+    const browser = people['salesperson'] as TestBrowser;
+    const asked = [text, { extensions: { persistedQuery: { version: 1, sha256Hash: id } } }];
+    const foreign = { memberId: encodeGlobalId('Member', test.theirs.ana.memberId) };
+    for (const refused of await Promise.all(asked.map((one) => openStream(test.url, browser, one, foreign)))) {
+      expect(await refused.next()).toMatchObject({ errors: [{ extensions: { code: 'notAllowed' } }] });
+    }
+    const streams = await Promise.all(asked.map((one) => openStream(test.url, browser, one)));
+    await postAdf(test.url, test.ours.ford.intakeKey, adfOf([{ first: 'Mary', phone: '312-555-7049' }]));
+    const [inWords, byItsId] = await Promise.all(streams.map((stream) => stream.next()));
+    expect(inWords).toMatchObject({ data: { dayChanged: { memberId: expect.any(String) } } });
+    expect(byItsId).toEqual(inWords);
+    for (const stream of streams) stream.close();
   });
 
   it('are no more to a publishable key than ids that nobody knows', async () => {

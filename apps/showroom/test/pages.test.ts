@@ -61,8 +61,14 @@ async function openSignedIn(by: keyof typeof PEOPLE, path: string): Promise<Visi
 
 describe.each(PAGES)('$path', { timeout: 60_000 }, ({ path, by, until }) => {
   let visitor: Visitor;
+  const asked: { readonly query?: string }[] = [];
+  const files: string[] = [];
   beforeAll(async () => {
     visitor = by === undefined ? await openVisitor(world) : await openSignedIn(by, path);
+    visitor.page.on('request', (request) => {
+      if (request.url().endsWith('/graphql')) asked.push(request.postDataJSON());
+      else files.push(new URL(request.url()).pathname);
+    });
     await visitor.page.goto(world.url + path);
     await visitor.page.locator(until).first().waitFor();
   }, 60_000);
@@ -77,6 +83,17 @@ describe.each(PAGES)('$path', { timeout: 60_000 }, ({ path, by, until }) => {
     await visitor.page.setViewportSize({ width: 320, height: 640 });
     const width = await visitor.page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(320);
+  });
+
+  it('names what it asks by ids that the server knows, and loads no words for it', () => {
+    for (const body of asked) {
+      expect(body).toMatchObject({
+        extensions: { persistedQuery: { sha256Hash: expect.stringMatching(/^[0-9a-f]{64}$/) } },
+      });
+      expect(body).not.toHaveProperty('query');
+    }
+    if (by !== undefined) expect(asked.length).toBeGreaterThan(0);
+    expect(files.filter((file) => file.includes('texts-'))).toEqual([]);
   });
 
   it('breaks nothing of what its content policy allows', () => {

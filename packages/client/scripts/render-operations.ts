@@ -18,7 +18,7 @@ export interface RenderedOperations {
   readonly files: ReadonlyMap<string, string>;
   /** Of the public widgets. */
   readonly trusted: Readonly<Record<string, string>>;
-  /** Queries and mutations of the staff's. */
+  /** Of the staff. */
   readonly staff: Readonly<Record<string, string>>;
 }
 
@@ -34,15 +34,20 @@ export function renderOperations(
   files.set('fragments.ts', fragmentsFile(schema, sources, open));
   for (const source of sources.operations) files.set(`${source.file}.ts`, operationFile(schema, sources, source, open));
   files.set('schema-types.ts', schemaTypesFile(schema, names));
-  const byId = (shipped: readonly OperationSource[]) =>
-    Object.fromEntries(shipped.map(({ document }) => [sha256(document), document]));
-  return {
-    files,
-    trusted: byId(sources.operations.filter(({ isPublic }) => isPublic)),
-    staff: byId(
-      sources.operations.filter(({ isPublic, operation }) => !isPublic && operation.operation !== 'subscription'),
-    ),
-  };
+  const byId = (isPublic: boolean) =>
+    Object.fromEntries(
+      sources.operations
+        .filter((source) => source.isPublic === isPublic)
+        .map(({ document }) => [sha256(document), document]),
+    );
+  files.set('texts.ts', textsFile(byId(false)));
+  return { files, trusted: byId(true), staff: byId(false) };
+}
+
+function textsFile(texts: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(texts).map(([id, text]) => `  '${id}': ${JSON.stringify(text)},\n`);
+  const what = '\n/** The staff’s operations by id. A page loads them only when its server does not know an id. */\n';
+  return `${HEAD}${what}export const TEXTS: Readonly<Record<string, string>> = {\n${lines.join('')}};\n`;
 }
 
 function fragmentsFile(
@@ -79,7 +84,7 @@ function operationFile(
   const kind = source.isPublic ? 'PublicOperation' : 'Operation';
   const body = source.isPublic
     ? `{ name: '${name}', id: '${sha256(source.document)}' }`
-    : `{\n  kind: '${operation.operation}',\n  name: '${name}',\n  document: ${JSON.stringify(source.document)},\n}`;
+    : `{\n  kind: '${operation.operation}',\n  name: '${name}',\n  id: '${sha256(source.document)}',\n}`;
   return [
     HEAD,
     `import type { ${kind} } from '../operation.ts';\n`,

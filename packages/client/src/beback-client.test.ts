@@ -1,4 +1,3 @@
-import { stripIgnoredCharacters } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { answeringServer, json, stream } from '../test/support/answering-server.ts';
 import { createBebackClient, dayChanged, logActivity, newKey, viewer, workPlan } from './index.ts';
@@ -14,7 +13,6 @@ describe('createBebackClient', () => {
     expect(await client.query(viewer, {})).toEqual({ ok: true, data: { viewer: null } });
     await client.query(viewer, {});
     expect(server.heard.map((heard) => heard.headers.authorization)).toEqual(['Bearer token-1', 'Bearer token-2']);
-    expect(stripIgnoredCharacters(String(server.heard[0]?.body['query']))).toContain('viewer{member{id name role}');
   });
 
   it('asks again when a proxy had no server behind it', async () => {
@@ -76,7 +74,7 @@ describe('createBebackClient', () => {
     let signedIn = true;
     const refused = { data: null, errors: [{ message: 'Not allowed', extensions: { code: 'notAllowed' } }] };
     await using server = await answeringServer((_, response, { body }) => {
-      const viewerAsked = String(body['query']).includes('query Viewer');
+      const viewerAsked = body['operationName'] === 'Viewer';
       json(response, viewerAsked ? { data: { viewer: signedIn ? { member: { id: 'm' } } : null } } : refused);
     });
     const client = createBebackClient({ url: server.url });

@@ -1,9 +1,18 @@
-import { Client, createRequest, fetchExchange, makeOperation, mapExchange, subscriptionExchange } from '@urql/core';
-import { openEventStream, type StreamWatcher } from './event-stream.ts';
+import {
+  Client,
+  fetchExchange,
+  type GraphQLRequest,
+  makeOperation,
+  mapExchange,
+  type OperationResult,
+  subscriptionExchange,
+} from '@urql/core';
+import { openEventStream, type StreamQuestion, type StreamWatcher } from './event-stream.ts';
 import { type Failure, failureOf, type Outcome } from './failure.ts';
 import { type ViewerResult, viewer } from './generated/viewer.ts';
 import type { Operation } from './operation.ts';
 import { steadyFetch } from './steady-fetch.ts';
+import { byId, saysUnknown, wording } from './wording.ts';
 
 export interface BebackClientOptions {
   /** The server's GraphQL address, absolute or relative to the page: `https://beback.example/graphql`. */
@@ -83,9 +92,11 @@ export function createBebackClient(options: BebackClientOptions): BebackClient {
       subscriptionExchange({
         forwardSubscription: (request, operation) => ({
           subscribe: (sink) => {
-            const watcher = operation.context['watcher'] as StreamWatcher | undefined;
-            const params = { query: request.query ?? '', variables: request.variables ?? {} };
-            return { unsubscribe: openEventStream(stream, params, sink as never, watcher) };
+            const { watcher, question } = operation.context as Partial<StreamContext>;
+            const asked = question ?? {
+              params: () => ({ query: request.query ?? '', variables: request.variables ?? {} }),
+            };
+            return { unsubscribe: openEventStream(stream, asked, sink as never, watcher) };
           },
         }),
       }),
@@ -93,24 +104,47 @@ export function createBebackClient(options: BebackClientOptions): BebackClient {
     ],
   });
 
+  const words = wording();
+  const run = async (
+    operation: AnyOperation,
+    variables: Record<string, unknown>,
+    execute: (request: GraphQLRequest) => PromiseLike<OperationResult>,
+  ): Promise<Outcome<never>> => {
+    try {
+      for (;;) {
+        const request = words.request(operation, variables);
+        const { data, error } = await execute(request instanceof Promise ? await request : request);
+        if (saysUnknown(error) && words.unknown(operation)) continue;
+        return error === undefined ? { ok: true, data: data as never } : { ok: false, failure: failureOf(error) };
+      }
+    } catch (error) {
+      // The words lie where the page came from, and are gone when it has a new release.
+      return { ok: false, failure: { kind: 'server', message: `The page is older than its server: ${error}` } };
+    }
+  };
   let nextKey = 1;
   return {
     urql,
     query: async (operation, variables) => {
       // A key of its own: urql would answer a second ask with the first one's answer while that is under way, and
       // whoever asks because something changed would get what was true before.
-      const ask = async (document: string, values: Record<string, unknown>): Promise<Outcome<never>> =>
-        outcomeOf(await urql.executeQuery({ ...createRequest(document, values), key: nextKey++ }));
-      const outcome = await ask(operation.document, asRecord(variables));
+      const ask = (asked: AnyOperation, values: Record<string, unknown>): Promise<Outcome<never>> =>
+        run(asked, values, (request) => urql.executeQuery({ ...request, key: nextKey++ }));
+      const outcome = await ask(operation, asRecord(variables));
       // To nobody everything is forbidden: whoever is told so is asked to sign in, not sent away.
       if (outcome.ok || outcome.failure.kind !== 'notAllowed' || operation.name === viewer.name) return outcome;
-      const who: Outcome<ViewerResult> = await ask(viewer.document, {});
+      const who: Outcome<ViewerResult> = await ask(viewer, {});
       if (!who.ok || who.data.viewer !== null) return outcome;
       return { ok: false, failure: { ...outcome.failure, kind: 'signedOut' } };
     },
-    mutate: async (operation, variables) => outcomeOf(await urql.mutation(operation.document, asRecord(variables))),
+    mutate: (operation, variables) => run(operation, asRecord(variables), (request) => urql.executeMutation(request)),
     subscribe(operation, variables, observer) {
-      const source = urql.subscription(operation.document, asRecord(variables), { watcher: observer });
+      const values = asRecord(variables);
+      const question: StreamQuestion = {
+        params: () => words.params(operation, values),
+        unknown: () => words.unknown(operation),
+      };
+      const source = urql.executeSubscription(byId(operation, values), { watcher: observer, question });
       return source.subscribe((result) => {
         if (result.error !== undefined) observer.failed?.(failureOf(result.error));
         else if (result.data !== undefined) observer.next(result.data);
@@ -119,12 +153,12 @@ export function createBebackClient(options: BebackClientOptions): BebackClient {
   };
 }
 
-function outcomeOf(result: {
-  readonly data?: unknown;
-  readonly error?: Parameters<typeof failureOf>[0] | undefined;
-}): Outcome<never> {
-  if (result.error !== undefined) return { ok: false, failure: failureOf(result.error) };
-  return { ok: true, data: result.data as never };
+type AnyOperation = Pick<Operation<unknown, unknown>, 'kind' | 'name' | 'id'>;
+
+/** What a subscription of ours hands through urql. */
+interface StreamContext {
+  readonly watcher: StreamWatcher;
+  readonly question: StreamQuestion;
 }
 
 /** The member token on every request, asked for anew each time: a short-lived one may have been replaced. */

@@ -31,9 +31,18 @@ export interface EventStreamOptions {
   readonly silenceMilliseconds: number;
 }
 
+/** What a stream is opened for. */
+export interface StreamQuestion {
+  /** Sent at each opening. */
+  params(): RequestParams | Promise<RequestParams>;
+  /** The server does not know what was asked. @returns whether it is asked in another way from now on */
+  unknown?(): boolean;
+}
+
 const LONGEST_PAUSE_MILLISECONDS = 30_000;
 /** A stream that lived so long was a good one: the next loss starts with short pauses again. */
 const GOOD_LIFE_MILLISECONDS = 10_000;
+const NOT_FOUND = 404;
 /** This caller would be refused again. Everything else passes: a busy server, a bug, a proxy with nobody behind it. */
 const FINAL: ReadonlySet<FailureKind | undefined> = new Set(['signedOut', 'notAllowed', 'notFound', 'input']);
 
@@ -45,7 +54,7 @@ const FINAL: ReadonlySet<FailureKind | undefined> = new Set(['signedOut', 'notAl
  */
 export function openEventStream(
   options: EventStreamOptions,
-  request: RequestParams,
+  question: StreamQuestion,
   sink: StreamSink,
   watcher: StreamWatcher = {},
 ): () => void {
@@ -60,16 +69,24 @@ export function openEventStream(
   let openedBefore = false;
   let openedAt = 0;
 
-  const connect = (): void => {
+  const connect = async (): Promise<void> => {
     let over = false;
     const end = (error?: unknown): void => {
       if (over || released.signal.aborted) return;
       over = true;
-      if (FINAL.has(kindOfAnswer(undefined, statusOf(error)))) sink.error(error);
+      if (statusOf(error) === NOT_FOUND && question.unknown?.()) void connect();
+      else if (FINAL.has(kindOfAnswer(undefined, statusOf(error)))) sink.error(error);
       else void again();
     };
+    let params: RequestParams;
+    try {
+      params = await question.params();
+    } catch (error) {
+      return end(error);
+    }
+    if (released.signal.aborted) return;
     const stop = client.subscribe(
-      request,
+      params,
       {
         next(result: StreamResult) {
           if (over) return;
@@ -99,10 +116,10 @@ export function openEventStream(
     attempt = openedAt > 0 && performance.now() - openedAt > GOOD_LIFE_MILLISECONDS ? 1 : attempt + 1;
     openedAt = 0;
     await wait(backOff(attempt, LONGEST_PAUSE_MILLISECONDS), released.signal);
-    if (!released.signal.aborted) connect();
+    if (!released.signal.aborted) await connect();
   };
 
-  connect();
+  void connect();
   return () => {
     released.abort();
     client.dispose();

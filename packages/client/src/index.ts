@@ -143,6 +143,7 @@ export { type WorkPlanResult, type WorkPlanVariables, workPlan } from './generat
 export { MutationController, type MutationControllerOptions } from './mutation-controller.ts';
 export { newKey } from './new-key.ts';
 export type { Operation, PublicOperation } from './operation.ts';
+export { operationText } from './operation-text.ts';
 export { QueryController, type QueryControllerOptions } from './query-controller.ts';
 export { dataOf, failureIn, type QueryState } from './query-state.ts';
 export { readClock, type ServerClock, serverTime } from './server-clock.ts';

@@ -1,5 +1,6 @@
 /**
- * A typed GraphQL operation as a plain object: what goes over the wire, and the types of what goes in and comes out.
+ * A typed GraphQL operation as a plain object: what goes over the wire, and the types of what goes in and comes out. Its
+ * text is no part of it: the server has it, under the id.
  *
  * @example
  * const outcome = await client.query(workPlan, { locale: 'en' });
@@ -7,7 +8,8 @@
 export interface Operation<Result, Variables> {
   readonly kind: 'query' | 'mutation' | 'subscription';
   readonly name: string;
-  readonly document: string;
+  /** The sha256 of the text, hex. */
+  readonly id: string;
   /** Never set: carries the types. */
   readonly types?: (variables: Variables) => Result;
 }

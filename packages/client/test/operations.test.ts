@@ -6,6 +6,7 @@ import { readOperationSources } from '../scripts/operation-sources.ts';
 import { readSchema } from '../scripts/read-schema.ts';
 import { renderOperations } from '../scripts/render-operations.ts';
 import * as staff from '../src/index.ts';
+import { type Operation, operationText } from '../src/index.ts';
 import * as publicEntry from '../src/public.ts';
 
 const schema = readSchema();
@@ -32,18 +33,21 @@ describe('operations', () => {
     expect(shipped.sort()).toEqual(Object.keys(rendered.trusted).sort());
   });
 
-  it('of the staff are known to the server, but for what streams', () => {
+  it('of the staff are known to the server, and no others', () => {
     expect(JSON.parse(readFileSync(staffFile, 'utf8'))).toEqual(rendered.staff);
-    const shipped = sources.operations.filter(
-      ({ isPublic, operation }) => !isPublic && operation.operation !== 'subscription',
-    );
+    const shipped = sources.operations.filter(({ isPublic }) => !isPublic);
     expect(Object.values(rendered.staff).sort()).toEqual(shipped.map(({ document }) => document).sort());
   });
 
-  it('of the staff are all exported', () => {
-    const exported = Object.values(staff).flatMap((value) => (isOperation(value) ? [value.document] : []));
-    const written = sources.operations.filter((source) => !source.isPublic).map((source) => source.document);
-    expect(exported.sort()).toEqual(written.sort());
+  it('of the staff are all exported, and can be had in words', async () => {
+    const exported = Object.values<unknown>(staff).filter(isOperation);
+    expect(exported.map(({ id }) => id).sort()).toEqual(Object.keys(rendered.staff).sort());
+    for (const operation of exported) {
+      const text = await operationText(operation);
+      expect(text).toBe(rendered.staff[operation.id]);
+      expect(text.startsWith(`${operation.kind} ${operation.name}`)).toBe(true);
+    }
+    await expect(operationText({ id: 'none', name: 'Other' })).rejects.toThrow(RangeError);
   });
 
   it('say in a sentence what they are for', () => {
@@ -55,6 +59,6 @@ function isPublic(value: unknown): value is { readonly id: string } {
   return typeof value === 'object' && value !== null && 'id' in value;
 }
 
-function isOperation(value: unknown): value is { readonly document: string } {
-  return typeof value === 'object' && value !== null && 'document' in value;
+function isOperation(value: unknown): value is Pick<Operation<unknown, unknown>, 'kind' | 'name' | 'id'> {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'id' in value;
 }

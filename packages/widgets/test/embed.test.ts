@@ -79,6 +79,13 @@ describe('the bundles for pages', () => {
     for (const { code } of visitors) expect(code).not.toMatch(/urql|query \w+\(/i);
   });
 
+  it('leaves the words of operations to a file that no element needs: servers know them by their ids', () => {
+    const wordy = loaders.flat().filter(({ code }) => /(query|mutation|subscription) \w+(\(|\{)/.test(code));
+    expect(wordy.map(({ name }) => name)).toEqual([expect.stringMatching(/^texts-/)]);
+    const needed = Object.values(manifest.elements).flatMap(({ files }) => files);
+    expect(needed).not.toContain(wordy[0]?.name);
+  });
+
   it('leaves Spanish and French to pages that speak them', () => {
     const { files } = manifest.elements['beback-lead-form'] ?? {};
     expect(files?.some((name) => /-(es|fr)-/.test(name))).toBe(false);

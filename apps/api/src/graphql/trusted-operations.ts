@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { type DocumentNode, parse } from 'graphql';
+import { type DocumentNode, Kind, OperationTypeNode, parse } from 'graphql';
 
 /** An operation that our widgets ship. */
 export interface TrustedOperation {
+  readonly text: string;
   readonly document: DocumentNode;
+  /** A subscription: its answers come one after the other. */
+  readonly streams: boolean;
   /** Of the public widgets. A publishable key lies open in a page's source: whoever finds it can run these and nothing else. */
   readonly isPublic: boolean;
 }
@@ -25,9 +28,17 @@ export function trustedTexts(list: keyof typeof LISTS): ReadonlyMap<string, stri
 /** Both lists, parsed once. */
 export function readTrustedOperations(): TrustedOperations {
   const read = (list: keyof typeof LISTS) =>
-    [...trustedTexts(list)].map(([id, text]): [string, TrustedOperation] => [
-      id,
-      { document: parse(text), isPublic: list === 'public' },
-    ]);
+    [...trustedTexts(list)].map(([id, text]): [string, TrustedOperation] => {
+      const document = parse(text);
+      return [id, { text, document, streams: isSubscription(document), isPublic: list === 'public' }];
+    });
   return new Map([...read('staff'), ...read('public')]);
+}
+
+// Helpers
+
+function isSubscription({ definitions }: DocumentNode): boolean {
+  return definitions.some(
+    (node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.SUBSCRIPTION,
+  );
 }

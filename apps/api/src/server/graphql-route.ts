@@ -11,7 +11,7 @@ import { findCaller } from './find-caller.ts';
 import { BODY_LIMITS, readJson } from './read-body.ts';
 import type { Resources } from './resources.ts';
 import { HttpRefusal, sendJson } from './respond.ts';
-import { isTrustedRequest, runTrusted } from './run-trusted.ts';
+import { runTrusted, trustedRequestOf } from './run-trusted.ts';
 
 export interface GraphqlParts {
   readonly executor: CompiledExecutor;
@@ -73,16 +73,19 @@ async function answer(exchange: Exchange, parts: GraphqlParts): Promise<void> {
   if (caller.kind === 'member') notes['memberId'] = caller.viewer.memberId;
   const body = await readJson(request, bodyLimitOf(caller));
   const context = contextOf(exchange, caller, parts);
-  if (isTrustedRequest(body)) {
-    sendJson(response, 200, await runTrusted(body, parts.operations, parts.executor, context, exchange.log));
+  const trusted = trustedRequestOf(body, parts.operations, caller);
+  if (trusted?.operation.streams === false) {
+    sendJson(response, 200, await runTrusted(trusted, parts.executor, context, exchange.log));
     return;
   }
-  if (caller.kind === 'widget') {
+  if (trusted === undefined && caller.kind === 'widget') {
     throw new HttpRefusal(403, 'trustedOnly', 'A publishable key runs the operations of the public widgets alone');
   }
-  if (!hasQuery(body)) throw new HttpRefusal(400, 'input', 'query: the text of an operation');
-  // The adapter takes a body that was read already, as other servers leave it.
-  await parts.yoga.handle(Object.assign(request, { body }), response, context);
+  if (trusted === undefined && !hasQuery(body)) throw new HttpRefusal(400, 'input', 'query: the text of an operation');
+  // What streams is yoga's affair, and told to it in words. Its adapter takes a body that was read already, as other
+  // servers leave it.
+  const asked = trusted === undefined ? body : { query: trusted.operation.text, variables: trusted.variables };
+  await parts.yoga.handle(Object.assign(request, { body: asked }), response, context);
 }
 
 /** Decided before a byte is read: a stranger's body stays small, whatever operation it would name. */

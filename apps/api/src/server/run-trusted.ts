@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { CompiledExecutor } from '../graphql/compiled/execute-compiled.ts';
 import type { RequestContext } from '../graphql/context.ts';
-import type { TrustedOperations } from '../graphql/trusted-operations.ts';
+import type { TrustedOperation, TrustedOperations } from '../graphql/trusted-operations.ts';
 import { maskResult } from '../graphql/yoga.ts';
 import { HttpRefusal } from './respond.ts';
 
@@ -12,34 +12,41 @@ const trustedRequest = z.object({
   extensions: z.object({ persistedQuery: z.object({ sha256Hash: z.string() }) }),
 });
 
-/** Whether a body names a trusted operation by id and brings no text of its own. */
-export function isTrustedRequest(body: unknown): boolean {
-  return typeof body === 'object' && body !== null && !('query' in body) && trustedRequest.safeParse(body).success;
+/** An operation that our widgets ship, as a request asks for it. */
+export interface TrustedRequest {
+  readonly operation: TrustedOperation;
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Runs an operation that our widgets ship, by the sha256 of its text: for a publishable key those of the public widgets
- * alone.
+ * The operation that a body names by the sha256 of its text; undefined for a body that names none or brings a text of its
+ * own. A publishable key is known those of the public widgets alone.
  *
  * @throws HttpRefusal 404 for an id that is not on the list.
  */
-export async function runTrusted(
+export function trustedRequestOf(
   body: unknown,
   operations: TrustedOperations,
+  caller: RequestContext['caller'],
+): TrustedRequest | undefined {
+  if (typeof body !== 'object' || body === null || 'query' in body) return undefined;
+  const { success, data } = trustedRequest.safeParse(body);
+  if (!success) return undefined;
+  const operation = operations.get(data.extensions.persistedQuery.sha256Hash);
+  if (operation === undefined || (caller.kind === 'widget' && !operation.isPublic)) {
+    throw new HttpRefusal(404, 'operationUnknown', 'No operation of our widgets has this id');
+  }
+  return { operation, variables: data.variables ?? {} };
+}
+
+/** Runs what asks for one answer. */
+export async function runTrusted(
+  { operation, variables }: TrustedRequest,
   executor: CompiledExecutor,
   context: RequestContext,
   log: Logger,
 ): Promise<ExecutionResult> {
-  const request = trustedRequest.parse(body);
-  const found = operations.get(request.extensions.persistedQuery.sha256Hash);
-  if (found === undefined || (context.caller.kind === 'widget' && !found.isPublic)) {
-    throw new HttpRefusal(404, 'operationUnknown', 'No operation of our widgets has this id');
-  }
-  const { document } = found;
-  const result = await executor.execute({
-    document,
-    variableValues: request.variables ?? {},
-    contextValue: context,
-  });
+  const { document } = operation;
+  const result = await executor.execute({ document, variableValues: variables, contextValue: context });
   return maskResult(result, log, context.requestId);
 }

@@ -7,18 +7,22 @@ export interface TestStream {
   close(): void;
 }
 
-/** Opens a subscription; resolves once the server has begun to stream, so that nothing after it is missed. */
+/**
+ * Opens a subscription; resolves once the server has begun to stream, so that nothing after it is missed.
+ *
+ * @param asked - the operation's text, or what a body says in its place.
+ */
 export async function openStream(
   url: string,
   { cookie }: Pick<TestBrowser, 'cookie'>,
-  query: string,
+  asked: string | object,
   variables: unknown = {},
 ): Promise<TestStream> {
   const abort = new AbortController();
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'text/event-stream', cookie, origin: url },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ ...(typeof asked === 'string' ? { query: asked } : asked), variables }),
     signal: abort.signal,
   });
   if (!response.ok || response.body === null)

@@ -8,8 +8,8 @@ export interface OnTheWay {
 
 /** Whether a request asks for an operation. */
 function asks(route: Route, operation: string): boolean {
-  const { query = '' } = (route.request().postDataJSON() ?? {}) as { readonly query?: string };
-  return new RegExp(`^(query|mutation) ${operation}\\b`).test(query);
+  const { operationName } = (route.request().postDataJSON() ?? {}) as { readonly operationName?: string };
+  return operationName === operation;
 }
 
 /** Lets the next answer to an operation wait, and those to later asks pass it by. */

@@ -1,8 +1,9 @@
 // What is asked beside the pages and the client's operations, as a store's own programs do it.
 import type { Operation } from '@beback/client';
 
-/** An operation with the types of what goes in and comes out. */
-export type Asked<Result, Variables> = Pick<Operation<Result, Variables>, 'document' | 'types'>;
+/** An operation with the types of what goes in and comes out: the client's, by its id, or one in words. */
+export type Asked<Result, Variables> = ({ readonly document: string } | { readonly id: string }) &
+  Pick<Operation<Result, Variables>, 'types'>;
 
 interface LeadResult {
   readonly lead: {

@@ -37,7 +37,12 @@ export async function ask<Result, Variables>(
 ): Promise<Result> {
   const response = await context.request.post(`${world.url}/graphql`, {
     headers: { origin: world.url, accept: 'application/json' },
-    data: { query: operation.document, variables },
+    data: {
+      variables,
+      ...('document' in operation
+        ? { query: operation.document }
+        : { extensions: { persistedQuery: { version: 1, sha256Hash: operation.id } } }),
+    },
   });
   const { data, errors } = (await response.json()) as { readonly data?: Result; readonly errors?: unknown };
   expect(errors).toBeUndefined();

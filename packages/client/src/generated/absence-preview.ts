@@ -30,5 +30,5 @@ export type AbsencePreviewResult = {
 export const absencePreview: Operation<AbsencePreviewResult, AbsencePreviewVariables> = {
   kind: 'query',
   name: 'AbsencePreview',
-  document: "query AbsencePreview($memberId:ID!$locale:Locale){absencePreview(memberId:$memberId){task{id channel customerName vehicle}placement member{id name}deferredTo reasons{...ReasonText}}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: '0385866aae70f00a4d6c4a040b7dced27e1a8bc86e0039c8c7dee6409a5e8318',
 };

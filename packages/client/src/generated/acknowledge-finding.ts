@@ -38,5 +38,5 @@ export type AcknowledgeFindingResult = {
 export const acknowledgeFinding: Operation<AcknowledgeFindingResult, AcknowledgeFindingVariables> = {
   kind: 'mutation',
   name: 'AcknowledgeFinding',
-  document: "mutation AcknowledgeFinding($input:AcknowledgeFindingInput!$locale:Locale){acknowledgeFinding(input:$input){__typename ...on Error{message}...on InputError{field allowed}...on RefusedError{reasons{...ReasonText}}...on AcknowledgeFindingSuccess{finding{...FindingView}}}}fragment FindingView on Finding{id kind state openedAt acknowledgedAt acknowledgedBy{id name}reasons{...ReasonText}department{id kind name}member{id name}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: '0292418336373e9c961c539348cf1ac6b01b84781035c37fa80c5dc1a2a1006e',
 };

@@ -42,5 +42,5 @@ export type ActivatePlanResult = {
 export const activatePlan: Operation<ActivatePlanResult, ActivatePlanVariables> = {
   kind: 'mutation',
   name: 'ActivatePlan',
-  document: "mutation ActivatePlan($input:PlanVersionInput!$locale:Locale){activatePlan(input:$input){__typename ...on Error{message}...on InputError{field allowed}...on RefusedError{reasons{...ReasonText}}...on PlanChangeSuccess{planVersion{id number state}}}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: '7298c508384bdaee541fe2b605e5cde1fb66a0696f834bb02991e4ca0d87c2d9',
 };

@@ -68,5 +68,5 @@ export type ActivityResult = {
 export const activity: Operation<ActivityResult, ActivityVariables> = {
   kind: 'query',
   name: 'Activity',
-  document: "query Activity($id:ID!$locale:Locale){node(id:$id){__typename ...on Activity{id at recordedAt channel disposition note member{id name}opportunity{id customerName vehicle}proof{kind reasons{...ReasonText}}record{startedAt talkSeconds totalSeconds outcome source}}}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: '25a15aa8546c8ec219096f45eb72b417f6cdc1cf0eb9a185eb7b917dd46d61e8',
 };

@@ -23,5 +23,5 @@ export type AppointmentsToConfirmResult = {
 export const appointmentsToConfirm: Operation<AppointmentsToConfirmResult, AppointmentsToConfirmVariables> = {
   kind: 'query',
   name: 'AppointmentsToConfirm',
-  document: "query AppointmentsToConfirm($storeId:ID!){appointmentsToConfirm(storeId:$storeId){startsAt zone opportunity{id customerName vehicle owner{...Person}}}}fragment Person on Member{id name role phone}",
+  id: '953eb53f2036f54d27521a000285e7103171f238fbce71ff5c35a6c64ba04f95',
 };

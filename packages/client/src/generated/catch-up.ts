@@ -38,5 +38,5 @@ export type CatchUpResult = {
 export const catchUp: Operation<CatchUpResult, CatchUpVariables> = {
   kind: 'mutation',
   name: 'CatchUp',
-  document: "mutation CatchUp($input:AbsenceInput!$locale:Locale){catchUp(input:$input){__typename ...on Error{message}...on InputError{field allowed}...on RefusedError{reasons{...ReasonText}}...on CatchUpSuccess{absenceId}}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: 'd5a75e1c7ae49982d8e5631a57e7906e7dc1065127f86bb89c9de426a0f16551',
 };

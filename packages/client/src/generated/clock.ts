@@ -16,5 +16,5 @@ export type ClockResult = {
 export const clock: Operation<ClockResult, ClockVariables> = {
   kind: 'query',
   name: 'Clock',
-  document: "query Clock{clock{now rate}}",
+  id: 'd2c70c9bd5cec442509df35edd4f28e8241a0b1a823511ed78562ffe385d52cf',
 };

@@ -41,5 +41,5 @@ export type ConfirmAppointmentResult = {
 export const confirmAppointment: Operation<ConfirmAppointmentResult, ConfirmAppointmentVariables> = {
   kind: 'mutation',
   name: 'ConfirmAppointment',
-  document: "mutation ConfirmAppointment($input:ConfirmAppointmentInput!$locale:Locale){confirmAppointment(input:$input){__typename ...on Error{message}...on InputError{field allowed}...on RefusedError{reasons{...ReasonText}}...on ConfirmAppointmentSuccess{appointment{startsAt confirmedAt}}}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: '495442a147241a49573501fdbf1f1b8ad0069f7c59824282bfb6776d7326d032',
 };

@@ -19,5 +19,5 @@ export type ConsentsResult = {
 export const consents: Operation<ConsentsResult, ConsentsVariables> = {
   kind: 'query',
   name: 'Consents',
-  document: "query Consents($opportunityId:ID!$locale:Locale){clock{now}consents(opportunityId:$opportunityId){...LedgerView}}fragment LedgerView on ConsentLedger{opportunityId customerName store{id name zone}standing{channel purpose state verdict until next reasons{...SourcedReason}restsOn{kind at actId}}acts{id act channel purpose how wording wordingText page written scopeChosen at recordedAt words store{id name}recordedBy{id name}}refused{id channel purpose queuedAt reasons{...SourcedReason}}}fragment SourcedReason on Reason{code data text(locale:$locale)}",
+  id: '0fe125a864d2d065d356107eb543ac5658d31d3a2db5c2717b9f37d094a36ff0',
 };

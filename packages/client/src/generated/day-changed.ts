@@ -16,5 +16,5 @@ export type DayChangedResult = {
 export const dayChanged: Operation<DayChangedResult, DayChangedVariables> = {
   kind: 'subscription',
   name: 'DayChanged',
-  document: "subscription DayChanged($memberId:ID){dayChanged(memberId:$memberId){memberId touchId}}",
+  id: '854556391c3e34741fbc265f0c48c094029e72823b73673b2da3e01db7e26bd7',
 };

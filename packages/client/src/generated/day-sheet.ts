@@ -29,5 +29,5 @@ export type DaySheetResult = {
 export const daySheet: Operation<DaySheetResult, DaySheetVariables> = {
   kind: 'query',
   name: 'DaySheet',
-  document: "query DaySheet($memberId:ID$day:Day$locale:Locale){workPlan(memberId:$memberId day:$day){day zone asOf overload{...ReasonText}member{id name}tasks{...TaskView sheetCode}}}fragment LeadClockView on FirstResponse{state receivedAt asOf wallSeconds openSeconds open openChangesAt step nextStep nextStepAt pausedBy pausedUntil heldBy{id name}}fragment ReasonText on Reason{code text(locale:$locale)}fragment TaskView on Task{firstResponse{...LeadClockView}id channel purpose state from best deadline lawfulUntil nextLawful reasons{...ReasonText}customerName phone email vehicle lastActivity{at channel disposition note}appointmentAt appointmentConfirmedAt planNumber opportunityId storeName zone}",
+  id: '760bd03c7db7e5abf5aa4eef500e3e114ce1433cb3e3b751beb19eed8c9578dc',
 };

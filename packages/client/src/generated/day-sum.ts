@@ -23,5 +23,5 @@ export type DaySumResult = {
 export const daySum: Operation<DaySumResult, DaySumVariables> = {
   kind: 'query',
   name: 'DaySum',
-  document: "query DaySum($memberId:ID){daySum(memberId:$memberId){placement deferredTo count member{id name role}}}",
+  id: '42f3dde9e0ba6c11f0f1c9c1c88bc6e495ddbf8f70d9bfa9d7d6b25fb7700782',
 };

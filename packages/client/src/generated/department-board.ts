@@ -35,5 +35,5 @@ export type DepartmentBoardResult = {
 export const departmentBoard: Operation<DepartmentBoardResult, DepartmentBoardVariables> = {
   kind: 'query',
   name: 'DepartmentBoard',
-  document: "query DepartmentBoard($departmentId:ID!$days:Int$locale:Locale){departmentBoard(departmentId:$departmentId days:$days){asOf store{id name zone}department{id kind name}measures{...MeasuresView}findings{...FindingView}members{member{...Person}measures{...MeasuresView}}}}fragment FindingView on Finding{id kind state openedAt acknowledgedAt acknowledgedBy{id name}reasons{...ReasonText}department{id kind name}member{id name}}fragment MeasuresView on Measures{leads callStepsDue callStepsDone callStepsMissed emailStepsDue emailStepsDone claims documented pending notDocumented excused documentedShare{...RateView}callCompliance{...RateView}firstResponseMedianMinutes firstResponses deliveries surveysInvited surveysAnswered}fragment Person on Member{id name role phone}fragment RateView on Rate{share low high of}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: 'aef7d774f792c3231fb5fa003f3744e40f642b65ce69d6917b3921dfae252fb0',
 };

@@ -42,5 +42,5 @@ export type DiscardPlanDraftResult = {
 export const discardPlanDraft: Operation<DiscardPlanDraftResult, DiscardPlanDraftVariables> = {
   kind: 'mutation',
   name: 'DiscardPlanDraft',
-  document: "mutation DiscardPlanDraft($input:PlanVersionInput!$locale:Locale){discardPlanDraft(input:$input){__typename ...on Error{message}...on InputError{field allowed}...on RefusedError{reasons{...ReasonText}}...on PlanChangeSuccess{planVersion{id number state}}}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: '96ac67ac5bcedc6d3907557b3ab9cd7013f9ac22b28ea5efa68a6c604865e7f8',
 };

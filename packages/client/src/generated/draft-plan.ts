@@ -42,5 +42,5 @@ export type DraftPlanResult = {
 export const draftPlan: Operation<DraftPlanResult, DraftPlanVariables> = {
   kind: 'mutation',
   name: 'DraftPlan',
-  document: "mutation DraftPlan($input:DraftPlanInput!$locale:Locale){draftPlan(input:$input){__typename ...on Error{message}...on InputError{field allowed}...on RefusedError{reasons{...ReasonText}}...on PlanChangeSuccess{planVersion{id number state}}}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: '48b5f32796899af6115d97741dfc468a6dd4e3c97f7541d8c6837e6b200a4819',
 };

@@ -39,5 +39,5 @@ export type EndAbsenceResult = {
 export const endAbsence: Operation<EndAbsenceResult, EndAbsenceVariables> = {
   kind: 'mutation',
   name: 'EndAbsence',
-  document: "mutation EndAbsence($input:AbsenceInput!$locale:Locale){endAbsence(input:$input){__typename ...on Error{message}...on InputError{field allowed}...on RefusedError{reasons{...ReasonText}}...on AbsenceChangeSuccess{absence{...AbsenceView}moved}}}fragment AbsenceView on Absence{id from until backOn why}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: 'dffd86ee6285b34693b4ddfdbeb9101c1634e0a374040c61fd6283b4773e61bd',
 };

@@ -50,5 +50,5 @@ export type EvidenceResult = {
 export const evidence: Operation<EvidenceResult, EvidenceVariables> = {
   kind: 'query',
   name: 'Evidence',
-  document: "query Evidence($number:String$email:String$locale:Locale){evidence(number:$number email:$email){asOf lawTable looks{at member{id name}}ledgers{...LedgerView}entries{at kind channel purpose state to words verdictKind verdict reasons{...SourcedReason}data store{id name zone}member{id name}}}}fragment LedgerView on ConsentLedger{opportunityId customerName store{id name zone}standing{channel purpose state verdict until next reasons{...SourcedReason}restsOn{kind at actId}}acts{id act channel purpose how wording wordingText page written scopeChosen at recordedAt words store{id name}recordedBy{id name}}refused{id channel purpose queuedAt reasons{...SourcedReason}}}fragment SourcedReason on Reason{code data text(locale:$locale)}",
+  id: '5b76d3474f0c1a45942345c29e618e21c36239fc858788f2d258b733c8cece11',
 };

@@ -49,5 +49,5 @@ export type GroupBoardResult = {
 export const groupBoard: Operation<GroupBoardResult, GroupBoardVariables> = {
   kind: 'query',
   name: 'GroupBoard',
-  document: "query GroupBoard($days:Int$locale:Locale){groupBoard(days:$days){asOf from to measures{...MeasuresView}storesNeedingYou{store{id name zone phone}manager{...Person}findings{...FindingView}}stores{store{id name}openFindings trend measures{...MeasuresView}}staleFeeds{store{id name zone}source completeUntil}}}fragment FindingView on Finding{id kind state openedAt acknowledgedAt acknowledgedBy{id name}reasons{...ReasonText}department{id kind name}member{id name}}fragment MeasuresView on Measures{leads callStepsDue callStepsDone callStepsMissed emailStepsDue emailStepsDone claims documented pending notDocumented excused documentedShare{...RateView}callCompliance{...RateView}firstResponseMedianMinutes firstResponses deliveries surveysInvited surveysAnswered}fragment Person on Member{id name role phone}fragment RateView on Rate{share low high of}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: '5cbc0f2aa5204956e0ef9721f96e893b8804afbb7c4b5f9521e2e69c0543fab2',
 };

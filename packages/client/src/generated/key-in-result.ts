@@ -47,5 +47,5 @@ export type KeyInResultResult = {
 export const keyInResult: Operation<KeyInResultResult, KeyInResultVariables> = {
   kind: 'mutation',
   name: 'KeyInResult',
-  document: "mutation KeyInResult($input:KeyInResultInput!$locale:Locale){keyInResult(input:$input){__typename ...on Error{message}...on InputError{field allowed}...on RefusedError{reasons{...ReasonText}}...on KeyInResultSuccess{activity{id at recordedAt disposition}task{id state}}}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: '13bb3ba2d6c4174c0e4ae8cdf81617b802f24f5baba2b2c62c7fbdb8d8401984',
 };

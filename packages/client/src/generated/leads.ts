@@ -36,5 +36,5 @@ export type LeadsResult = {
 export const leads: Operation<LeadsResult, LeadsVariables> = {
   kind: 'query',
   name: 'Leads',
-  document: "query Leads($storeId:ID!$status:LeadStatus$first:Int$after:String$locale:Locale){leads(storeId:$storeId status:$status first:$first after:$after){edges{node{id status source receivedAt vehicle comment raw reasons{...ReasonText}}}pageInfo{hasNextPage endCursor}}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: '529c00c65fd02a149e46fbed5b4a55e4c52dd1dcf65eea3f63622538c762acf1',
 };

@@ -47,5 +47,5 @@ export type LogActivityResult = {
 export const logActivity: Operation<LogActivityResult, LogActivityVariables> = {
   kind: 'mutation',
   name: 'LogActivity',
-  document: "mutation LogActivity($input:LogActivityInput!$locale:Locale){logActivity(input:$input){__typename ...on Error{message}...on InputError{field allowed}...on RefusedError{reasons{...ReasonText}}...on LogActivitySuccess{activity{id at disposition}task{id state}next{...TaskView}}}}fragment LeadClockView on FirstResponse{state receivedAt asOf wallSeconds openSeconds open openChangesAt step nextStep nextStepAt pausedBy pausedUntil heldBy{id name}}fragment ReasonText on Reason{code text(locale:$locale)}fragment TaskView on Task{firstResponse{...LeadClockView}id channel purpose state from best deadline lawfulUntil nextLawful reasons{...ReasonText}customerName phone email vehicle lastActivity{at channel disposition note}appointmentAt appointmentConfirmedAt planNumber opportunityId storeName zone}",
+  id: '45f9c535d1512a5a980842944a031ebdc73e38541e79fd7068000070d74042b1',
 };

@@ -39,5 +39,5 @@ export type MarkAbsentResult = {
 export const markAbsent: Operation<MarkAbsentResult, MarkAbsentVariables> = {
   kind: 'mutation',
   name: 'MarkAbsent',
-  document: "mutation MarkAbsent($input:MarkAbsentInput!$locale:Locale){markAbsent(input:$input){__typename ...on Error{message}...on InputError{field allowed}...on RefusedError{reasons{...ReasonText}}...on AbsenceChangeSuccess{absence{...AbsenceView}moved}}}fragment AbsenceView on Absence{id from until backOn why}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: '16feeb4a65ce22a5362a404e7ca0994295ee9d0366f192773dd522630091e9d9',
 };

@@ -41,5 +41,5 @@ export type MarkDeliveredResult = {
 export const markDelivered: Operation<MarkDeliveredResult, MarkDeliveredVariables> = {
   kind: 'mutation',
   name: 'MarkDelivered',
-  document: "mutation MarkDelivered($input:MarkDeliveredInput!$locale:Locale){markDelivered(input:$input){__typename ...on Error{message}...on InputError{field allowed}...on RefusedError{reasons{...ReasonText}}...on MarkDeliveredSuccess{opportunity{id}surveyDueAt}}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: '25016897e1ee337d4d2d0e390838219551425644ee5eb99d7ed08d41ce343d52',
 };

@@ -55,5 +55,5 @@ export type MemberBoardResult = {
 export const memberBoard: Operation<MemberBoardResult, MemberBoardVariables> = {
   kind: 'query',
   name: 'MemberBoard',
-  document: "query MemberBoard($memberId:ID!$storeId:ID!$days:Int$first:Int$after:String$missedAfter:String$locale:Locale){memberBoard(memberId:$memberId storeId:$storeId days:$days){asOf member{...Person}store{id name zone}measures{...MeasuresView}activities(first:$first after:$after){edges{node{...ActivityRow}}pageInfo{hasNextPage endCursor}}missed(first:$first after:$missedAfter){edges{node{id channel deadline reasons{...ReasonText}customerName vehicle}}pageInfo{hasNextPage endCursor}}}}fragment ActivityRow on Activity{id at channel disposition note opportunity{id customerName vehicle}proof{kind}}fragment MeasuresView on Measures{leads callStepsDue callStepsDone callStepsMissed emailStepsDue emailStepsDone claims documented pending notDocumented excused documentedShare{...RateView}callCompliance{...RateView}firstResponseMedianMinutes firstResponses deliveries surveysInvited surveysAnswered}fragment Person on Member{id name role phone}fragment RateView on Rate{share low high of}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: '8ad4626d35d6b30e670f68e92a820e56eb77ff86f3a95499163efbeba02ea963',
 };

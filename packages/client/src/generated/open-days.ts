@@ -22,5 +22,5 @@ export type OpenDaysResult = {
 export const openDays: Operation<OpenDaysResult, OpenDaysVariables> = {
   kind: 'query',
   name: 'OpenDays',
-  document: "query OpenDays($opportunityId:ID!){openDays(opportunityId:$opportunityId){zone days{day spans{from until}}}}",
+  id: 'b7d589f3964e843ab3046be4485c0f873fa6a471e834a557acf9b7da41f0b532',
 };

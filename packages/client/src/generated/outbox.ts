@@ -39,5 +39,5 @@ export type OutboxResult = {
 export const outbox: Operation<OutboxResult, OutboxVariables> = {
   kind: 'query',
   name: 'Outbox',
-  document: "query Outbox($storeId:ID$first:Int$after:String){outbox(storeId:$storeId first:$first after:$after){edges{node{id channel purpose state to subject body queuedAt sentAt store{id name zone}}}pageInfo{hasNextPage endCursor}}}",
+  id: '111f5386ad3d8c19514bd8c5039a461994b6e541a3bc173e4994fb60736f47eb',
 };

@@ -42,5 +42,5 @@ export type OverridePlanLoadResult = {
 export const overridePlanLoad: Operation<OverridePlanLoadResult, OverridePlanLoadVariables> = {
   kind: 'mutation',
   name: 'OverridePlanLoad',
-  document: "mutation OverridePlanLoad($input:OverridePlanLoadInput!$locale:Locale){overridePlanLoad(input:$input){__typename ...on Error{message}...on InputError{field allowed}...on RefusedError{reasons{...ReasonText}}...on PlanChangeSuccess{planVersion{id number state}}}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: '944b689c2848bb284e5833aa33f876dfa8a8189a80b5c67e0f2257a46de4c18d',
 };

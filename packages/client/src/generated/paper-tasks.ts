@@ -39,5 +39,5 @@ export type PaperTasksResult = {
 export const paperTasks: Operation<PaperTasksResult, PaperTasksVariables> = {
   kind: 'query',
   name: 'PaperTasks',
-  document: "query PaperTasks($memberId:ID$day:Day$locale:Locale){paperTasks(memberId:$memberId day:$day){day today zone member{id name}tasks{id sheetCode channel state deadline customerName vehicle reasons{...ReasonText}lastActivity{at disposition}}}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: 'c8fd69be060fd5165be70615961a123338286fc2a189cd675d6b870846f7674b',
 };

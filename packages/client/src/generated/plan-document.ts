@@ -41,5 +41,5 @@ export type PlanDocumentResult = {
 export const planDocument: Operation<PlanDocumentResult, PlanDocumentVariables> = {
   kind: 'query',
   name: 'PlanDocument',
-  document: "query PlanDocument($id:ID!){node(id:$id){__typename ...on PlanVersion{id document}}}",
+  id: '3eae081ee74d818387109bb5dc92e4d5493746188429f9cd6ab839d5544fa41d',
 };

@@ -75,5 +75,5 @@ export type PlanDraftResult = {
 export const planDraft: Operation<PlanDraftResult, PlanDraftVariables> = {
   kind: 'query',
   name: 'PlanDraft',
-  document: "query PlanDraft($id:ID!){node(id:$id){__typename ...on PlanVersion{id number state revision unfinished document createdAt store{id name zone}draftedBy{id name}signatures{signed}loadBasis{now leadsAMonth{trigger count}measured people{carrier count}workingDaysAMonth hours calendarFrom calendarTo}}}}",
+  id: '9ea28fb4eba95d07ddd035badf6b203fbe114b7110f49054c2d74531db6dc71f',
 };

@@ -146,5 +146,5 @@ export type PlanVersionResult = {
 export const planVersion: Operation<PlanVersionResult, PlanVersionVariables> = {
   kind: 'query',
   name: 'PlanVersion',
-  document: "query PlanVersion($id:ID!$locale:Locale){node(id:$id){__typename ...on PlanVersion{id number name state store{id name zone}createdAt draftedBy{id name}activatedAt activatedBy{id name}loadOverride{at note by{id name}}revision unfinished signatures{signed total mine awaited signedBy{name role at}missing{name role required dueBy overdue}refusals{...ReasonText}}changes(locale:$locale){path kind before after}policies(locale:$locale){path text}sentences(locale:$locale){stepId trigger text}load{fits measured refusals{...ReasonText stepId}leadsAMonth{trigger count}atMost{people managers automation}expected{people managers automation}people{carrier people capacity{tasks calls}load{...LoadRangeView}firstDayOver firstDayOverInCalls overSteps series{day load{...LoadRangeView}}weekdays{weekday load{...LoadRangeView}}}}}}}fragment LoadRangeView on LoadRange{atMost{tasks calls}expected{tasks calls}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: '1c89e4e5ed2a93e6d75c7277815ea00c14267539187147d739a403e9d26f8f58',
 };

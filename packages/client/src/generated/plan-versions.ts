@@ -18,5 +18,5 @@ export type PlanVersionsResult = {
 export const planVersions: Operation<PlanVersionsResult, PlanVersionsVariables> = {
   kind: 'query',
   name: 'PlanVersions',
-  document: "query PlanVersions($storeId:ID!){planVersions(storeId:$storeId){id number state}}",
+  id: '18d55e47d7ef88b51168613c526fc79a927dd59398c89618cf2517ca407e265f',
 };

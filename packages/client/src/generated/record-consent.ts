@@ -38,5 +38,5 @@ export type RecordConsentResult = {
 export const recordConsent: Operation<RecordConsentResult, RecordConsentVariables> = {
   kind: 'mutation',
   name: 'RecordConsent',
-  document: "mutation RecordConsent($input:RecordConsentInput!$locale:Locale){recordConsent(input:$input){__typename ...on Error{message}...on InputError{field allowed}...on RefusedError{reasons{...ReasonText}}...on RecordActSuccess{ledger{...LedgerView}}}}fragment LedgerView on ConsentLedger{opportunityId customerName store{id name zone}standing{channel purpose state verdict until next reasons{...SourcedReason}restsOn{kind at actId}}acts{id act channel purpose how wording wordingText page written scopeChosen at recordedAt words store{id name}recordedBy{id name}}refused{id channel purpose queuedAt reasons{...SourcedReason}}}fragment ReasonText on Reason{code text(locale:$locale)}fragment SourcedReason on Reason{code data text(locale:$locale)}",
+  id: '1dc0f81d7b85853368e9478f22ae99bd372e1c18bfbe839e3082c10d5c14e65a',
 };

@@ -38,5 +38,5 @@ export type RecordRevocationResult = {
 export const recordRevocation: Operation<RecordRevocationResult, RecordRevocationVariables> = {
   kind: 'mutation',
   name: 'RecordRevocation',
-  document: "mutation RecordRevocation($input:RecordRevocationInput!$locale:Locale){recordRevocation(input:$input){__typename ...on Error{message}...on InputError{field allowed}...on RefusedError{reasons{...ReasonText}}...on RecordActSuccess{ledger{...LedgerView}}}}fragment LedgerView on ConsentLedger{opportunityId customerName store{id name zone}standing{channel purpose state verdict until next reasons{...SourcedReason}restsOn{kind at actId}}acts{id act channel purpose how wording wordingText page written scopeChosen at recordedAt words store{id name}recordedBy{id name}}refused{id channel purpose queuedAt reasons{...SourcedReason}}}fragment ReasonText on Reason{code text(locale:$locale)}fragment SourcedReason on Reason{code data text(locale:$locale)}",
+  id: '997bab77ff2dadb7b8a529d603590e2aa98e00dc0a533cca449f7da06623c169',
 };

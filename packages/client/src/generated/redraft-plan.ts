@@ -42,5 +42,5 @@ export type RedraftPlanResult = {
 export const redraftPlan: Operation<RedraftPlanResult, RedraftPlanVariables> = {
   kind: 'mutation',
   name: 'RedraftPlan',
-  document: "mutation RedraftPlan($input:RedraftPlanInput!$locale:Locale){redraftPlan(input:$input){__typename ...on Error{message}...on InputError{field allowed}...on RefusedError{reasons{...ReasonText}}...on PlanChangeSuccess{planVersion{id number state}}}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: 'aa3ed87f9a429c94d62133f53dde873c6798a1d06da62bf9ef2db6300ecc2fda',
 };

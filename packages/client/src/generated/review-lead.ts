@@ -41,5 +41,5 @@ export type ReviewLeadResult = {
 export const reviewLead: Operation<ReviewLeadResult, ReviewLeadVariables> = {
   kind: 'mutation',
   name: 'ReviewLead',
-  document: "mutation ReviewLead($input:ReviewLeadInput!$locale:Locale){reviewLead(input:$input){__typename ...on Error{message}...on InputError{field allowed}...on RefusedError{reasons{...ReasonText}}...on ReviewLeadSuccess{lead{id status}}}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: '9ecd0fd932c2bab8a28d8575e3c84143f3ede526d7146d65257d0babd07905ff',
 };

@@ -44,5 +44,5 @@ export type SavePlanDraftResult = {
 export const savePlanDraft: Operation<SavePlanDraftResult, SavePlanDraftVariables> = {
   kind: 'mutation',
   name: 'SavePlanDraft',
-  document: "mutation SavePlanDraft($input:RedraftPlanInput!$locale:Locale){redraftPlan(input:$input){__typename ...on Error{message}...on InputError{field allowed}...on RefusedError{reasons{...ReasonText}}...on PlanChangeSuccess{planVersion{id number state revision unfinished}}}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: '36de63e05c013af81bdbf0b3310c3f3cbc8eab6c0bf6eb7a5c3f410d4f54f135',
 };

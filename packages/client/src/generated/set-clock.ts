@@ -34,5 +34,5 @@ export type SetClockResult = {
 export const setClock: Operation<SetClockResult, SetClockVariables> = {
   kind: 'mutation',
   name: 'SetClock',
-  document: "mutation SetClock($input:SetClockInput!){setClock(input:$input){__typename ...on Error{message}...on Clock{now rate}}}",
+  id: 'ace2bbbd9dc694f7ea5411b11acdce642926add0e4ca9aa6ccdb2137294401bc',
 };

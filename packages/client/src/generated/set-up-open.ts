@@ -13,5 +13,5 @@ export type SetUpOpenResult = {
 export const setUpOpen: Operation<SetUpOpenResult, SetUpOpenVariables> = {
   kind: 'query',
   name: 'SetUpOpen',
-  document: "query SetUpOpen{setUpOpen}",
+  id: 'b13dd27e188bcab18435f3588ee843f88021938f161511a8d57dfc18d660d335',
 };

@@ -37,5 +37,5 @@ export type SetUpResult = {
 export const setUp: Operation<SetUpResult, SetUpVariables> = {
   kind: 'mutation',
   name: 'SetUp',
-  document: "mutation SetUp($input:SetUpInput!$locale:Locale){setUp(input:$input){__typename ...on Error{message}...on InputError{field allowed}...on RefusedError{reasons{...ReasonText}}}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: '1cb1f1042cc94ec85f4585b71f9e5c6e6a9984d87f535a3d3f92681b2e503589',
 };

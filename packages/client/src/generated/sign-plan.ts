@@ -42,5 +42,5 @@ export type SignPlanResult = {
 export const signPlan: Operation<SignPlanResult, SignPlanVariables> = {
   kind: 'mutation',
   name: 'SignPlan',
-  document: "mutation SignPlan($input:SignPlanInput!$locale:Locale){signPlan(input:$input){__typename ...on Error{message}...on InputError{field allowed}...on RefusedError{reasons{...ReasonText}}...on PlanChangeSuccess{planVersion{id number state}}}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: 'dd6bfd8ee210798ff5288935ab8476648cba1af6675182cd686d797c28375cc3',
 };

@@ -37,5 +37,5 @@ export type StoreBoardResult = {
 export const storeBoard: Operation<StoreBoardResult, StoreBoardVariables> = {
   kind: 'query',
   name: 'StoreBoard',
-  document: "query StoreBoard($storeId:ID!$days:Int$locale:Locale){storeBoard(storeId:$storeId days:$days){asOf store{id name zone phone}measures{...MeasuresView}findings{...FindingView}departments{department{id kind name}openFindings trend measures{...MeasuresView}}}}fragment FindingView on Finding{id kind state openedAt acknowledgedAt acknowledgedBy{id name}reasons{...ReasonText}department{id kind name}member{id name}}fragment MeasuresView on Measures{leads callStepsDue callStepsDone callStepsMissed emailStepsDue emailStepsDone claims documented pending notDocumented excused documentedShare{...RateView}callCompliance{...RateView}firstResponseMedianMinutes firstResponses deliveries surveysInvited surveysAnswered}fragment RateView on Rate{share low high of}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: '0b4aa8a1648d44f8f574f4e4cbf4e4028a2547d4e175c20972cb43361ead6d93',
 };

@@ -43,5 +43,5 @@ export type StoreTodayResult = {
 export const storeToday: Operation<StoreTodayResult, StoreTodayVariables> = {
   kind: 'query',
   name: 'StoreToday',
-  document: "query StoreToday($storeId:ID!$locale:Locale){storeToday(storeId:$storeId){day asOf store{id name zone}people{member{id name role}department{id kind name}tasks done promised capacity absence{...AbsenceView}nextAbsence{...AbsenceView}}findings{...FindingView}}}fragment AbsenceView on Absence{id from until backOn why}fragment FindingView on Finding{id kind state openedAt acknowledgedAt acknowledgedBy{id name}reasons{...ReasonText}department{id kind name}member{id name}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: 'a2d1b6a39d47f5c604373632bc933c587112eae6e8881f94af3ae1cce7ac135d',
 };

@@ -33,5 +33,5 @@ export type UnansweredLeadsResult = {
 export const unansweredLeads: Operation<UnansweredLeadsResult, UnansweredLeadsVariables> = {
   kind: 'query',
   name: 'UnansweredLeads',
-  document: "query UnansweredLeads($storeId:ID!){clock{now rate}unansweredLeads(storeId:$storeId){asOf zone total leads{opportunityId customerName vehicle source owner{id name}firstResponse{...LeadClockView}}}}fragment LeadClockView on FirstResponse{state receivedAt asOf wallSeconds openSeconds open openChangesAt step nextStep nextStepAt pausedBy pausedUntil heldBy{id name}}",
+  id: '3085c5b2a80200ec2726bf720ca29e48214478a6327054128e26e1281208afaa',
 };

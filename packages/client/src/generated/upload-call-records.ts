@@ -44,5 +44,5 @@ export type UploadCallRecordsResult = {
 export const uploadCallRecords: Operation<UploadCallRecordsResult, UploadCallRecordsVariables> = {
   kind: 'mutation',
   name: 'UploadCallRecords',
-  document: "mutation UploadCallRecords($input:UploadCallRecordsInput!){uploadCallRecords(input:$input){__typename ...on Error{message}...on InputError{field allowed}...on UploadCallRecordsSuccess{read new alreadyKnown problems{row field allowed}problemCount completeUntil}}}",
+  id: 'aabdae925b470faabb85f993fea8d9f703612cb0c3e93125d34a5b4e9e1f87f4',
 };

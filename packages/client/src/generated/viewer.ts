@@ -30,5 +30,5 @@ export type ViewerResult = {
 export const viewer: Operation<ViewerResult, ViewerVariables> = {
   kind: 'query',
   name: 'Viewer',
-  document: "query Viewer{viewer{member{id name role}group{id name}stores{id name zone}capabilities}}",
+  id: '2735123ee7c1666ebf2c66e664b23ee1cfbe3790d559de6fe8954ee5b75d47d2',
 };

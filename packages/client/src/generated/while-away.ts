@@ -33,5 +33,5 @@ export type WhileAwayResult = {
 export const whileAway: Operation<WhileAwayResult, WhileAwayVariables> = {
   kind: 'query',
   name: 'WhileAway',
-  document: "query WhileAway{whileAway{absenceId from backOn zone more events{id kind at channel disposition customerName vehicle member{id name}}}}",
+  id: '1d3adfb20a23198942261064a8b02eb5ef09a3e288ba743434c3004cae74b33e',
 };

@@ -39,5 +39,5 @@ export type WhyNotResult = {
 export const whyNot: Operation<WhyNotResult, WhyNotVariables> = {
   kind: 'query',
   name: 'WhyNot',
-  document: "query WhyNot($customer:String!$memberId:ID$locale:Locale){whyNot(customer:$customer memberId:$memberId){opportunityId customerName vehicle storeName zone onList touches{taskId channel state from placement deferredTo member{id name role}reasons{...ReasonText}}reasons{...ReasonText}}}fragment ReasonText on Reason{code text(locale:$locale)}",
+  id: '71d78c03c8a43234dd4a05086502a0a2e21f18deadbbe29272a9aca0d9d5d71c',
 };

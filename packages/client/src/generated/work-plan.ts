@@ -39,5 +39,5 @@ export type WorkPlanResult = {
 export const workPlan: Operation<WorkPlanResult, WorkPlanVariables> = {
   kind: 'query',
   name: 'WorkPlan',
-  document: "query WorkPlan($memberId:ID$day:Day$locale:Locale){viewer{member{id name}}clock{now rate}workPlan(memberId:$memberId day:$day){day zone asOf done left overload{...ReasonText}member{id name}tasks{...TaskView}}}fragment LeadClockView on FirstResponse{state receivedAt asOf wallSeconds openSeconds open openChangesAt step nextStep nextStepAt pausedBy pausedUntil heldBy{id name}}fragment ReasonText on Reason{code text(locale:$locale)}fragment TaskView on Task{firstResponse{...LeadClockView}id channel purpose state from best deadline lawfulUntil nextLawful reasons{...ReasonText}customerName phone email vehicle lastActivity{at channel disposition note}appointmentAt appointmentConfirmedAt planNumber opportunityId storeName zone}",
+  id: '3f680c535de4e4b261cf018772327fd2a7550705faf07cfbb479f7b288ed33ae',
 };

@@ -2,6 +2,7 @@ import {
   type BebackClient,
   createBebackClient,
   type DayChangedResult,
+  dayChanged,
   type Operation,
   type PublicOperation,
 } from '@beback/client';
@@ -12,8 +13,16 @@ type Answer<Result> = Result | Response | Promise<Result | Response>;
 
 export interface Call {
   readonly name: string;
+  /** By which the operation was named; undefined: it came in words. */
+  readonly id: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly authorization: string | null;
+}
+
+interface Asked {
+  readonly operationName?: string;
+  readonly variables?: object;
+  readonly extensions?: { readonly persistedQuery?: { readonly sha256Hash: string } };
 }
 
 /**
@@ -64,12 +73,17 @@ export class StubApi {
   }
 
   readonly fetch: typeof fetch = async (_input, init) => {
-    const body = JSON.parse(String(init?.body)) as { operationName?: string; query?: string; variables?: object };
-    const name = body.operationName ?? /subscription (\w+)/.exec(body.query ?? '')?.[1] ?? '';
+    const body = JSON.parse(String(init?.body)) as Asked;
+    const name = body.operationName ?? '';
     const headers = new Headers(init?.headers);
-    this.calls.push({ name, variables: { ...body.variables }, authorization: headers.get('authorization') });
+    this.calls.push({
+      name,
+      id: body.extensions?.persistedQuery?.sha256Hash,
+      variables: { ...body.variables },
+      authorization: headers.get('authorization'),
+    });
     if (this.offline) throw new TypeError('Failed to fetch');
-    if (headers.get('accept')?.includes('text/event-stream') && /subscription/.test(body.query ?? ''))
+    if (name === dayChanged.name)
       return this.refuseStreams === undefined ? this.#stream() : refusing(this.refuseStreams);
     const answer = this.#answers.get(name);
     if (answer === undefined) throw new Error(`the test has no answer for ${name}`);

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { workPlan } from '@beback/client';
+import { operationText, workPlan } from '@beback/client';
 
 const VARIABLES = { locale: 'en' };
 
@@ -22,10 +21,12 @@ export async function dayRequests(port: number, email: string, password: string)
   if (signed === null) throw new Error(`dayRequests: ${response.status} ${await response.text()}`);
   // The session's own token, without its signature: what the floor looks up too.
   const token = decodeURIComponent(signed).split('.')[0] ?? '';
-  const sha256Hash = createHash('sha256').update(workPlan.document).digest('hex');
   return {
-    trusted: post(token, { variables: VARIABLES, extensions: { persistedQuery: { version: 1, sha256Hash } } }),
-    adHoc: post(token, { query: workPlan.document, variables: VARIABLES }),
+    trusted: post(token, {
+      variables: VARIABLES,
+      extensions: { persistedQuery: { version: 1, sha256Hash: workPlan.id } },
+    }),
+    adHoc: post(token, { query: await operationText(workPlan), variables: VARIABLES }),
     postgraphile: (query, memberId) => post(token, { query, variables: { memberId } }),
   };
 }
