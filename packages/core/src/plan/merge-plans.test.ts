@@ -45,6 +45,26 @@ describe('S15 mergePlans', () => {
     }
   });
 
+  it('names a list whose steps both moved, and takes whose order is preferred', () => {
+    const mine = withSteps(base, (steps) => steps.toReversed());
+    const theirs = withSteps(base, ([first, ...others]) => [...others, ...(first === undefined ? [] : [first])]);
+    for (const [prefer, preferred] of [
+      ['mine', mine],
+      ['theirs', theirs],
+    ] as const) {
+      const { plan, conflicts } = mergePlans(base, mine, theirs, prefer);
+      expect(conflicts).toEqual(['actionPlans.internet.steps']);
+      expect(idsOf(plan)).toEqual(idsOf(preferred));
+    }
+  });
+
+  it('has nothing to settle where both moved the steps alike', () => {
+    const turned = withSteps(base, (steps) => steps.toReversed());
+    const { plan, conflicts } = mergePlans(base, turned, withFirst(turned, { who: 'bdc' }), 'mine');
+    expect(conflicts).toEqual([]);
+    expect(idsOf(plan)).toEqual(idsOf(turned));
+  });
+
   it('changes nothing that only one wrote, and needs no preference for it', () => {
     fc.assert(
       fc.property(textArb, fc.constantFrom('mine', 'theirs'), (text, prefer) => {
@@ -104,14 +124,18 @@ const textArb: fc.Arbitrary<FollowUpPlan> = fc
     minutes: fc.constantFrom(5, 4, 3),
     removed: fc.nat({ max: 3 }),
     added: fc.constantFrom<string[]>([], ['x'], ['x', 'y'], ['z']),
-    turned: fc.boolean(),
+    order: fc.constantFrom<'kept' | 'turned' | 'rotated'>('kept', 'turned', 'rotated'),
     who: fc.constantFrom<PlanStep['who']>('owner', 'bdc', 'manager'),
   })
-  .map(({ name, minutes, removed, added, turned, who }) =>
+  .map(({ name, minutes, removed, added, order, who }) =>
     withSteps(withClock({ ...base, name }, minutes), (steps) => {
       const kept = [...steps.slice(removed), ...added.map(stepNamed)].map((step) =>
         step.id === 'internet-call-day5' ? { ...step, who } : step,
       );
-      return turned ? kept.toReversed() : kept;
+      return order === 'turned'
+        ? kept.toReversed()
+        : order === 'rotated'
+          ? [...kept.slice(1), ...kept.slice(0, 1)]
+          : kept;
     }),
   );

@@ -3,14 +3,17 @@ import type { FollowUpPlan } from './follow-up-plan.ts';
 /** Two texts of one plan in one. */
 export interface MergedPlan {
   readonly plan: FollowUpPlan;
-  /** Where both writers changed the same thing otherwise: `actionPlans.internet.steps.internet-call-first`, `clock.callWithinOpenMinutes`. */
+  /**
+   * Where both writers changed the same thing otherwise: `actionPlans.internet.steps.internet-call-first`,
+   * `clock.callWithinOpenMinutes`; `actionPlans.internet.steps` for the order of its steps.
+   */
   readonly conflicts: readonly string[];
 }
 
 /**
  * Puts together what two people wrote who began with the same text, so that nobody's changes are lost. Steps, questions
  * and action plans are told apart by their id, whatever their place; a step or a question that both changed is one
- * conflict as a whole. The result has the right shape; whether its parts agree with each other is for `parsePlan` to say.
+ * conflict as a whole, and so is a list that both put into another order. The result has the right shape; whether its parts agree with each other is for `parsePlan` to say.
  *
  * @param base - the text that both began with
  * @param prefer - whose words stand where both changed the same
@@ -66,11 +69,17 @@ function mergedParts(texts: Texts<Parts>, path: string, merging: Merging): Parts
   return Object.fromEntries(entries);
 }
 
-/** In the order of who changed the order; what only the other text has stands behind what it follows there. */
+/**
+ * In the order of who changed the order; where both did, and not alike, that is a conflict of the whole list. What only the
+ * other text has stands behind what it follows there.
+ */
 function mergedList(texts: Texts<readonly Parts[]>, path: string, merging: Merging): readonly unknown[] {
   const [base, mine, theirs] = [byName(texts.base), byName(texts.mine), byName(texts.theirs)];
-  const moved = !same(common(base, mine), common(mine, base));
-  const [leading, other] = moved ? [mine, theirs] : [theirs, mine];
+  const [moved, movedThere] = [isMoved(base, mine), isMoved(base, theirs)];
+  const torn = moved && movedThere && isMoved(mine, theirs);
+  if (torn) merging.conflict(path);
+  const leads = torn ? merging.prefer === 'mine' : moved;
+  const [leading, other] = leads ? [mine, theirs] : [theirs, mine];
   const names = [...leading.keys()];
   let before = -1;
   for (const name of other.keys()) {
@@ -82,6 +91,11 @@ function mergedList(texts: Texts<readonly Parts[]>, path: string, merging: Mergi
       merged({ base: base.get(name), mine: mine.get(name), theirs: theirs.get(name) }, `${path}.${name}`, merging),
     )
     .filter((entry) => entry !== ABSENT);
+}
+
+/** What both lists have stands in another order in the later one. */
+function isMoved(earlier: ReadonlyMap<string, unknown>, later: ReadonlyMap<string, unknown>): boolean {
+  return !same(common(earlier, later), common(later, earlier));
 }
 
 /** The names of one list that the other has, too, in the order of the first. */
