@@ -8,6 +8,7 @@ import { openMembersPage } from '../parts/members-page.ts';
 import { type PaperName, renderPrintForm, type Whose } from '../parts/print-form.ts';
 import { show } from '../parts/show.ts';
 import { renderStoreChoice } from '../parts/store-choice.ts';
+import { whyUnprinted } from '../parts/why-unprinted.ts';
 import { client } from '../session.ts';
 
 type Person = StoreTodayResult['storeToday']['people'][number];
@@ -31,6 +32,8 @@ let whose: Whose = hasOwn ? 'mine' : 'all';
 let day = '';
 let paper: PaperName = LETTER.test(navigator.language) ? 'letter' : 'a4';
 let busy = false;
+/** Why nothing was printed. */
+let unprinted: string | undefined;
 
 addEventListener('hashchange', update);
 if (person !== undefined) await chooseStore(storeId);
@@ -39,6 +42,7 @@ async function chooseStore(wanted: string | undefined): Promise<void> {
   storeId = wanted;
   people = [];
   failure = undefined;
+  unprinted = undefined;
   update();
   if (!runsDays || storeId === undefined) return;
   const outcome = await client.query(storeToday, { storeId });
@@ -52,6 +56,7 @@ function choose(change: Partial<{ readonly whose: Whose; readonly day: string; r
   whose = change.whose ?? whose;
   day = change.day ?? day;
   paper = change.paper ?? paper;
+  unprinted = undefined;
   update();
   if (Object.keys(change).length === 0) for (const sheet of sheets()) sheet.refresh();
 }
@@ -78,7 +83,7 @@ function renderKeyIn(): TemplateResult {
 
 function renderPrint(): TemplateResult {
   const members = people.flatMap(({ member }) => member ?? []).toSorted((a, b) => a.name.localeCompare(b.name));
-  const form = { stores: person?.stores ?? [], storeId, people: members, hasOwn, whose, day, paper, busy };
+  const form = { stores: person?.stores ?? [], storeId, people: members, hasOwn, whose, day, paper, busy, unprinted };
   const chooseOne = (wanted: string | undefined): void => {
     whose = 'all';
     void chooseStore(wanted);
@@ -110,14 +115,16 @@ function sheets(): readonly DaySheet[] {
   return [...document.querySelectorAll('beback-day-sheet')];
 }
 
-/** Once every sheet is there: half a day on paper would be taken for the whole. */
+/** Once every sheet is there: half a day on paper would be taken for the whole, and an error for a day without tasks. */
 async function print(): Promise<void> {
   if (busy) return;
   busy = true;
+  for (const sheet of sheets()) if (sheet.failed) sheet.refresh();
   update();
   while (sheets().some((sheet) => !sheet.settled))
     await new Promise((soon) => setTimeout(soon, SHEET_LOOK_MILLISECONDS));
   busy = false;
+  unprinted = whyUnprinted(sheets());
   update();
-  window.print();
+  if (unprinted === undefined) window.print();
 }

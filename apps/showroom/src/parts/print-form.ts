@@ -23,13 +23,15 @@ export interface PrintForm {
   readonly day: string;
   readonly paper: PaperName;
   readonly busy: boolean;
+  /** Why nothing was printed when that was asked for. */
+  readonly unprinted: string | undefined;
   chooseStore(storeId: string | undefined): void;
   choose(change: Partial<{ readonly whose: Whose; readonly day: string; readonly paper: PaperName }>): void;
   print(): void;
 }
 
 export function renderPrintForm(form: PrintForm): TemplateResult {
-  const { stores, storeId, people, hasOwn, whose, day, paper, busy } = form;
+  const { stores, storeId, people, hasOwn, whose, day, paper, busy, unprinted } = form;
   const value = typeof whose === 'string' ? whose : whose.memberId;
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -64,6 +66,7 @@ export function renderPrintForm(form: PrintForm): TemplateResult {
     </div>
     <p><button class="main" type="submit" aria-disabled=${busy ? 'true' : 'false'}>Print</button>
     <span role="status">${busy ? 'Fetching the sheets …' : nothing}</span></p>
+    ${unprinted === undefined ? nothing : html`<p class="notice" role="alert">${unprinted}</p>`}
   </form>`;
 }
 

@@ -1,5 +1,8 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_EN } from '../staff/staff.en.ts';
 import type { BoardWords } from './board-words.ts';
+
+const counted = countedIn('en');
 
 export const BOARD_EN: BoardWords = {
   ...STAFF_EN,
@@ -16,7 +19,12 @@ export const BOARD_EN: BoardWords = {
   acknowledgeAll: (count) => `Acknowledge all ${count}`,
   manyNotAcknowledged: (count) => `${count} not acknowledged`,
   allAcknowledged: 'All acknowledged',
-  waitTooLong: (count) => `${count} leads have waited too long for a first answer.`,
+  waitTooLong: (count) =>
+    counted(
+      count,
+      '# lead has waited too long for a first answer.',
+      '# leads have waited too long for a first answer.',
+    ),
   eachOf: (count) => `Each of the ${count}`,
   cleared: 'Cleared',
   call: (number) => `Call ${number}`,
@@ -43,13 +51,13 @@ export const BOARD_EN: BoardWords = {
   stores: 'All stores',
   mapHint: 'The number is the share of planned calls that were made; a triangle marks an open finding.',
   cell: (store, made, findings) =>
-    `${store}: ${made} of calls made${findings === 0 ? '' : findings === 1 ? ', 1 open finding' : `, ${findings} open findings`}`,
+    `${store}: ${made} of calls made${findings === 0 ? '' : counted(findings, ', # open finding', ', # open findings')}`,
   table: 'The same as a table',
   store: 'Store',
   trend: 'Trend',
   trendOf: (days, from, to) => `Calls made over ${days} days: from ${from} to ${to}`,
   findings: 'Findings',
-  openFindings: (count) => (count === 1 ? '1 open' : `${count} open`),
+  openFindings: (count) => `${count} open`,
   noFindings: 'No open findings',
   staleFeeds: 'Phone records that have stopped coming',
   staleFeed: (source, time) => `${source}: complete until ${time}`,

@@ -1,5 +1,8 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_ES } from '../staff/staff.es.ts';
 import type { BoardWords } from './board-words.ts';
+
+const counted = countedIn('es');
 
 export const BOARD_ES: BoardWords = {
   ...STAFF_ES,
@@ -18,7 +21,12 @@ export const BOARD_ES: BoardWords = {
   acknowledgeAll: (count) => `Reconocer los ${count}`,
   manyNotAcknowledged: (count) => `${count} sin reconocer`,
   allAcknowledged: 'Todos reconocidos',
-  waitTooLong: (count) => `${count} contactos esperan desde hace demasiado una primera respuesta.`,
+  waitTooLong: (count) =>
+    counted(
+      count,
+      '# contacto espera desde hace demasiado una primera respuesta.',
+      '# contactos esperan desde hace demasiado una primera respuesta.',
+    ),
   eachOf: (count) => `Cada uno de los ${count}`,
   cleared: 'Resuelto',
   call: (number) => `Llamar al ${number}`,
@@ -45,13 +53,13 @@ export const BOARD_ES: BoardWords = {
   stores: 'Todas las tiendas',
   mapHint: 'El número es la parte de llamadas previstas que se hicieron; un triángulo marca un hallazgo abierto.',
   cell: (store, made, findings) =>
-    `${store}: ${made} de llamadas hechas${findings === 0 ? '' : findings === 1 ? ', 1 hallazgo abierto' : `, ${findings} hallazgos abiertos`}`,
+    `${store}: ${made} de llamadas hechas${findings === 0 ? '' : counted(findings, ', # hallazgo abierto', ', # hallazgos abiertos')}`,
   table: 'Lo mismo en una tabla',
   store: 'Tienda',
   trend: 'Tendencia',
   trendOf: (days, from, to) => `Llamadas hechas en ${days} días: de ${from} a ${to}`,
   findings: 'Hallazgos',
-  openFindings: (count) => (count === 1 ? '1 abierto' : `${count} abiertos`),
+  openFindings: (count) => counted(count, '# abierto', '# abiertos'),
   noFindings: 'Sin hallazgos abiertos',
   staleFeeds: 'Registros telefónicos que dejaron de llegar',
   staleFeed: (source, time) => `${source}: completo hasta ${time}`,

@@ -1,5 +1,8 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_FR } from '../staff/staff.fr.ts';
 import type { BoardWords } from './board-words.ts';
+
+const counted = countedIn('fr');
 
 export const BOARD_FR: BoardWords = {
   ...STAFF_FR,
@@ -18,7 +21,12 @@ export const BOARD_FR: BoardWords = {
   acknowledgeAll: (count) => `Prendre en compte les ${count}`,
   manyNotAcknowledged: (count) => `${count} pas prises en compte`,
   allAcknowledged: 'Toutes prises en compte',
-  waitTooLong: (count) => `${count} demandes attendent depuis trop longtemps une première réponse.`,
+  waitTooLong: (count) =>
+    counted(
+      count,
+      '# demande attend depuis trop longtemps une première réponse.',
+      '# demandes attendent depuis trop longtemps une première réponse.',
+    ),
   eachOf: (count) => `Chacune des ${count}`,
   cleared: 'Réglé',
   call: (number) => `Appeler le ${number}`,
@@ -45,13 +53,13 @@ export const BOARD_FR: BoardWords = {
   stores: 'Tous les magasins',
   mapHint: 'Le nombre est la part des appels prévus qui ont été passés ; un triangle marque un constat ouvert.',
   cell: (store, made, findings) =>
-    `${store} : ${made} des appels passés${findings === 0 ? '' : findings === 1 ? ', 1 constat ouvert' : `, ${findings} constats ouverts`}`,
+    `${store} : ${made} des appels passés${findings === 0 ? '' : counted(findings, ', # constat ouvert', ', # constats ouverts')}`,
   table: 'Le même en tableau',
   store: 'Magasin',
   trend: 'Tendance',
   trendOf: (days, from, to) => `Appels passés sur ${days} jours : de ${from} à ${to}`,
   findings: 'Constats',
-  openFindings: (count) => (count === 1 ? '1 ouvert' : `${count} ouverts`),
+  openFindings: (count) => counted(count, '# ouvert', '# ouverts'),
   noFindings: 'Aucun constat ouvert',
   staleFeeds: 'Relevés téléphoniques qui n’arrivent plus',
   staleFeed: (source, time) => `${source} : complet jusqu’à ${time}`,

@@ -1,5 +1,8 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_EN } from '../staff/staff.en.ts';
 import type { DaySheetWords } from './day-sheet-words.ts';
+
+const counted = countedIn('en');
 
 export const DAY_SHEET_EN: DaySheetWords = {
   ...STAFF_EN,
@@ -7,7 +10,7 @@ export const DAY_SHEET_EN: DaySheetWords = {
   failed: 'The day could not be fetched',
   empty: (name) => `Nothing stands on the list of ${name} for this day.`,
   asOf: (time) => `as of ${time}`,
-  tasks: (count) => (count === 1 ? '1 task' : `${count} tasks`),
+  tasks: (count) => counted(count, '# task', '# tasks'),
   how: 'Tick what came of it and write the time. Without a time, the day counts.',
   code: 'Code',
   customer: 'Customer',

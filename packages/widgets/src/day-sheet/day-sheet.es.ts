@@ -1,5 +1,8 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_ES } from '../staff/staff.es.ts';
 import type { DaySheetWords } from './day-sheet-words.ts';
+
+const counted = countedIn('es');
 
 export const DAY_SHEET_ES: DaySheetWords = {
   ...STAFF_ES,
@@ -7,7 +10,7 @@ export const DAY_SHEET_ES: DaySheetWords = {
   failed: 'No se pudo cargar el día',
   empty: (name) => `No hay nada en la lista de ${name} para este día.`,
   asOf: (time) => `a las ${time}`,
-  tasks: (count) => (count === 1 ? '1 tarea' : `${count} tareas`),
+  tasks: (count) => counted(count, '# tarea', '# tareas'),
   how: 'Marque el resultado y escriba la hora. Sin hora, cuenta el día.',
   code: 'Código',
   customer: 'Cliente',

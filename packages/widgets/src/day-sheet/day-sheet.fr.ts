@@ -1,5 +1,8 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_FR } from '../staff/staff.fr.ts';
 import type { DaySheetWords } from './day-sheet-words.ts';
+
+const counted = countedIn('fr');
 
 export const DAY_SHEET_FR: DaySheetWords = {
   ...STAFF_FR,
@@ -7,7 +10,7 @@ export const DAY_SHEET_FR: DaySheetWords = {
   failed: 'La journée n’a pas pu être chargée',
   empty: (name) => `Rien ne figure sur la liste de ${name} ce jour-là.`,
   asOf: (time) => `à ${time}`,
-  tasks: (count) => (count === 1 ? '1 tâche' : `${count} tâches`),
+  tasks: (count) => counted(count, '# tâche', '# tâches'),
   how: 'Cochez le résultat et notez l’heure. Sans heure, c’est le jour qui compte.',
   code: 'Code',
   customer: 'Client',

@@ -142,6 +142,32 @@ describe('S14 the day sheet', () => {
     expect(textOf(element)).not.toContain('could not');
   });
 
+  it('tells the page when it did not come, also where one from before is still shown', async () => {
+    const element = await show('7KQ2');
+    expect([element.settled, element.failed, element.empty]).toEqual([true, false, false]);
+    api.on(daySheet, () => failing('boom'));
+    element.refresh();
+    expect(element.settled).toBe(false);
+    await until(element, 'The day could not be fetched.');
+    expect([element.settled, element.failed, element.empty]).toEqual([true, true, false]);
+    expect(textOf(element)).toContain('7KQ2');
+    api.on(daySheet, () => ({ workPlan: plan() }));
+    inside(element, '.screen button').click();
+    await expect.poll(() => element.failed).toBe(false);
+    expect(textOf(element)).not.toContain('could not');
+  });
+
+  it('is nothing to print before it is there, and when it does not come', async () => {
+    api.on(daySheet, () => failing('boom'));
+    const element = make();
+    element.locale = 'en';
+    mount(element);
+    await element.updateComplete;
+    expect(element.hasAttribute('empty')).toBe(true);
+    await until(element, 'could not be fetched');
+    expect([element.settled, element.failed, element.hasAttribute('empty')]).toEqual([true, true, true]);
+  });
+
   itBearsAnyPage({
     make,
     ready: (element) => until(element, 'Sam Ortiz'),

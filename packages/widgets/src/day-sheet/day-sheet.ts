@@ -1,5 +1,5 @@
 import { daySheet, failureIn, QueryController } from '@beback/client';
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { defineOnce } from '../base/define-once.ts';
 import { dayInWords, timeOfDay } from '../format/time.ts';
 import { beginPrinting, endPrinting, type Paper } from '../paper/paper-size.ts';
@@ -20,7 +20,7 @@ import { type PrintedDay, renderSheetRow, type SheetTelling } from './sheet-rows
  * @attr {string} member-id - Whose day; without it: of who is signed in.
  * @attr {string} day - Which day, `YYYY-MM-DD`; without it: today.
  * @attr {string} paper - a4 (without it) or letter: what the whole page is printed on.
- * @attr {boolean} empty - Set by the element: nothing stands on the list, and nothing is printed.
+ * @attr {boolean} empty - Set by the element: there is no sheet with tasks (yet), and nothing is printed.
  * @attr {string} sign-in-href - Where to sign in once the session has ended.
  * @attr {string} locale - en, es or fr.
  * @attr {string} theme - light, dark or auto.
@@ -52,7 +52,7 @@ export class DaySheet extends StaffElement {
 
   constructor() {
     super();
-    this.empty = false;
+    this.empty = true;
   }
 
   /** Asks the server again. */
@@ -60,10 +60,14 @@ export class DaySheet extends StaffElement {
     this.#sheet.refetch();
   }
 
-  /** What is shown is the sheet, or why there is none: nothing is waited for any more. */
+  /** What is shown is the sheet, or why it did not come: nothing is waited for any more. */
   get settled(): boolean {
-    const { status } = this.#sheet.state;
-    return status === 'ready' || status === 'failed';
+    return this.#sheet.state.status === 'ready' || this.failed;
+  }
+
+  /** The sheet did not come when it was asked for last; one from before is still shown. */
+  get failed(): boolean {
+    return failureIn(this.#sheet.state) !== undefined;
   }
 
   override connectedCallback(): void {
@@ -79,7 +83,8 @@ export class DaySheet extends StaffElement {
   }
 
   protected override willUpdate(): void {
-    this.empty = this.#sheet.data?.workPlan.tasks.length === 0;
+    const { tasks = [] } = this.#sheet.data?.workPlan ?? {};
+    this.empty = tasks.length === 0 || failureIn(this.#sheet.state)?.kind === 'signedOut';
   }
 
   protected override updated(): void {
@@ -98,10 +103,12 @@ export class DaySheet extends StaffElement {
     if (failure?.kind === 'signedOut')
       return renderSignedOut(html`<span id="title">${texts.signedOut}</span>`, texts, this.signInHref);
     const day = this.#sheet.data?.workPlan;
-    if (day !== undefined) return this.#renderDay(day);
-    if (failure === undefined) return renderLoading(html`<span id="title">${texts.loading}</span>`);
-    return html`<h2 id="title">${texts.failed}</h2>
-      ${renderFailed(texts.failure[failure.kind], texts, () => this.refresh())}`;
+    if (day === undefined && failure === undefined)
+      return renderLoading(html`<span id="title">${texts.loading}</span>`);
+    const trouble = failure && renderFailed(texts.failure[failure.kind], texts, () => this.refresh());
+    if (day === undefined) return html`<h2 id="title">${texts.failed}</h2> ${trouble}`;
+    return html`${trouble === undefined ? nothing : html`<div class="screen"><p>${texts.failed}.</p>${trouble}</div>`}
+      ${this.#renderDay(day)}`;
   }
 
   #renderDay(day: PrintedDay): TemplateResult {

@@ -1,6 +1,7 @@
 import type { Disposition } from '@beback/client';
 import { DISPOSITIONS } from '@beback/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { outcomeNumber } from '../paper/outcome-numbers.ts';
 import type { KeyInWords } from './key-in-words.ts';
 import type { PaperTask } from './keyed-row.ts';
@@ -9,6 +10,9 @@ import type { PaperTask } from './keyed-row.ts';
 export interface Entry {
   /** What the typed code means; several where two tasks share it. */
   readonly matches: readonly PaperTask[];
+  /** The sheet is being fetched: what is typed waits for it. */
+  readonly awaited: boolean;
+  readonly mayHandIn: boolean;
   readonly outcome: Disposition | undefined;
   /** The first field that is not right, and why. */
   readonly fault: { readonly field: string; readonly text: string } | undefined;
@@ -18,7 +22,8 @@ export interface Entry {
 
 /** The fields of one row, in the order in which they stand on paper. Enter in any of them hands it in. */
 export function renderEntry(entry: Entry, texts: KeyInWords): TemplateResult {
-  const { matches, outcome, fault } = entry;
+  const { matches, awaited, mayHandIn, outcome, fault } = entry;
+  const match = awaited ? texts.loading : matches.map((task) => nameOf(task, texts)).join(' / ');
   const field = (name: string, label: string, input: TemplateResult, kind = ''): TemplateResult =>
     html`<div class="field ${kind}">
       <label for=${name}>${label}</label>
@@ -60,16 +65,18 @@ export function renderEntry(entry: Entry, texts: KeyInWords): TemplateResult {
           : nothing
       }
     </div>
-    <p class="match" id="match" aria-live="polite">${matches.map((task) => nameOf(task, texts)).join(' / ')}</p>
+    <p class="match" id="match" aria-live="polite">${match}</p>
     ${matches.length < 2 ? nothing : renderWhich(matches, texts)}
-    <details ?open=${fault?.field === 'againDay'}>
+    <details>
       <summary>${texts.more}</summary>
       <div class="fields">
         ${field('againDay', texts.againDay, input('againDay', 'date'))}
         ${field('againTime', texts.againTime, input('againTime', 'time'))}
       </div>
     </details>
-    <div><button class="main" type="submit">${texts.save}</button></div>`;
+    <div>
+      <button class="main" type="submit" aria-disabled=${mayHandIn ? 'false' : 'true'}>${texts.save}</button>
+    </div>`;
 }
 
 /** By number, as on paper: typing it chooses. */
@@ -82,10 +89,10 @@ function renderOutcomes({ outcome, fault, choseOutcome }: Entry, texts: KeyInWor
     @change=${(event: Event) => choseOutcome((event.target as HTMLSelectElement).value)}
     @keydown=${handInByEnter}
   >
-    <option value="" ?selected=${outcome === undefined}>${texts.choose}</option>
+    <option value="" .selected=${live(outcome === undefined)}>${texts.choose}</option>
     ${DISPOSITIONS.map(
       (each) =>
-        html`<option value=${each} ?selected=${outcome === each}>${outcomeNumber(each)} ${texts.dispositions[each]}</option>`,
+        html`<option value=${each} .selected=${live(outcome === each)}>${outcomeNumber(each)} ${texts.dispositions[each]}</option>`,
     )}
   </select>`;
 }

@@ -1,5 +1,8 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_EN } from '../staff/staff.en.ts';
 import type { KeyInWords } from './key-in-words.ts';
+
+const counted = countedIn('en');
 
 export const KEY_IN_EN: KeyInWords = {
   ...STAFF_EN,
@@ -21,8 +24,7 @@ export const KEY_IN_EN: KeyInWords = {
   which: 'Which of them',
   more: 'Promised another call',
   save: 'Save row',
-  open: (count) =>
-    count === 1 ? '1 task of that day has no result yet.' : `${count} tasks of that day have no result yet.`,
+  open: (count) => counted(count, '# task of that day has no result yet.', '# tasks of that day have no result yet.'),
   faults: {
     code: 'No task of this sheet has that code. Check the code, whose sheet it is, and the day.',
     done: (name) => `The result for ${name} is in already.`,

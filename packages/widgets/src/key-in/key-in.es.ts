@@ -1,5 +1,8 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_ES } from '../staff/staff.es.ts';
 import type { KeyInWords } from './key-in-words.ts';
+
+const counted = countedIn('es');
 
 export const KEY_IN_ES: KeyInWords = {
   ...STAFF_ES,
@@ -22,7 +25,7 @@ export const KEY_IN_ES: KeyInWords = {
   more: 'Se prometió otra llamada',
   save: 'Guardar fila',
   open: (count) =>
-    count === 1 ? '1 tarea de ese día aún no tiene resultado.' : `${count} tareas de ese día aún no tienen resultado.`,
+    counted(count, '# tarea de ese día aún no tiene resultado.', '# tareas de ese día aún no tienen resultado.'),
   faults: {
     code: 'Ninguna tarea de esta hoja tiene ese código. Revise el código, de quién es la hoja y el día.',
     done: (name) => `El resultado de ${name} ya está anotado.`,
@@ -46,5 +49,5 @@ export const KEY_IN_ES: KeyInWords = {
   waits: 'Sin guardar todavía',
   correct: 'Corregir',
   correctOf: (name) => `Corregir la fila de ${name}`,
-  count: (saved, left) => (left === 0 ? `${saved} guardadas` : `${saved} guardadas, ${left} sin guardar`),
+  count: (saved, left) => counted(saved, '# guardada', '# guardadas') + (left === 0 ? '' : `, ${left} sin guardar`),
 };

@@ -1,5 +1,8 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_FR } from '../staff/staff.fr.ts';
 import type { KeyInWords } from './key-in-words.ts';
+
+const counted = countedIn('fr');
 
 export const KEY_IN_FR: KeyInWords = {
   ...STAFF_FR,
@@ -22,9 +25,11 @@ export const KEY_IN_FR: KeyInWords = {
   more: 'Un autre appel a été promis',
   save: 'Enregistrer la ligne',
   open: (count) =>
-    count === 1
-      ? '1 tâche de ce jour n’a pas encore de résultat.'
-      : `${count} tâches de ce jour n’ont pas encore de résultat.`,
+    counted(
+      count,
+      '# tâche de ce jour n’a pas encore de résultat.',
+      '# tâches de ce jour n’ont pas encore de résultat.',
+    ),
   faults: {
     code: 'Aucune tâche de cette feuille n’a ce code. Vérifiez le code, à qui est la feuille, et le jour.',
     done: (name) => `Le résultat pour ${name} est déjà saisi.`,
@@ -48,5 +53,7 @@ export const KEY_IN_FR: KeyInWords = {
   waits: 'Pas encore enregistrée',
   correct: 'Corriger',
   correctOf: (name) => `Corriger la ligne de ${name}`,
-  count: (saved, left) => (left === 0 ? `${saved} enregistrées` : `${saved} enregistrées, ${left} non enregistrées`),
+  count: (saved, left) =>
+    counted(saved, '# enregistrée', '# enregistrées') +
+    (left === 0 ? '' : counted(left, ', # non enregistrée', ', # non enregistrées')),
 };

@@ -1,136 +1,42 @@
-import {
-  type KeyInResultResult,
-  type KeyInResultVariables,
-  keyInResult,
-  type PaperTasksResult,
-  paperTasks,
-  storeToday,
-  viewer,
-} from '@beback/client';
+import { paperTasks } from '@beback/client';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { itBearsAnyPage } from '../../test/support/bearing.ts';
-import { at } from '../../test/support/make.ts';
-import { makePerson, press, until } from '../../test/support/morning-stage.ts';
-import { expectAccessible, inside, mount, textOf } from '../../test/support/page.ts';
-import { StubApi } from '../../test/support/stub-api.ts';
-import { KeyIn } from './key-in.ts';
+import { fieldOf, KeyInStage, keyedIn, type } from '../../test/support/key-in-stage.ts';
+import { press, until } from '../../test/support/morning-stage.ts';
+import { expectAccessible, inside, textOf } from '../../test/support/page.ts';
 
-type PaperTask = PaperTasksResult['paperTasks']['tasks'][number];
-type Answer = KeyInResultResult['keyInResult'];
-
-const task = (sheetCode: string, customerName: string, over: Partial<PaperTask> = {}): PaperTask => ({
-  id: `task-${sheetCode}-${customerName}`,
-  sheetCode,
-  channel: 'call',
-  state: 'due',
-  deadline: at('18:00'),
-  customerName,
-  vehicle: '2024 Ford Bronco',
-  reasons: [],
-  lastActivity: null,
-  ...over,
-});
-
-let api: StubApi;
-let tasks: readonly PaperTask[];
-let answer: (input: KeyInResultVariables['input']) => Answer | Response;
-const inputs = () =>
-  api.callsOf(keyInResult).map(({ variables }) => variables['input'] as KeyInResultVariables['input']);
-const saved = (): Answer => ({
-  __typename: 'KeyInResultSuccess',
-  activity: { id: 'activity-1', at: at('10:00'), recordedAt: at('10:00'), disposition: 'noAnswer' },
-  task: { id: 'task', state: 'done' },
-});
+let stage: KeyInStage;
 
 beforeEach(() => {
   sessionStorage.clear();
-  tasks = [
-    task('7KQ2', 'Ann Lee'),
-    task('0A1B', 'Bo Ruiz', { channel: 'email' }),
-    task('M4TZ', 'Cy Adler', { state: 'done' }),
-    task('SAME', 'Dee Park'),
-    task('SAME', 'Eli Stone'),
-  ];
-  answer = saved;
-  api = new StubApi()
-    .on(viewer, () => ({
-      viewer: {
-        member: { id: 'max', name: 'Max', role: 'manager' as const },
-        group: { id: 'group-1', name: 'Northway' },
-        stores: [{ id: 'store-1', name: 'Cedar Ford', zone: 'America/Chicago' }],
-        capabilities: ['ownDay', 'storeBoard', 'manageDay'] as const,
-      },
-    }))
-    .on(storeToday, () => ({
-      storeToday: {
-        day: '2026-11-21',
-        asOf: at('10:00'),
-        store: null,
-        people: [makePerson('Ann'), makePerson('Bob')],
-        findings: [],
-      },
-    }))
-    .on(paperTasks, ({ day, memberId }) => ({
-      paperTasks: {
-        day: day ?? '2026-11-21',
-        today: '2026-11-21',
-        zone: 'America/Chicago',
-        member: { id: memberId ?? 'max', name: 'Max' },
-        tasks,
-      },
-    }))
-    .on(keyInResult, ({ input }) => {
-      const result = answer(input);
-      return result instanceof Response ? result : { keyInResult: result };
-    });
+  stage = new KeyInStage();
 });
-
-function make(): KeyIn {
-  const element = new KeyIn();
-  element.client = api.client();
-  return element;
-}
-
-async function show(): Promise<KeyIn> {
-  const element = make();
-  element.locale = 'en';
-  mount(element);
-  await until(element, 'have no result yet');
-  return element;
-}
-
-const fieldOf = (element: KeyIn, name: string) => inside<HTMLInputElement>(element, `#${name}`);
-/** As it is done at a desk: the keyboard alone. */
-async function type(element: KeyIn, code: string, number: string): Promise<void> {
-  fieldOf(element, 'code').focus();
-  await userEvent.keyboard(`${code}{Tab}${number}{Enter}`);
-}
 
 describe('S14 keying in', () => {
   it('takes a row by code, number and Enter, and is ready for the next', async () => {
-    const element = await show();
+    const element = await stage.show();
     await type(element, '7kq2', '3');
     await until(element, '1 saved');
-    expect(inputs()).toMatchObject([{ taskId: 'task-7KQ2-Ann Lee', day: '2026-11-21', disposition: 'noAnswer' }]);
-    expect(inputs()[0]).not.toHaveProperty('time');
+    expect(stage.inputs()).toMatchObject([{ taskId: 'task-7KQ2-Ann Lee', day: '2026-11-21', disposition: 'noAnswer' }]);
+    expect(stage.inputs()[0]).not.toHaveProperty('time');
     expect(element.shadowRoot?.activeElement?.id).toBe('code');
     expect(fieldOf(element, 'code').value).toBe('');
     // An O for a zero, an l for a one.
     await type(element, 'oalb', '5');
     await until(element, '2 saved');
-    expect(inputs()[1]).toMatchObject({ taskId: 'task-0A1B-Bo Ruiz', disposition: 'sent' });
+    expect(stage.inputs()[1]).toMatchObject({ taskId: 'task-0A1B-Bo Ruiz', disposition: 'sent' });
   });
 
   it('shows whom a code means before the row is handed in', async () => {
-    const element = await show();
+    const element = await stage.show();
     fieldOf(element, 'code').focus();
     await userEvent.keyboard('7KQ2');
     await until(element, 'Ann Lee, Call, 2024 Ford Bronco');
   });
 
   it('lets two tasks of one code be told apart', async () => {
-    const element = await show();
+    const element = await stage.show();
     fieldOf(element, 'code').focus();
     await userEvent.keyboard('same');
     await until(element, 'Which of them');
@@ -139,11 +45,11 @@ describe('S14 keying in', () => {
     await userEvent.selectOptions(inside(element, '#outcome'), 'noAnswer');
     press(element, 'Save row');
     await until(element, '1 saved');
-    expect(inputs()).toMatchObject([{ taskId: 'task-SAME-Eli Stone' }]);
+    expect(stage.inputs()).toMatchObject([{ taskId: 'task-SAME-Eli Stone' }]);
   });
 
   it('says which field is not right, goes there, and keeps what was typed', async () => {
-    const element = await show();
+    const element = await stage.show();
     await type(element, 'ZZZZ', '3');
     await until(element, 'No task of this sheet has that code');
     expect(fieldOf(element, 'code').value).toBe('ZZZZ');
@@ -158,11 +64,11 @@ describe('S14 keying in', () => {
     fieldOf(element, 'code').value = '';
     await type(element, 'M4TZ', '');
     await until(element, 'The result for Cy Adler is in already');
-    expect(inputs()).toEqual([]);
+    expect(stage.inputs()).toEqual([]);
   });
 
   it('asks for day and time of an appointment, and sends them', async () => {
-    const element = await show();
+    const element = await stage.show();
     await type(element, '7KQ2', '6');
     await until(element, 'An appointment needs its day and its time');
     fieldOf(element, 'appointmentDay').value = '2026-11-24';
@@ -171,7 +77,7 @@ describe('S14 keying in', () => {
     fieldOf(element, 'note').value = 'Brings her trade-in';
     press(element, 'Save row');
     await until(element, '1 saved');
-    expect(inputs()).toMatchObject([
+    expect(stage.inputs()).toMatchObject([
       {
         disposition: 'appointmentSet',
         time: '09:40',
@@ -182,18 +88,18 @@ describe('S14 keying in', () => {
   });
 
   it('says why a row was refused, and brings it back as it was typed', async () => {
-    answer = () => ({
+    stage.answer = () => ({
       __typename: 'RefusedError',
       message: 'Refused',
       reasons: [{ code: 'paper.tooLate', text: 'That is too long ago.' }],
     });
-    const element = await show();
+    const element = await stage.show();
     fieldOf(element, 'note').value = 'Wants a blue one';
     await type(element, '7KQ2', '2');
     await until(element, 'That is too long ago.');
     await until(element, '0 saved, 1 not saved');
     // Typing goes on meanwhile; the row waits for its correction.
-    answer = saved;
+    stage.answer = keyedIn;
     await type(element, '0A1B', '5');
     await until(element, '1 saved, 1 not saved');
     press(element, 'Correct the row for Ann Lee');
@@ -201,27 +107,27 @@ describe('S14 keying in', () => {
     expect(fieldOf(element, 'code').value).toBe('7KQ2');
     press(element, 'Save row');
     await until(element, '2 saved');
-    expect(inputs().at(-1)).toMatchObject({ disposition: 'leftMessage', note: 'Wants a blue one' });
+    expect(stage.inputs().at(-1)).toMatchObject({ disposition: 'leftMessage', note: 'Wants a blue one' });
   });
 
   it('keeps rows over a dead network and a reload, and sends each under its own key', async () => {
-    const element = await show();
-    api.offline = true;
+    const element = await stage.show();
+    stage.api.offline = true;
     await type(element, '7KQ2', '3');
     await until(element, 'There is no connection to the server.');
     element.remove();
-    api.offline = false;
-    const again = await show();
+    stage.api.offline = false;
+    const again = await stage.show();
     await until(again, '0 saved, 1 not saved');
     press(again, 'Try again');
     await until(again, '1 saved');
-    const keys = inputs().map(({ key }) => key);
+    const keys = stage.inputs().map(({ key }) => key);
     expect(new Set(keys).size).toBe(1);
     expect(sessionStorage.length).toBe(0);
   });
 
   it('keys in a colleague’s sheet of another day', async () => {
-    const element = await show();
+    const element = await stage.show();
     await until(element, 'Bob');
     await userEvent.selectOptions(inside(element, '#whose'), 'bob');
     await until(element, 'have no result yet');
@@ -229,24 +135,24 @@ describe('S14 keying in', () => {
     day.value = '2026-11-19';
     day.dispatchEvent(new Event('change'));
     await vi.waitFor(() =>
-      expect(api.callsOf(paperTasks).at(-1)?.variables).toMatchObject({ memberId: 'bob', day: '2026-11-19' }),
+      expect(stage.api.callsOf(paperTasks).at(-1)?.variables).toMatchObject({ memberId: 'bob', day: '2026-11-19' }),
     );
     await until(element, 'have no result yet');
     await type(element, '7KQ2', '3');
     await until(element, '1 saved');
-    expect(inputs()).toMatchObject([{ memberId: 'bob', day: '2026-11-19' }]);
+    expect(stage.inputs()).toMatchObject([{ memberId: 'bob', day: '2026-11-19' }]);
     expect(fieldOf(element, 'day').value).toBe('2026-11-19');
   });
 
   it('tells how many tasks of the day have no result yet', async () => {
-    const element = await show();
+    const element = await stage.show();
     expect(textOf(element)).toContain('4 tasks of that day have no result yet.');
     await type(element, '7KQ2', '3');
     await until(element, '3 tasks of that day have no result yet.');
   });
 
   itBearsAnyPage({
-    make,
+    make: () => stage.element(),
     ready: (element) => vi.waitFor(() => inside(element, '#code'), 8000),
     words: { en: 'Key in day sheets', es: 'Anotar hojas del día', fr: 'Saisir les feuilles du jour' },
   });

@@ -1,28 +1,17 @@
-import {
-  type Disposition,
-  failureIn,
-  type KeyInResultResult,
-  type KeyInResultVariables,
-  keyInResult,
-  MutationController,
-  newKey,
-  paperTasks,
-  QueryController,
-  storeToday,
-  viewer,
-} from '@beback/client';
+import { type Disposition, failureIn, newKey, paperTasks, QueryController, storeToday, viewer } from '@beback/client';
 import { DISPOSITIONS } from '@beback/core';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { defineOnce } from '../base/define-once.ts';
-import { refusalOf } from '../staff/refusal.ts';
 import { StaffElement } from '../staff/staff-element.ts';
 import { renderFailed, renderLoading, renderSignedOut } from '../staff/staff-states.ts';
 import { renderEntry } from './entry-form.ts';
 import { keyInStyles } from './key-in.styles.ts';
 import { KEY_IN_TEXTS } from './key-in.texts.ts';
-import { inputOf, type KeyedRow, keepRows, keptRows, mayPass, type RowValues, TYPED_FIELDS } from './keyed-row.ts';
+import { type KeyedRow, TYPED_FIELDS } from './keyed-row.ts';
+import { KeyedRows } from './keyed-rows.ts';
 import { readRow, tasksOfCode } from './read-row.ts';
 import { renderRows } from './row-list.ts';
+import { renderSheetForm, sheetOwners } from './sheet-form.ts';
 
 /**
  * Keying in what stands on day sheets: code, outcome, Enter, row by row, by the keyboard alone. Each row is saved by
@@ -47,7 +36,6 @@ export class KeyIn extends StaffElement {
     code: { state: true },
     outcome: { state: true },
     fault: { state: true },
-    rows: { state: true },
   };
 
   declare storeId: string | undefined;
@@ -56,14 +44,16 @@ export class KeyIn extends StaffElement {
   declare protected code: string;
   declare protected outcome: Disposition | undefined;
   declare protected fault: { readonly field: string; readonly text: string } | undefined;
-  declare protected rows: readonly KeyedRow[];
+
+  /** A sheet has been here, or a row was brought back: from then on what is typed stays, whatever is fetched. */
+  #begun = false;
 
   readonly #viewer = new QueryController(this, {
     operation: viewer,
     variables: () => ({}),
     client: () => this.ownClient,
     onData: ({ viewer: who }) => {
-      if (who !== null && this.rows.length === 0) this.rows = keptRows(who.member.id);
+      if (who !== null) this.#keyed.open(who.member.id);
     },
   });
   readonly #people = new QueryController(this, {
@@ -86,15 +76,11 @@ export class KeyIn extends StaffElement {
     }),
     client: () => this.ownClient,
   });
-  readonly #saving: MutationController<KeyInResultResult, KeyInResultVariables> = new MutationController(this, {
-    operation: keyInResult,
-    client: () => this.ownClient,
-  });
+  readonly #keyed = new KeyedRows(this, { client: () => this.ownClient, locale: () => this.language });
 
   constructor() {
     super();
     this.code = '';
-    this.rows = [];
   }
 
   /** Asks the server for the sheet again. */
@@ -103,10 +89,14 @@ export class KeyIn extends StaffElement {
     this.#tasks.refetch();
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    // Another store has other people.
+    if (changed.get('storeId') !== undefined) this.memberId = undefined;
+    if (this.#tasks.data !== undefined) this.#begun = true;
+  }
+
   protected override updated(): void {
-    const failure = failureIn(this.#viewer.state) ?? failureIn(this.#tasks.state);
-    this.tellSignedOut(failure);
-    this.#bringBack();
+    this.tellSignedOut(failureIn(this.#viewer.state) ?? failureIn(this.#tasks.state));
   }
 
   protected override render(): TemplateResult {
@@ -121,53 +111,47 @@ export class KeyIn extends StaffElement {
       <form class="card" novalidate autocomplete="off" @submit=${this.#handIn}>
         ${this.#renderSheet()}
         ${failure === undefined ? nothing : renderFailed(texts.failure[failure.kind], texts, () => this.refresh())}
-        ${this.#tasks.data === undefined ? nothing : this.#renderEntry()}
-        ${this.#tasks.data === undefined && failure === undefined ? renderLoading(texts.loading) : nothing}
+        ${this.#begun ? this.#renderEntry(failure !== undefined) : failure === undefined ? renderLoading(texts.loading) : nothing}
       </form>
       ${this.#renderRows()}
     </section>`;
   }
 
-  /** Whose sheet, and of which day. */
   #renderSheet(): TemplateResult {
-    const texts = this.words(KEY_IN_TEXTS);
-    const members = (this.#people.data?.storeToday.people ?? []).flatMap(({ member }) => member ?? []);
-    const own = this.#viewer.data?.viewer?.member;
-    const others = members.filter(({ id }) => id !== own?.id).toSorted((a, b) => a.name.localeCompare(b.name));
-    const { today, day = today } = this.#tasks.data?.paperTasks ?? {};
-    const faulty = this.fault?.field === 'day';
-    return html`<div class="fields">
-      ${
-        others.length === 0
-          ? nothing
-          : html`<div class="field">
-            <label for="whose">${texts.whose}</label>
-            <select id="whose" @change=${this.#chooseMember}>
-              <option value="">${texts.mine}</option>
-              ${others.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.memberId}>${name}</option>`)}
-            </select>
-          </div>`
-      }
-      <div class="field">
-        <label for="day">${texts.day}</label>
-        <input
-          id="day"
-          name="day"
-          type="date"
-          max=${today ?? nothing}
-          .value=${this.day ?? day ?? ''}
-          aria-invalid=${faulty ? 'true' : 'false'}
-          @change=${this.#chooseDay}
-        />
-        ${faulty ? html`<p class="fault" role="alert">${this.fault?.text}</p>` : nothing}
-      </div>
-    </div>`;
+    const people = (this.#people.data?.storeToday.people ?? []).flatMap(({ member }) => member ?? []);
+    const { today, day = today, member } = this.#tasks.data?.paperTasks ?? {};
+    const { memberId, fault } = this;
+    const chosen =
+      memberId === undefined ? undefined : { id: memberId, name: member?.id === memberId ? member.name : '…' };
+    return renderSheetForm(
+      {
+        others: sheetOwners(people, this.#viewer.data?.viewer?.member.id, chosen),
+        memberId,
+        day: this.day ?? day ?? '',
+        today,
+        fault: fault?.field === 'day' ? fault.text : undefined,
+        choseMember: (id) => {
+          this.memberId = id;
+          this.fault = undefined;
+        },
+        choseDay: (chosenDay) => {
+          // A date that is being typed has no value yet.
+          if (chosenDay !== '') this.day = chosenDay;
+          this.fault = undefined;
+        },
+      },
+      this.words(KEY_IN_TEXTS),
+    );
   }
 
-  #renderEntry(): TemplateResult {
+  /** @param failed - the sheet did not come: what is typed waits for it */
+  #renderEntry(failed: boolean): TemplateResult {
     const texts = this.words(KEY_IN_TEXTS);
+    const sheet = this.#tasks.data?.paperTasks.tasks;
     const entry = {
-      matches: tasksOfCode(this.code, this.#sheet),
+      matches: tasksOfCode(this.code, sheet ?? []),
+      awaited: sheet === undefined && !failed,
+      mayHandIn: sheet !== undefined,
       outcome: this.outcome,
       fault: this.fault,
       typedCode: (code: string) => {
@@ -177,58 +161,34 @@ export class KeyIn extends StaffElement {
         this.outcome = DISPOSITIONS.find((each) => each === outcome);
       },
     };
-    const settled = this.#settled;
-    const open = this.#sheet.filter(({ id, state }) => state !== 'done' && !settled.has(id)).length;
-    return html`${renderEntry(entry, texts)}
-      <p class="muted">${texts.open(open)}</p>`;
+    const { settled } = this.#keyed;
+    const open = sheet?.filter(({ id, state }) => state !== 'done' && !settled.has(id)).length;
+    return html`${renderEntry(entry, texts)} ${open === undefined ? nothing : html`<p class="muted">${texts.open(open)}</p>`}`;
   }
 
   #renderRows(): TemplateResult {
     const acts = {
-      correct: (row: KeyedRow) => this.#correct(row),
-      tryAgain: (row: KeyedRow) => void this.#save({ ...row, state: 'saving' }),
+      correct: (row: KeyedRow) => void this.#correct(row),
+      tryAgain: (row: KeyedRow) => void this.#keyed.save(row),
     };
-    return renderRows(this.rows, acts, this.words(KEY_IN_TEXTS), this.speech.tag);
+    return renderRows(this.#keyed.rows, acts, this.words(KEY_IN_TEXTS), this.speech.tag);
   }
-
-  get #sheet() {
-    return this.#tasks.data?.paperTasks.tasks ?? [];
-  }
-
-  get #settled(): ReadonlySet<string> {
-    return new Set(this.rows.filter(({ state }) => state === 'saved' || state === 'saving').map(({ task }) => task.id));
-  }
-
-  readonly #chooseMember = (event: Event): void => {
-    this.memberId = (event.target as HTMLSelectElement).value || undefined;
-    this.fault = undefined;
-  };
-
-  readonly #chooseDay = (event: Event): void => {
-    // A date that is being typed has no value yet.
-    const { value } = event.target as HTMLInputElement;
-    if (value !== '') this.day = value;
-    this.fault = undefined;
-  };
 
   readonly #handIn = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
-    const read = readRow(new FormData(form), this.#sheet, this.#settled, this.words(KEY_IN_TEXTS));
+    const sheet = this.#tasks.data?.paperTasks.tasks;
+    // What is typed waits for the sheet that it is of.
+    if (sheet === undefined) return;
+    const read = readRow(new FormData(form), sheet, this.#keyed.settled, this.words(KEY_IN_TEXTS));
     if (!read.ok) {
       this.fault = { field: read.field, text: read.fault };
-      form.querySelector<HTMLElement>(`#${read.field}`)?.focus();
+      void this.#lead(read.field);
       return;
     }
-    const { task, values } = read;
-    const { id, channel, customerName } = task;
-    void this.#save({
-      key: newKey(),
-      memberId: this.memberId,
-      task: { id, channel, customerName },
-      values,
-      state: 'saving',
-    });
+    const { id, channel, customerName } = read.task;
+    const task = { id, channel, customerName };
+    void this.#keyed.save({ key: newKey(), memberId: this.memberId, task, values: read.values, state: 'saving' });
     this.#clear();
   };
 
@@ -238,57 +198,41 @@ export class KeyIn extends StaffElement {
     this.code = '';
     this.outcome = undefined;
     this.fault = undefined;
-    this.renderRoot.querySelector<HTMLElement>('#code')?.focus();
+    this.#field('code')?.focus();
   }
 
-  #write(field: (typeof TYPED_FIELDS)[number], value: string): void {
-    const input = this.renderRoot.querySelector<HTMLInputElement>(`#${field}`);
-    if (input !== null) input.value = value;
-  }
-
-  async #save(row: KeyedRow): Promise<void> {
-    this.#put(row);
-    const outcome = await this.#saving.run({ input: inputOf(row), locale: this.language });
-    if (!outcome.ok) {
-      const { kind } = outcome.failure;
-      this.#put({ ...row, state: mayPass(kind) ? 'waits' : 'refused', refusal: { fault: kind } });
-      return;
-    }
-    const answer = outcome.data.keyInResult;
-    if (answer.__typename === 'KeyInResultSuccess') this.#put({ ...row, state: 'saved', refusal: undefined });
-    else if (answer.__typename === 'InputError')
-      this.#put({ ...row, state: 'refused', refusal: { field: answer.field } });
-    else this.#put({ ...row, state: 'refused', refusal: refusalOf(answer) });
-  }
-
-  #put(row: KeyedRow): void {
-    const known = this.rows.some(({ key }) => key === row.key);
-    this.rows = known ? this.rows.map((each) => (each.key === row.key ? row : each)) : [...this.rows, row];
-    const { id } = this.#viewer.data?.viewer?.member ?? {};
-    if (id !== undefined) keepRows(id, this.rows);
-  }
-
-  /** What is to be brought back into the fields once they are there: another sheet is asked for first. */
-  #returning: RowValues | undefined;
-
-  /** Brings a row back into the fields, as it was typed. */
-  #correct({ key, memberId, values }: KeyedRow): void {
-    this.rows = this.rows.filter((row) => row.key !== key);
+  /** Brings a row back into the fields, as it was typed; its sheet comes meanwhile. */
+  async #correct(row: KeyedRow): Promise<void> {
+    const { memberId, values } = row;
+    this.#keyed.drop(row);
+    this.#begun = true;
     this.memberId = memberId;
     this.day = values.day;
     this.code = values.code;
     this.outcome = values.disposition;
-    this.#returning = values;
-    this.requestUpdate();
+    this.fault = undefined;
+    await this.updateComplete;
+    for (const field of TYPED_FIELDS) this.#write(field, values[field]);
+    await this.#lead(values.againDay === '' ? 'code' : 'againDay');
+    this.#field('code')?.focus();
   }
 
-  #bringBack(): void {
-    const values = this.#returning;
-    const code = this.renderRoot.querySelector<HTMLElement>('#code');
-    if (values === undefined || code === null) return;
-    this.#returning = undefined;
-    for (const field of TYPED_FIELDS) this.#write(field, values[field]);
-    code.focus();
+  /** Leads to a field that may stand behind a fold, or be there in a moment. */
+  async #lead(name: string): Promise<void> {
+    await this.updateComplete;
+    const field = this.#field(name);
+    const fold = field?.closest('details');
+    if (fold) fold.open = true;
+    field?.focus();
+  }
+
+  #write(name: (typeof TYPED_FIELDS)[number], value: string): void {
+    const field = this.#field(name);
+    if (field !== null) field.value = value;
+  }
+
+  #field(name: string): HTMLInputElement | null {
+    return this.renderRoot.querySelector(`#${name}`);
   }
 }
 

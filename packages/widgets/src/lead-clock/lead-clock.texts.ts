@@ -1,5 +1,8 @@
 import type { Texts } from '../base/locale.ts';
+import { countedIn } from '../format/counted.ts';
 import type { LeadClockWords } from './lead-clock-words.ts';
+
+const [english, spanish, french] = [countedIn('en'), countedIn('es'), countedIn('fr')];
 
 const EN: LeadClockWords = {
   wall: 'Waiting',
@@ -10,7 +13,7 @@ const EN: LeadClockWords = {
   notCounting: 'Does not count: no lawful hour while the store is open',
   unanswered: 'Unanswered leads',
   unansweredNone: 'Nobody waits for an answer.',
-  unansweredCount: (count) => (count === 1 ? '1 lead waits for an answer' : `${count} leads wait for an answer`),
+  unansweredCount: (count) => english(count, '# lead waits for an answer', '# leads wait for an answer'),
   unansweredMore: (count) => `and ${count} older`,
   unansweredFailed: 'The unanswered leads could not be fetched.',
   nobodyNamed: 'No name',
@@ -32,8 +35,8 @@ const ES: LeadClockWords = {
   notCounting: 'No cuenta: ninguna hora legal con la tienda abierta',
   unanswered: 'Contactos sin respuesta',
   unansweredNone: 'Nadie espera respuesta.',
-  unansweredCount: (count) => (count === 1 ? '1 contacto espera respuesta' : `${count} contactos esperan respuesta`),
-  unansweredMore: (count) => `y ${count} más antiguos`,
+  unansweredCount: (count) => spanish(count, '# contacto espera respuesta', '# contactos esperan respuesta'),
+  unansweredMore: (count) => spanish(count, 'y # más antiguo', 'y # más antiguos'),
   unansweredFailed: 'No se pudieron obtener los contactos sin respuesta.',
   nobodyNamed: 'Sin nombre',
   owner: (name) => `Cliente de ${name}`,
@@ -54,9 +57,8 @@ const FR: LeadClockWords = {
   notCounting: 'Ne compte pas : aucune heure légale pendant l’ouverture',
   unanswered: 'Demandes sans réponse',
   unansweredNone: 'Personne n’attend de réponse.',
-  unansweredCount: (count) =>
-    count === 1 ? '1 demande attend une réponse' : `${count} demandes attendent une réponse`,
-  unansweredMore: (count) => `et ${count} plus anciennes`,
+  unansweredCount: (count) => french(count, '# demande attend une réponse', '# demandes attendent une réponse'),
+  unansweredMore: (count) => french(count, 'et # plus ancienne', 'et # plus anciennes'),
   unansweredFailed: 'Les demandes sans réponse n’ont pas pu être obtenues.',
   nobodyNamed: 'Sans nom',
   owner: (name) => `Client de ${name}`,

@@ -12,8 +12,8 @@ export interface MorningWords extends StaffWords {
   readonly inToday: (there: number, all: number) => string;
   readonly noPeople: string;
   readonly otherPeople: string;
-  readonly load: (tasks: string, capacity: string) => string;
-  readonly done: (count: string) => string;
+  readonly load: (tasks: number, capacity: number) => string;
+  readonly done: (count: number) => string;
   readonly promised: (count: number) => string;
   readonly room: (count: number) => string;
   readonly full: string;

@@ -1,7 +1,9 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_EN } from '../staff/staff.en.ts';
 import type { MorningWords } from './morning-words.ts';
 
-const tasks = (count: number): string => (count === 1 ? '1 task' : `${count} tasks`);
+const counted = countedIn('en');
+const tasks = (count: number): string => counted(count, '# task', '# tasks');
 
 export const MORNING_EN: MorningWords = {
   ...STAFF_EN,
@@ -14,9 +16,9 @@ export const MORNING_EN: MorningWords = {
   inToday: (there, all) => `${there} of ${all} in today`,
   noPeople: 'Nobody gets tasks in this store.',
   otherPeople: 'Whole store',
-  load: (done, capacity) => `${done} of ${capacity} tasks`,
+  load: (done, capacity) => `${done} of ${tasks(capacity)}`,
   done: (count) => `${count} done`,
-  promised: (count) => (count === 1 ? '1 promise' : `${count} promises`),
+  promised: (count) => counted(count, '# promise', '# promises'),
   room: (count) => `Room for ${count}`,
   full: 'Full',
   over: (count) => `${count} over`,
@@ -49,6 +51,6 @@ export const MORNING_EN: MorningWords = {
   isAway: (name, moved) => (moved === 0 ? `${name} is marked away.` : `${name} is marked away: ${tasks(moved)} moved.`),
   isBack: (name, moved) => (moved === 0 ? `${name} is back.` : `${name} is back, and ${tasks(moved)} with them.`),
   findings: 'Findings',
-  findingsOpen: (count) => (count === 1 ? '1 finding not acknowledged' : `${count} findings not acknowledged`),
+  findingsOpen: (count) => counted(count, '# finding not acknowledged', '# findings not acknowledged'),
   noFindings: 'No open findings',
 };

@@ -1,7 +1,9 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_ES } from '../staff/staff.es.ts';
 import type { MorningWords } from './morning-words.ts';
 
-const tasks = (count: number): string => (count === 1 ? '1 tarea' : `${count} tareas`);
+const counted = countedIn('es');
+const tasks = (count: number): string => counted(count, '# tarea', '# tareas');
 
 export const MORNING_ES: MorningWords = {
   ...STAFF_ES,
@@ -11,12 +13,12 @@ export const MORNING_ES: MorningWords = {
   chooseStore: 'Sus tiendas',
   noStores: 'No hay una mañana para usted: no dirige ninguna tienda.',
   people: 'Personas',
-  inToday: (there, all) => `${there} de ${all} presentes hoy`,
+  inToday: (there, all) => counted(there, `# de ${all} presente hoy`, `# de ${all} presentes hoy`),
   noPeople: 'En esta tienda nadie recibe tareas.',
   otherPeople: 'Toda la tienda',
-  load: (done, capacity) => `${done} de ${capacity} tareas`,
-  done: (count) => `${count} hechas`,
-  promised: (count) => (count === 1 ? '1 promesa' : `${count} promesas`),
+  load: (done, capacity) => `${done} de ${tasks(capacity)}`,
+  done: (count) => counted(count, '# hecha', '# hechas'),
+  promised: (count) => counted(count, '# promesa', '# promesas'),
   room: (count) => `Margen para ${count}`,
   full: 'Completo',
   over: (count) => `${count} de más`,
@@ -32,11 +34,11 @@ export const MORNING_ES: MorningWords = {
   awayTitle: (name) => `¿${name} está ausente hoy?`,
   asking: 'Calculando quién recibe qué …',
   nothingMoves: (name) => `${name} no tiene tareas abiertas hoy: no se mueve nada.`,
-  moves: (count) => `Se moverán ${tasks(count)} de hoy, primero las promesas:`,
+  moves: (count) => `${counted(count, 'Se moverá # tarea', 'Se moverán # tareas')} de hoy, primero las promesas:`,
   toPerson: (name, count) => `${name} recibe ${tasks(count)}`,
-  automated: (count) => `${tasks(count)} quedan para los mensajes del sistema`,
-  deferred: (count, day) => `${tasks(count)} se aplazan al ${day}`,
-  blocked: (count) => `${tasks(count)} no permitidas hoy`,
+  automated: (count) => `${counted(count, '# tarea queda', '# tareas quedan')} para los mensajes del sistema`,
+  deferred: (count, day) => `${counted(count, '# tarea se aplaza', '# tareas se aplazan')} al ${day}`,
+  blocked: (count) => counted(count, '# tarea no permitida hoy', '# tareas no permitidas hoy'),
   each: 'Cada tarea y por qué',
   staysOwner: (name) => `Los clientes siguen siendo de ${name}.`,
   lastDay: 'Último día de ausencia',
@@ -47,9 +49,11 @@ export const MORNING_ES: MorningWords = {
   cancel: 'Cancelar',
   working: 'Moviendo las tareas …',
   isAway: (name, moved) =>
-    moved === 0 ? `${name} figura como ausente.` : `${name} figura como ausente: ${tasks(moved)} cambiaron de lista.`,
+    moved === 0
+      ? `${name} figura como ausente.`
+      : `${name} figura como ausente: ${counted(moved, '# tarea cambió', '# tareas cambiaron')} de lista.`,
   isBack: (name, moved) => (moved === 0 ? `${name} ha vuelto.` : `${name} ha vuelto, y con ello ${tasks(moved)}.`),
   findings: 'Hallazgos',
-  findingsOpen: (count) => (count === 1 ? '1 hallazgo sin reconocer' : `${count} hallazgos sin reconocer`),
+  findingsOpen: (count) => counted(count, '# hallazgo sin reconocer', '# hallazgos sin reconocer'),
   noFindings: 'Sin hallazgos abiertos',
 };

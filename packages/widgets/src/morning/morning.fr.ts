@@ -1,7 +1,9 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_FR } from '../staff/staff.fr.ts';
 import type { MorningWords } from './morning-words.ts';
 
-const tasks = (count: number): string => (count <= 1 ? `${count} tâche` : `${count} tâches`);
+const counted = countedIn('fr');
+const tasks = (count: number): string => counted(count, '# tâche', '# tâches');
 
 export const MORNING_FR: MorningWords = {
   ...STAFF_FR,
@@ -11,12 +13,12 @@ export const MORNING_FR: MorningWords = {
   chooseStore: 'Vos concessions',
   noStores: 'Il n’y a pas de matinée pour vous : vous ne dirigez aucune concession.',
   people: 'Équipe',
-  inToday: (there, all) => `${there} présents sur ${all} aujourd’hui`,
+  inToday: (there, all) => `${counted(there, '# présent', '# présents')} sur ${all} aujourd’hui`,
   noPeople: 'Personne ne reçoit de tâches dans cette concession.',
   otherPeople: 'Toute la concession',
-  load: (done, capacity) => `${done} tâches sur ${capacity}`,
-  done: (count) => `${count} faites`,
-  promised: (count) => (count <= 1 ? `${count} promesse` : `${count} promesses`),
+  load: (done, capacity) => `${tasks(done)} sur ${capacity}`,
+  done: (count) => counted(count, '# faite', '# faites'),
+  promised: (count) => counted(count, '# promesse', '# promesses'),
   room: (count) => `De la place pour ${count}`,
   full: 'Complet',
   over: (count) => `${count} de trop`,
@@ -34,9 +36,9 @@ export const MORNING_FR: MorningWords = {
   nothingMoves: (name) => `${name} n’a pas de tâche ouverte aujourd’hui : rien ne bouge.`,
   moves: (count) => `${tasks(count)} d’aujourd’hui à déplacer, les promesses d’abord :`,
   toPerson: (name, count) => `${name} reçoit ${tasks(count)}`,
-  automated: (count) => `${tasks(count)} laissées aux messages du système`,
-  deferred: (count, day) => `${tasks(count)} reportées au ${day}`,
-  blocked: (count) => `${tasks(count)} non autorisées aujourd’hui`,
+  automated: (count) => `${counted(count, '# tâche laissée', '# tâches laissées')} aux messages du système`,
+  deferred: (count, day) => `${counted(count, '# tâche reportée', '# tâches reportées')} au ${day}`,
+  blocked: (count) => `${counted(count, '# tâche non autorisée', '# tâches non autorisées')} aujourd’hui`,
   each: 'Chaque tâche et pourquoi',
   staysOwner: (name) => `Les clients restent à ${name}.`,
   lastDay: 'Dernier jour d’absence',
@@ -47,9 +49,11 @@ export const MORNING_FR: MorningWords = {
   cancel: 'Annuler',
   working: 'Déplacement des tâches …',
   isAway: (name, moved) =>
-    moved === 0 ? `${name} : absence notée.` : `${name} : absence notée, ${tasks(moved)} déplacées.`,
+    moved === 0
+      ? `${name} : absence notée.`
+      : `${name} : absence notée, ${counted(moved, '# tâche déplacée', '# tâches déplacées')}.`,
   isBack: (name, moved) => (moved === 0 ? `${name} : de retour.` : `${name} : de retour, avec ${tasks(moved)}.`),
   findings: 'Constats',
-  findingsOpen: (count) => (count === 1 ? '1 constat pas pris en compte' : `${count} constats pas pris en compte`),
+  findingsOpen: (count) => counted(count, '# constat pas pris en compte', '# constats pas pris en compte'),
   noFindings: 'Aucun constat ouvert',
 };

@@ -1,6 +1,5 @@
 import type { StoreTodayResult } from '@beback/client';
 import { html, nothing, type TemplateResult } from 'lit';
-import { count } from '../format/number.ts';
 import { shortDay } from '../format/time.ts';
 import { icon } from '../icons/icons.ts';
 import { tellRefusal } from '../staff/refusal.ts';
@@ -40,7 +39,7 @@ function renderTold({ texts, going }: MorningTelling): TemplateResult | typeof n
 }
 
 function renderPerson(person: Known, widest: number, telling: MorningTelling): TemplateResult {
-  const { texts, tag, going } = telling;
+  const { texts, going } = telling;
   const { member, tasks, done, capacity, promised, absence } = person;
   const refusal = going?.refusalOf(member);
   return html`<li class=${absence === null ? 'person' : 'person absent'} id=${`person-${member.id}`} tabindex="-1">
@@ -48,8 +47,8 @@ function renderPerson(person: Known, widest: number, telling: MorningTelling): T
     <div class="load">
       ${renderBar(person, widest)}
       <p class="counts small">
-        <span>${texts.load(count(tasks, tag), count(capacity, tag))}</span>
-        ${done === 0 ? nothing : html`<span class="muted">${texts.done(count(done, tag))}</span>`}
+        <span>${texts.load(tasks, capacity)}</span>
+        ${done === 0 ? nothing : html`<span class="muted">${texts.done(done)}</span>`}
         ${promised === 0 ? nothing : html`<span class="muted">${texts.promised(promised)}</span>`}
       </p>
     </div>

@@ -18,7 +18,9 @@ import {
   type Weekday,
 } from '@beback/core';
 import type { PlanLoad } from '../plan/plan-queries.ts';
-import type { LoadBasis } from './draft-desk.ts';
+import type { PlanDraft } from './draft-reads.ts';
+
+export type LoadBasis = NonNullable<PlanDraft['loadBasis']>;
 
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 

@@ -1,22 +1,11 @@
-import type { BebackClient, ControllerHost, Locale, PlanDraftResult } from '@beback/client';
-import { planDocument, planDraft } from '@beback/client';
-import { type FollowUpPlan, mergePlans } from '@beback/core';
+import type { BebackClient, ControllerHost, Locale } from '@beback/client';
+import type { FollowUpPlan } from '@beback/core';
 import type { Refusal } from '../staff/refusal.ts';
-import { type DraftWish, DraftWishes } from './draft-wishes.ts';
+import { type PlanDraft, readDraft, readText } from './draft-reads.ts';
+import { type DraftWish, DraftWishes, type Wished } from './draft-wishes.ts';
 import { type EditHistory, edited, newHistory, redone, undone } from './edit-history.ts';
-import { keepEdits, readEdits } from './kept-edits.ts';
-
-export type PlanDraft = Extract<NonNullable<PlanDraftResult['node']>, { readonly __typename: 'PlanVersion' }>;
-export type LoadBasis = NonNullable<PlanDraft['loadBasis']>;
-
-/** Somebody else saved another text of the draft meanwhile. */
-export interface Meanwhile {
-  /** The text that both began with. */
-  readonly base: FollowUpPlan;
-  readonly theirs: PlanDraft;
-  /** Where both changed the same. */
-  readonly conflicts: readonly string[];
-}
+import { type EditsPlace, isSameText, keepEdits, readEdits, settleEdits } from './kept-edits.ts';
+import { compared, joined, type Meanwhile } from './meanwhile.ts';
 
 export interface DraftDeskOptions {
   readonly client: () => BebackClient | undefined;
@@ -42,7 +31,10 @@ export class DraftDesk {
   #history: EditHistory<FollowUpPlan> | undefined;
   /** The text that the server has. */
   #base: FollowUpPlan | undefined;
-  #wanted = '';
+  #place: EditsPlace | undefined;
+  #inForceId: string | undefined;
+  /** Counts what was laid on the desk: an answer about what lay there before changes nothing on it. */
+  #laid = 0;
 
   constructor(host: ControllerHost, options: DraftDeskOptions) {
     this.#host = host;
@@ -70,17 +62,22 @@ export class DraftDesk {
     return this.trouble !== undefined && 'fault' in this.trouble && this.trouble.fault === 'signedOut';
   }
 
-  /** Puts another draft on the desk; the same one stays as it lies there. */
-  open(draftId: string, inForceId: string | undefined): void {
-    const wanted = `${draftId} ${inForceId}`;
-    if (wanted === this.#wanted) return;
-    this.#wanted = wanted;
-    void this.#open(draftId, inForceId);
+  /** Puts another draft, or another writer's, on the desk; the same one stays as it lies there, whatever is in force. */
+  open({ memberId, draftId }: EditsPlace, inForceId: string | undefined): void {
+    const isSame = this.#place?.memberId === memberId && this.#place.draftId === draftId;
+    if (isSame && this.#inForceId === inForceId) return;
+    this.#place = { memberId, draftId };
+    this.#inForceId = inForceId;
+    void (isSame ? this.#readInForce() : this.#open());
   }
 
   async again(): Promise<void> {
-    const [draftId = '', inForceId] = this.#wanted.split(' ');
-    await this.#open(draftId, inForceId === 'undefined' ? undefined : inForceId);
+    if (this.#place !== undefined) await this.#open();
+  }
+
+  /** The text in force is needed: it is asked for again where it did not come. */
+  needInForce(): void {
+    if (this.draft != null && this.inForce === undefined) void this.#readInForce();
   }
 
   edit(text: FollowUpPlan, field?: string): void {
@@ -111,14 +108,16 @@ export class DraftDesk {
     versionId: string | undefined,
     shipped: () => FollowUpPlan,
   ): Promise<number | undefined> {
+    const laid = this.#laid;
     this.#set('begin', undefined);
-    const document = versionId === undefined ? shipped() : await this.#fetchText(versionId);
+    const read = versionId === undefined ? undefined : await readText(this.#client, versionId);
+    const document = read === undefined ? shipped() : read.ok ? read.value : undefined;
     if (document == null) {
-      this.#set(undefined, this.trouble ?? { fault: 'notFound' });
+      this.#end(laid, read?.ok === false ? read.trouble : { fault: 'notFound' });
       return undefined;
     }
     const { answer, trouble } = await this.#wishes.begin(storeId, document);
-    this.#set(undefined, trouble);
+    this.#end(laid, trouble);
     return answer?.number;
   }
 
@@ -130,32 +129,34 @@ export class DraftDesk {
    */
   async save(handIn: boolean): Promise<boolean> {
     const { draft, text } = this;
-    if (draft == null || text === undefined || this.meanwhile !== undefined) return false;
+    const [place, laid] = [this.#place, this.#laid];
+    if (draft == null || text === undefined || place === undefined || this.meanwhile !== undefined) return false;
     this.#set(handIn ? 'handIn' : 'save', undefined);
     const { answer, trouble, meanwhile } = await this.#wishes.save(draft, text, handIn);
-    if (meanwhile) await this.#meet();
-    if (answer?.revision !== undefined) {
-      this.draft = {
-        ...draft,
-        revision: answer.revision,
-        unfinished: !handIn,
-        document: text,
-        signatures: { signed: 0 },
-      };
+    const revision = answer?.revision;
+    if (laid !== this.#laid) {
+      if (revision !== undefined) settleEdits(place, text, revision);
+      return answer !== undefined;
+    }
+    if (revision !== undefined) {
+      this.draft = { ...draft, revision, unfinished: !handIn, document: text, signatures: { signed: 0 } };
       this.#base = text;
       this.#keep();
     }
-    this.#set(undefined, meanwhile ? undefined : trouble);
+    this.#end(laid, meanwhile ? await this.#meet(draft) : trouble);
     return answer !== undefined;
   }
 
-  async override(note: string): Promise<boolean> {
-    return this.#simply('override', (id) => this.#wishes.override(id, note));
+  /** Signs for the load of a draft, the one on the desk or one that has left it since. */
+  async override(draftId: string, note: string): Promise<boolean> {
+    return this.#simply('override', draftId, () => this.#wishes.override(draftId, note));
   }
 
   async discard(): Promise<boolean> {
-    const gone = await this.#simply('discard', (id) => this.#wishes.discard(id));
-    if (gone && this.draft != null) keepEdits(this.draft.id, undefined);
+    const place = this.#place;
+    if (place === undefined || this.draft == null) return false;
+    const gone = await this.#simply('discard', place.draftId, () => this.#wishes.discard(place.draftId));
+    if (gone) keepEdits(place, undefined);
     return gone;
   }
 
@@ -164,86 +165,83 @@ export class DraftDesk {
     const { meanwhile, text } = this;
     if (meanwhile === undefined || text === undefined) return;
     const theirs = meanwhile.theirs.document as FollowUpPlan;
-    const put = how === 'drop' ? theirs : mergePlans(meanwhile.base, text, theirs, how).plan;
+    const put = joined(text, meanwhile, how);
     this.draft = meanwhile.theirs;
     this.#base = theirs;
     this.meanwhile = undefined;
-    this.#turn(edited(this.#known(), JSON.stringify(put) === JSON.stringify(theirs) ? theirs : put));
+    this.#turn(edited(this.#known(), isSameText(put, theirs) ? theirs : put));
   }
 
   forgetTrouble(): void {
     this.trouble = undefined;
   }
 
-  async #simply(
-    wish: 'override' | 'discard',
-    run: (id: string) => ReturnType<DraftWishes['discard']>,
-  ): Promise<boolean> {
-    if (this.draft == null) return false;
-    this.#set(wish, undefined);
-    const { answer, trouble } = await run(this.draft.id);
-    this.#set(undefined, trouble);
+  async #simply(wish: 'override' | 'discard', draftId: string, run: () => Promise<Wished>): Promise<boolean> {
+    const laid = draftId === this.#place?.draftId ? this.#laid : undefined;
+    if (laid !== undefined) this.#set(wish, undefined);
+    const { answer, trouble } = await run();
+    this.#end(laid, trouble);
     return answer !== undefined;
   }
 
-  async #open(draftId: string, inForceId: string | undefined): Promise<void> {
-    const wanted = this.#wanted;
+  async #open(): Promise<void> {
+    const laid = ++this.#laid;
+    const [place, inForceId] = [this.#place, this.#inForceId];
     Object.assign(this, { draft: undefined, inForce: undefined, meanwhile: undefined, keptSince: undefined });
     this.#history = undefined;
     this.#set('fetch', undefined);
-    const [draft, inForce] = await Promise.all([this.#fetch(draftId), this.#fetchText(inForceId)]);
-    if (wanted !== this.#wanted) return;
-    if (draft === undefined || inForce === undefined) return this.#set(undefined, this.trouble);
-    this.draft = draft;
-    this.inForce = inForce;
-    if (draft !== null) this.#lay(draft);
-    this.#set(undefined, undefined);
+    if (place === undefined) return;
+    const [draft, inForce] = await Promise.all([
+      readDraft(this.#client, place.draftId),
+      readText(this.#client, inForceId),
+    ]);
+    if (laid !== this.#laid) return;
+    if (!draft.ok) return this.#end(laid, draft.trouble);
+    if (!inForce.ok) return this.#end(laid, inForce.trouble);
+    this.draft = draft.value;
+    if (inForceId === this.#inForceId) this.inForce = inForce.value;
+    if (draft.value !== null) this.#lay(draft.value, place);
+    this.#end(laid, undefined);
+  }
+
+  /** Another version came into force while the draft lies here. */
+  async #readInForce(): Promise<void> {
+    const [laid, id] = [this.#laid, this.#inForceId];
+    this.inForce = undefined;
+    const read = await readText(this.#client, id);
+    if (laid !== this.#laid || id !== this.#inForceId) return;
+    if (read.ok) this.inForce = read.value;
+    else this.trouble = read.trouble;
+    this.#host.requestUpdate();
   }
 
   /** A draft on the empty desk, with what was written here before and not saved. */
-  #lay(draft: PlanDraft): void {
+  #lay(draft: PlanDraft, place: EditsPlace): void {
     const base = draft.document as FollowUpPlan;
-    const kept = readEdits(draft.id);
+    const kept = readEdits(place);
     this.#base = base;
     this.#history = newHistory(base);
-    if (kept === undefined) return;
+    // It was saved, and the page was left before the answer came.
+    if (kept !== undefined && isSameText(kept.text, base)) keepEdits(place, undefined);
+    if (kept === undefined || isSameText(kept.text, base)) return;
     this.keptSince = kept.at;
     this.#history = edited(this.#history, kept.text);
-    if (kept.revision !== draft.revision) this.#compare(kept.base, draft);
+    if (kept.revision !== draft.revision) this.meanwhile = compared(kept.text, { ...kept, theirs: draft });
   }
 
-  /** What was to be saved meets a text that somebody else saved. */
-  async #meet(): Promise<void> {
-    const theirs = this.draft == null ? undefined : await this.#fetch(this.draft.id);
-    if (theirs == null || this.#base === undefined) return;
-    this.#compare(this.#base, theirs);
-  }
-
-  #compare(base: FollowUpPlan, theirs: PlanDraft): void {
-    const { conflicts } = mergePlans(base, this.#known().present, theirs.document as FollowUpPlan, 'mine');
-    this.meanwhile = { base, theirs, conflicts };
-  }
-
-  async #fetch(id: string): Promise<PlanDraft | null | undefined> {
-    const outcome = await this.#client.query(planDraft, { id });
-    if (!outcome.ok) return this.#fail(outcome.failure.kind);
-    return outcome.data.node?.__typename === 'PlanVersion' ? outcome.data.node : null;
-  }
-
-  async #fetchText(id: string | undefined): Promise<FollowUpPlan | null | undefined> {
-    if (id === undefined) return null;
-    const outcome = await this.#client.query(planDocument, { id });
-    if (!outcome.ok) return this.#fail(outcome.failure.kind);
-    const { node } = outcome.data;
-    return node?.__typename === 'PlanVersion' ? (node.document as FollowUpPlan) : null;
+  /** What was to be saved meets a text that somebody else saved. @returns why it is not known what that says */
+  async #meet({ id, revision }: PlanDraft): Promise<Refusal | undefined> {
+    const laid = this.#laid;
+    const read = await readDraft(this.#client, id);
+    if (laid !== this.#laid || this.text === undefined || this.#base === undefined) return undefined;
+    if (!read.ok) return read.trouble;
+    if (read.value === null) return { fault: 'notFound' };
+    this.meanwhile = compared(this.text, { base: this.#base, revision, theirs: read.value });
+    return undefined;
   }
 
   get #client(): BebackClient {
     return this.#wishes.client;
-  }
-
-  #fail(fault: Extract<Refusal, { readonly fault: unknown }>['fault']): undefined {
-    this.trouble = { fault };
   }
 
   #known(): EditHistory<FollowUpPlan> {
@@ -253,18 +251,25 @@ export class DraftDesk {
 
   #turn(history: EditHistory<FollowUpPlan>): void {
     this.#history = history;
+    if (this.meanwhile !== undefined) this.meanwhile = compared(history.present, this.meanwhile);
     this.#keep();
     this.#host.requestUpdate();
   }
 
+  /** While two texts meet, what is kept knows the text that both began with. */
   #keep(): void {
-    const { draft, text } = this;
-    // While two texts meet, what is kept stays what it was: it knows the text that both began with.
-    if (draft == null || text === undefined || this.#base === undefined || this.meanwhile !== undefined) return;
-    const { revision } = draft;
-    const edits = this.dirty ? { at: this.#options.now(), revision, base: this.#base, text } : undefined;
-    keepEdits(draft.id, edits);
+    const { draft, text, meanwhile } = this;
+    const base = meanwhile?.base ?? this.#base;
+    if (draft == null || text === undefined || base === undefined || this.#place === undefined) return;
+    const { revision } = meanwhile ?? draft;
+    const edits = this.dirty || meanwhile !== undefined ? { at: this.#options.now(), revision, base, text } : undefined;
+    keepEdits(this.#place, edits);
     if (edits === undefined) this.keptSince = undefined;
+  }
+
+  /** What was asked for is answered; nothing is said of it where something else lies on the desk by now. */
+  #end(laid: number | undefined, trouble: Refusal | undefined): void {
+    if (laid === this.#laid) this.#set(undefined, trouble);
   }
 
   #set(busy: DraftDesk['busy'], trouble: Refusal | undefined): void {

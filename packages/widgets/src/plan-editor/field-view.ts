@@ -6,6 +6,7 @@ import { renderList } from './list-view.ts';
 import { faultsBelow } from './plan-check.ts';
 import { isTag, kindOf, type SchemaNode, tagOf, turnedInto } from './schema-node.ts';
 import { isShare, isTime, tellFault } from './tell-fault.ts';
+import { typedValue } from './typed-value.ts';
 
 /** What names a thing for the engine and is nobody's to choose. */
 const HIDDEN: readonly string[] = ['id', 'schemaVersion', 'version'];
@@ -130,11 +131,15 @@ function renderChoice(
 function renderNumber(node: SchemaNode, path: DocumentPath, form: PlanForm): TemplateResult {
   const value = valueAt(form.text, path);
   const times = isShare(node) ? 100 : 1;
-  const shown = typeof value === 'number' ? String(Math.round(value * times * 1000) / 1000) : '';
-  const typed = (input: HTMLInputElement): void => {
-    const number = input.valueAsNumber;
-    const empty = input.value === '' && mayMiss(path) ? undefined : null;
-    form.put(path, Number.isNaN(number) ? empty : times === 1 ? number : Math.round(number * 10) / 1000, true);
+  const shownOf = (number: unknown): string =>
+    typeof number === 'number' ? String(Math.round(number * times * 1000) / 1000) : '';
+  const numberIn = (input: HTMLInputElement): number | null | undefined => {
+    const { valueAsNumber: number, validity } = input;
+    if (!Number.isNaN(number)) return times === 1 ? number : Math.round(number * 10) / 1000;
+    return input.value === '' && !validity.badInput && mayMiss(path) ? undefined : null;
+  };
+  const left = (input: HTMLInputElement): void => {
+    if (!input.validity.badInput) input.value = shownOf(numberIn(input));
   };
   return renderLabelled(
     path,
@@ -150,8 +155,9 @@ function renderNumber(node: SchemaNode, path: DocumentPath, form: PlanForm): Tem
       autocomplete="off"
       aria-describedby="${idOf(path)}-fault"
       aria-invalid=${form.check.faults.has(pathText(path)) ? 'true' : 'false'}
-      .value=${shown}
-      @input=${(event: Event) => typed(event.target as HTMLInputElement)}
+      .value=${typedValue(shownOf(value), (input) => numberIn(input) === value)}
+      @input=${(event: Event) => form.put(path, numberIn(event.target as HTMLInputElement), true)}
+      @change=${(event: Event) => left(event.target as HTMLInputElement)}
     />`,
     times !== 1 ? ' (%)' : (node.minimum ?? 0) < 0 ? ` (${form.telling.texts.minusIsBefore})` : '',
   );

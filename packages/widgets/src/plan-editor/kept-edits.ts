@@ -11,15 +11,32 @@ export interface KeptEdits {
   readonly text: FollowUpPlan;
 }
 
-const nameOf = (draftId: string): string => `beback-plan-editor:${draftId}`;
+/** Whose edits, of which draft: a browser may have several people. */
+export interface EditsPlace {
+  readonly memberId: string;
+  readonly draftId: string;
+}
 
-export function readEdits(draftId: string): KeptEdits | undefined {
-  const kept = readStored<Partial<KeptEdits>>(() => localStorage, nameOf(draftId));
+const nameOf = ({ memberId, draftId }: EditsPlace): string => `beback-plan-editor:${memberId}:${draftId}`;
+
+export function readEdits(place: EditsPlace): KeptEdits | undefined {
+  const kept = readStored<Partial<KeptEdits>>(() => localStorage, nameOf(place));
   const whole = typeof kept?.revision === 'number' && kept.base !== undefined && kept.text !== undefined;
   return whole ? (kept as KeptEdits) : undefined;
 }
 
 /** @param edits - undefined: there is nothing to keep any more */
-export function keepEdits(draftId: string, edits: KeptEdits | undefined): void {
-  writeStored(() => localStorage, nameOf(draftId), edits);
+export function keepEdits(place: EditsPlace, edits: KeptEdits | undefined): void {
+  writeStored(() => localStorage, nameOf(place), edits);
+}
+
+/** A text was saved after its draft had been left: what was written after that text is kept as a change of it. */
+export function settleEdits(place: EditsPlace, saved: FollowUpPlan, revision: number): void {
+  const kept = readEdits(place);
+  if (kept === undefined) return;
+  keepEdits(place, isSameText(kept.text, saved) ? undefined : { ...kept, revision, base: saved });
+}
+
+export function isSameText(one: FollowUpPlan, other: FollowUpPlan): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

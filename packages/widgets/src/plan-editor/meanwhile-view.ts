@@ -3,9 +3,9 @@ import { html, type TemplateResult } from 'lit';
 import { icon } from '../icons/icons.ts';
 import { renderChangeList } from '../plan/changes-view.ts';
 import type { Step } from '../plan/plan-steps.ts';
-import type { Meanwhile } from './draft-desk.ts';
 import type { EditorTelling } from './editor-telling.ts';
 import { changesOf } from './hand-in-view.ts';
+import type { Meanwhile } from './meanwhile.ts';
 
 export interface Meeting extends Meanwhile {
   readonly steps: readonly Step[];

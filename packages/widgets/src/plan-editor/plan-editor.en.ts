@@ -1,4 +1,7 @@
+import { countedIn } from '../format/counted.ts';
 import type { EditorWords } from './editor-words.ts';
+
+const counted = countedIn('en');
 
 export const PLAN_EDITOR_EN: EditorWords = {
   editorTitle: (version) => `Writing version ${version}`,
@@ -41,7 +44,7 @@ export const PLAN_EDITOR_EN: EditorWords = {
     signed === 0
       ? 'This text was handed in for signatures. When you save another, you take it back.'
       : `This text was handed in; signatures: ${signed}. When you save another, you take it back and everybody is asked anew.`,
-  mend: (count) => (count === 1 ? '1 thing to mend' : `${count} things to mend`),
+  mend: (count) => counted(count, '# thing to mend', '# things to mend'),
   staleLoad: 'As of your last text without anything to mend.',
 
   stepsAnd: 'Steps',
@@ -144,7 +147,7 @@ export const PLAN_EDITOR_EN: EditorWords = {
   meanwhileLost: 'Nothing was written over, and what you wrote is still here.',
   theirChanges: 'What the other text changes',
   bothChanged: (count) =>
-    count === 1 ? 'In one place you both changed the same.' : `In ${count} places you both changed the same.`,
+    counted(count, 'In one place you both changed the same.', 'In # places you both changed the same.'),
   together: 'Put both together',
   togetherMine: 'Put both together, mine where we both changed it',
   togetherTheirs: 'Put both together, theirs where we both changed it',

@@ -1,4 +1,7 @@
+import { countedIn } from '../format/counted.ts';
 import type { EditorWords } from './editor-words.ts';
+
+const counted = countedIn('es');
 
 export const PLAN_EDITOR_ES: EditorWords = {
   editorTitle: (version) => `Redacción de la versión ${version}`,
@@ -41,7 +44,7 @@ export const PLAN_EDITOR_ES: EditorWords = {
     signed === 0
       ? 'Este texto se entregó para firmar. Al guardar otro, usted lo retira.'
       : `Este texto se entregó; firmas: ${signed}. Al guardar otro, usted lo retira y se pide la firma de nuevo a todos.`,
-  mend: (count) => (count === 1 ? '1 cosa por corregir' : `${count} cosas por corregir`),
+  mend: (count) => counted(count, '# cosa por corregir', '# cosas por corregir'),
   staleLoad: 'Según su último texto sin nada por corregir.',
 
   stepsAnd: 'Pasos',
@@ -145,7 +148,7 @@ export const PLAN_EDITOR_ES: EditorWords = {
   meanwhileLost: 'No se ha sobrescrito nada, y lo que usted escribió sigue aquí.',
   theirChanges: 'Lo que cambia el otro texto',
   bothChanged: (count) =>
-    count === 1 ? 'En un lugar ambos cambiaron lo mismo.' : `En ${count} lugares ambos cambiaron lo mismo.`,
+    counted(count, 'En un lugar ambos cambiaron lo mismo.', 'En # lugares ambos cambiaron lo mismo.'),
   together: 'Juntar ambos',
   togetherMine: 'Juntar ambos, lo mío donde ambos cambiamos',
   togetherTheirs: 'Juntar ambos, lo suyo donde ambos cambiamos',

@@ -1,4 +1,7 @@
+import { countedIn } from '../format/counted.ts';
 import type { EditorWords } from './editor-words.ts';
+
+const counted = countedIn('fr');
 
 export const PLAN_EDITOR_FR: EditorWords = {
   editorTitle: (version) => `Rédaction de la version ${version}`,
@@ -41,7 +44,7 @@ export const PLAN_EDITOR_FR: EditorWords = {
     signed === 0
       ? 'Ce texte a été remis pour signature. En enregistrer un autre, c’est le reprendre.'
       : `Ce texte a été remis ; signatures : ${signed}. En enregistrer un autre, c’est le reprendre, et chacun est invité à signer de nouveau.`,
-  mend: (count) => (count === 1 ? '1 point à corriger' : `${count} points à corriger`),
+  mend: (count) => counted(count, '# point à corriger', '# points à corriger'),
   staleLoad: 'D’après votre dernier texte sans rien à corriger.',
 
   stepsAnd: 'Étapes',
@@ -147,9 +150,11 @@ export const PLAN_EDITOR_FR: EditorWords = {
   meanwhileLost: 'Rien n’a été écrasé, et ce que vous avez écrit est toujours là.',
   theirChanges: 'Ce que change l’autre texte',
   bothChanged: (count) =>
-    count === 1
-      ? 'À un endroit, vous avez tous deux changé la même chose.'
-      : `À ${count} endroits, vous avez tous deux changé la même chose.`,
+    counted(
+      count,
+      'À un endroit, vous avez tous deux changé la même chose.',
+      'À # endroits, vous avez tous deux changé la même chose.',
+    ),
   together: 'Réunir les deux',
   togetherMine: 'Réunir les deux, le mien là où les deux ont changé',
   togetherTheirs: 'Réunir les deux, le sien là où les deux ont changé',

@@ -160,6 +160,64 @@ describe('S15 <beback-plan-editor>', () => {
     expect(stage.saved.name).toBe('Ours, again');
   });
 
+  it('lets a number be typed sign by sign, though a minus alone is none', async () => {
+    const editor = await stage.show();
+    const [ofAppointment = ''] = stepsOf(editor, 'appointmentSet');
+    await openStep(editor, ofAppointment);
+    await fill(editor, 'Counted in', 'appointmentDays');
+    const from = fieldOf(editor, 'From (minus: before it)') as HTMLInputElement;
+    from.focus();
+    from.select();
+    await userEvent.keyboard('-');
+    await until(editor, 'Please enter a number from');
+    await userEvent.keyboard('2');
+    expect(from.value).toBe('-2');
+    expect(bar(editor)).not.toContain('to mend');
+    await userEvent.keyboard('{Backspace}');
+    await until(editor, 'Please enter a number from');
+    await press(editor, 'Undo');
+    expect(from.validity.badInput).toBe(false);
+    expect(from.value).not.toBe('');
+  });
+
+  it('leaves a share as it was typed, and rounds it once the field is left', async () => {
+    const editor = await stage.show();
+    const share = fieldOf(editor, 'Alarm below this share of documented calls (%)') as HTMLInputElement;
+    inside<HTMLDetailsElement>(editor, '#part-standards').open = true;
+    share.focus();
+    share.select();
+    await userEvent.keyboard('33.35');
+    expect(share.value).toBe('33.35');
+    await userEvent.keyboard('{Tab}');
+    expect(share.value).toBe('33.4');
+    await press(editor, 'Save');
+    await until(editor, 'is saved');
+    expect(stage.saved.standards.documentedShareAlarm).toBe(0.334);
+  });
+
+  it('folds all action plans but the first, and says on each what is behind it', async () => {
+    const editor = await stage.show();
+    const folds = [...(editor.shadowRoot?.querySelectorAll<HTMLDetailsElement>('.fold') ?? [])];
+    expect(folds.map(({ open }) => open)).toEqual(TRIGGERS.map((_, at) => at === 0));
+    const lost = inside<HTMLDetailsElement>(editor, ".fold:has([id^='step-lost'])");
+    expect(lost.querySelector('summary')?.innerText).toContain('After the loss of the deal 3 steps');
+    const [first = ''] = stepsOf(editor, 'lost');
+    await openStep(editor, first);
+    expect([lost.open, focused(editor)?.closest('li')?.id]).toEqual([true, `step-${first}`]);
+    await fill(editor, 'For so long', '');
+    expect(lost.querySelector('summary')?.innerText).toContain('1 thing to mend');
+    await press(editor, 'Undo');
+    await openStep(editor, first);
+    expect(lost.open).toBe(true);
+  });
+
+  it('opens the fold of the step that an address names', async () => {
+    const [first = ''] = stepsOf(await stage.show(), 'lost');
+    const editor = await stage.show('Writing version 2', `version/2/step/${first}`);
+    await vi.waitFor(() => expect(focused(editor)?.closest('li')?.id).toBe(`step-${first}`));
+    expect(inside<HTMLDetailsElement>(editor, `.fold:has(#step-${first})`).open).toBe(true);
+  });
+
   it('goes back and forth, by buttons and by keys; what is typed in one field is one step', async () => {
     const editor = await stage.show();
     for (const name of ['O', 'Ou', 'Ours']) await fill(editor, 'Name of the plan', name);

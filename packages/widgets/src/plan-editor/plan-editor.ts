@@ -1,5 +1,5 @@
 import { ClientSource } from '@beback/client';
-import { defaultPlan, type FollowUpPlan } from '@beback/core';
+import type { FollowUpPlan } from '@beback/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { defineOnce } from '../base/define-once.ts';
 import { NavigateEvent } from '../events/navigate-event.ts';
@@ -8,17 +8,19 @@ import { NO_FAULTS, type OverrideFaults } from '../plan/override-form.ts';
 import { formatPlanPath, type PlanPath, parsePlanPath } from '../plan/plan-path.ts';
 import type { PlanLoad, VersionRow } from '../plan/plan-queries.ts';
 import { renderPlanEmpty, renderPlanFailed, renderPlanLoading, renderPlanSignedOut } from '../plan/plan-states.ts';
+import { PrintUnfolds, unfoldTo } from '../plan/unfold.ts';
 import { StaffElement } from '../staff/staff-element.ts';
 import { renderBeginning } from './begin-view.ts';
 import { browserLoad } from './browser-load.ts';
 import { DraftDesk } from './draft-desk.ts';
-import type { DraftWish } from './draft-wishes.ts';
+import { EditorActs } from './editor-acts.ts';
+import { editorKey } from './editor-keys.ts';
 import { EditorQueries } from './editor-queries.ts';
 import type { EditorTelling } from './editor-telling.ts';
 import { checkPlan, type PlanCheck } from './plan-check.ts';
 import { planEditorStyles } from './plan-editor.styles.ts';
 import { PLAN_EDITOR_TEXTS } from './plan-editor.texts.ts';
-import { StepActs } from './step-acts.ts';
+import { StepActs, toggleOf } from './step-acts.ts';
 import { renderWriting } from './writing-view.ts';
 
 /**
@@ -60,6 +62,8 @@ export class PlanEditor extends StaffElement {
   #wanted: PlanPath = {};
   /** What takes the focus once it is there: the first of these. */
   #reach: string | readonly string[] | undefined;
+  /** Where the writer has gone within the editor. */
+  #gone: string | undefined;
   #checked: { readonly text: FollowUpPlan; readonly check: PlanCheck } | undefined;
   #load: PlanLoad | undefined;
 
@@ -74,7 +78,17 @@ export class PlanEditor extends StaffElement {
     locale: () => this.language,
     now: () => this.now(),
   });
-  readonly #acts = new StepActs(this.#desk, {
+  readonly #acts = new EditorActs(this.#desk, {
+    words: () => this.words(PLAN_EDITOR_TEXTS),
+    path: () => this.path,
+    say: (words) => {
+      this.saying = words;
+    },
+    close: (reach) => this.#ask(undefined, reach),
+    go: (version) => this.#go({ ...this.#store, ...(version !== undefined && { version }) }),
+    refresh: () => this.refresh(),
+  });
+  readonly #stepActs = new StepActs(this.#desk, {
     show: (stepId) => this.#go({ ...this.#place, ...(stepId !== undefined && { stepId }) }),
     say: (words, reach) => {
       this.saying = words;
@@ -87,6 +101,7 @@ export class PlanEditor extends StaffElement {
     this.faults = NO_FAULTS;
     this.saying = '';
     this.addEventListener('keydown', (event) => this.#press(event));
+    new PrintUnfolds(this);
   }
 
   /** Asks the server for what there is again; what is being written stays. */
@@ -99,9 +114,13 @@ export class PlanEditor extends StaffElement {
       const { storeId, ...within } = parsePlanPath(this.path ?? '');
       const store = this.storeId ?? storeId;
       this.#wanted = { ...within, ...(store !== undefined && { storeId: store }) };
+      // Whoever comes by an address is led to the step that it names.
+      if (within.stepId !== undefined && this.path !== this.#gone) this.#reach = toggleOf(within.stepId);
     }
-    const { shown, inForce, manages } = this.#queries;
-    if (manages && shown?.state === 'draft') this.#desk.open(shown.id, inForce?.id);
+    const { reader, shown, inForce, manages } = this.#queries;
+    if (reader != null && manages && shown?.state === 'draft') {
+      this.#desk.open({ memberId: reader.member.id, draftId: shown.id }, inForce?.id);
+    }
     const { text, draft } = this.#desk;
     if (text === undefined || draft == null) return;
     if (this.#checked?.text !== text) this.#checked = { text, check: checkPlan(text) };
@@ -115,8 +134,7 @@ export class PlanEditor extends StaffElement {
     const [target] = [this.#reach ?? []].flat().flatMap((one) => this.renderRoot.querySelector<HTMLElement>(one) ?? []);
     if (target === undefined) return;
     this.#reach = undefined;
-    const folded = target.closest('details');
-    if (folded !== null && target.localName !== 'summary') folded.open = true;
+    unfoldTo(target);
     target.focus();
     target.scrollIntoView({ block: 'nearest' });
   }
@@ -145,7 +163,7 @@ export class PlanEditor extends StaffElement {
     if (versions === undefined) {
       return failure === undefined ? renderPlanLoading(texts) : renderPlanFailed(texts, failure, again);
     }
-    if (shown?.state !== 'draft' || desk.draft === null) return this.#renderBeginning(versions, shown, telling);
+    if (shown?.state !== 'draft' || desk.draft === null) return this.#renderBeginning(versions, telling);
     const { draft, text } = desk;
     if (draft === undefined || text === undefined || this.#checked === undefined) {
       const { trouble } = desk;
@@ -164,7 +182,7 @@ export class PlanEditor extends StaffElement {
         signer: reader?.member.name ?? '',
         open: this.#wanted.stepId,
         planHref: this.planHref,
-        acts: this.#acts,
+        acts: this.#stepActs,
         ask: (what) => this.#ask(what),
         mark: (faults) => {
           this.faults = faults;
@@ -173,19 +191,16 @@ export class PlanEditor extends StaffElement {
           this.#reach = selectors;
           this.requestUpdate();
         },
-        save: () => void this.#save(),
-        handIn: (note) => void this.#handIn(note),
-        discard: () => void this.#wish('discard', desk.discard()),
+        save: () => void this.#acts.save(),
+        handIn: (note) => void this.#acts.handIn(note),
+        discard: () => void this.#acts.discard(),
       },
       telling,
     );
   }
 
-  #renderBeginning(
-    versions: readonly VersionRow[],
-    named: VersionRow | undefined,
-    telling: EditorTelling,
-  ): TemplateResult {
+  #renderBeginning(versions: readonly VersionRow[], telling: EditorTelling): TemplateResult {
+    const { shown: named, storeId = '' } = this.#queries;
     const goOn = (version: VersionRow): void => this.#go({ ...this.#store, version: version.number });
     return html`${renderTrouble(this.#desk.trouble, telling)}
     ${renderBeginning(
@@ -193,7 +208,7 @@ export class PlanEditor extends StaffElement {
         versions,
         named: named?.state === 'draft' ? undefined : named,
         busy: this.#desk.busy !== undefined,
-        begin: (version) => void this.#begin(version),
+        begin: (version) => void this.#acts.begin(storeId, version?.id),
         goOn,
       },
       telling,
@@ -201,64 +216,25 @@ export class PlanEditor extends StaffElement {
     ${this.planHref === undefined ? nothing : html`<p><a href=${this.planHref}>${telling.texts.asPlan}</a></p>`}`;
   }
 
-  async #begin(version: VersionRow | undefined): Promise<void> {
-    const { storeId } = this.#queries;
-    if (this.#desk.busy !== undefined || storeId === undefined) return;
-    const number = await this.#desk.begin(storeId, version?.id, defaultPlan);
-    if (number === undefined) return;
-    const texts = this.words(PLAN_EDITOR_TEXTS);
-    this.saying = texts.granted.begin(number);
-    this.refresh();
-    this.#go({ ...this.#store, version: number });
-    this.#reach = '#title';
-  }
-
-  async #save(): Promise<boolean> {
-    if (this.#desk.busy !== undefined) return false;
-    return this.#wish('save', this.#desk.save(false));
-  }
-
-  async #handIn(note: string | undefined): Promise<void> {
-    if (this.#desk.busy !== undefined) return;
-    if (!(await this.#wish('handIn', this.#desk.save(true)))) return;
-    if (note !== undefined) await this.#wish('override', this.#desk.override(note));
-  }
-
-  /** @returns whether it was granted; then the writer is told so */
-  async #wish(kind: DraftWish, granted: Promise<boolean>): Promise<boolean> {
-    this.saying = '';
-    const number = this.#desk.draft?.number ?? 0;
-    const done = await granted;
-    if (this.#desk.meanwhile !== undefined) this.#ask(undefined, '#meanwhile');
-    if (!done) return false;
-    const texts = this.words(PLAN_EDITOR_TEXTS);
-    this.saying = texts.granted[kind](number);
-    if (kind !== 'save') this.#ask(undefined, '#title');
-    if (kind === 'discard') this.#go(this.#store);
-    this.refresh();
-    return true;
-  }
-
   #ask(what: 'handIn' | 'discard' | undefined, reach?: string): void {
     const back = this.asking === 'discard' ? '#discard' : '#title';
     this.#reach = reach ?? (what === undefined ? back : what === 'handIn' ? '#hand-in' : '#ask');
     this.asking = what;
     this.faults = NO_FAULTS;
+    if (what === 'handIn') this.#desk.needInForce();
     this.#desk.forgetTrouble();
     this.requestUpdate();
   }
 
-  /** The keys of every editor. */
   #press(event: KeyboardEvent): void {
-    const key = event.key.toLowerCase();
     const { text, dirty, mayUndo, mayRedo } = this.#desk;
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || text === undefined) return;
+    const wanted = editorKey(event);
     // A question is open (hand it in, and why all the same): it is about the text as it stands.
-    if (!['z', 'y', 's'].includes(key) || this.asking !== undefined) return;
+    if (wanted === undefined || text === undefined || this.asking !== undefined) return;
     event.preventDefault();
-    if (key === 's' && dirty && this.#checked?.check.plan !== undefined) void this.#save();
-    if (key === 'z' && !event.shiftKey && mayUndo) this.#desk.undo();
-    if ((key === 'y' || (key === 'z' && event.shiftKey)) && mayRedo) this.#desk.redo();
+    if (wanted === 'save' && dirty && this.#checked?.check.plan !== undefined) void this.#acts.save();
+    if (wanted === 'undo' && mayUndo) this.#desk.undo();
+    if (wanted === 'redo' && mayRedo) this.#desk.redo();
   }
 
   get #signedOut(): boolean {
@@ -278,6 +254,7 @@ export class PlanEditor extends StaffElement {
 
   #go(path: PlanPath): void {
     this.path = formatPlanPath(path);
+    this.#gone = this.path;
     this.dispatchEvent(new NavigateEvent(this.path));
   }
 
@@ -288,7 +265,7 @@ export class PlanEditor extends StaffElement {
       locale: this.language,
       zone: this.#desk.draft?.store.zone,
       hrefOf: (stepId) => `#${formatPlanPath({ ...this.#place, stepId })}`,
-      go: (stepId) => this.#acts.show(stepId),
+      go: (stepId) => this.#stepActs.show(stepId),
     };
   }
 }

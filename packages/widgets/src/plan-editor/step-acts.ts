@@ -73,6 +73,6 @@ export class StepActs {
 }
 
 /** The button that opens a step. */
-function toggleOf(stepId: string): string {
+export function toggleOf(stepId: string): string {
   return `#${CSS.escape(`step-${stepId}`)} .toggle`;
 }

@@ -2,6 +2,8 @@ import { describeStep, type PlanStep, type Trigger } from '@beback/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../icons/icons.ts';
+import { renderTriggerFold } from '../plan/trigger-fold.ts';
+import { pathText } from './document-path.ts';
 import type { PlanForm } from './editor-telling.ts';
 import { renderFields } from './field-view.ts';
 import { faultsBelow, readsAsSentence } from './plan-check.ts';
@@ -32,30 +34,43 @@ export function renderActionPlans(form: StepsForm): TemplateResult {
 }
 
 function renderActionPlan(trigger: Trigger, form: StepsForm): TemplateResult {
-  const { texts } = form.telling;
+  const { check, guilty, telling } = form;
+  const { texts } = telling;
   const steps = stepsAfter(form.text, trigger);
-  return html`<section aria-labelledby="after-${trigger}">
-    <h3 id="after-${trigger}">${texts.after[trigger]} <span class="muted">${texts.steps(steps.length)}</span></h3>
-    <ol>
-      ${repeat(
-        steps,
-        ({ id }) => id,
-        (step, at) => renderStep(step, { trigger, at }, steps.length, form),
-      )}
-    </ol>
-    <button id="add-${trigger}" type="button" aria-describedby="after-${trigger}" @click=${() => form.add(trigger)}>
-      ${texts.addStep}
-    </button>
-  </section>`;
+  const faults = faultsBelow(check, pathText(['actionPlans', planOf(form, trigger)])).length;
+  return renderTriggerFold(
+    {
+      trigger,
+      count: steps.length,
+      tooMany: steps.filter(({ id }) => guilty.has(id)).length,
+      open: trigger === PLAN_TRIGGERS[0],
+      marks:
+        faults === 0 ? nothing : html`<span class="chip alarm small">${icon('alarm')} ${texts.mend(faults)}</span>`,
+    },
+    html`<ol>
+        ${repeat(
+          steps,
+          ({ id }) => id,
+          (step, at) => renderStep(step, { trigger, at }, steps.length, form),
+        )}
+      </ol>
+      <button id="add-${trigger}" type="button" aria-describedby="after-${trigger}" @click=${() => form.add(trigger)}>
+        ${texts.addStep}
+      </button>`,
+    telling,
+  );
+}
+
+function planOf({ text }: StepsForm, trigger: Trigger): number {
+  return text.actionPlans.findIndex((each) => each.trigger === trigger);
 }
 
 function renderStep(step: PlanStep, place: StepPlace, count: number, form: StepsForm): TemplateResult {
   const { trigger, at } = place;
   const { telling, check, guilty, open } = form;
   const { texts, locale } = telling;
-  const plan = form.text.actionPlans.findIndex((each) => each.trigger === trigger);
-  const path = ['actionPlans', plan, 'steps', at] as const;
-  const text = `actionPlans[${plan}].steps[${at}]`;
+  const path = ['actionPlans', planOf(form, trigger), 'steps', at] as const;
+  const text = pathText(path);
   const faults = faultsBelow(check, text).length;
   const why = guilty.get(step.id);
   const isOpen = open === step.id;

@@ -117,7 +117,23 @@ export const planPartStyles = css`
     font-size: 1.125em;
   }
   .sentences > section {
-    margin-block-start: var(--_2);
+    margin-block-start: var(--_1);
+    border-block-start: 1px solid var(--_line);
+  }
+  .fold > summary {
+    min-block-size: var(--_touch);
+    padding-block: 0.7em;
+    color: var(--_text);
+  }
+  .fold h3 {
+    display: inline;
+  }
+  .fold .chip {
+    margin-inline-start: 0.35em;
+    vertical-align: baseline;
+  }
+  .fold[open] {
+    padding-block-end: var(--_1);
   }
   .sentences li {
     display: grid;
@@ -130,8 +146,5 @@ export const planPartStyles = css`
   }
   .sentences [aria-current] {
     background: var(--_accent-soft);
-  }
-  .sentences h3 {
-    padding-block-end: 0.35em;
   }
 `;

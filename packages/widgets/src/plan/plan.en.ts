@@ -1,6 +1,9 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_EN } from '../staff/staff.en.ts';
 import type { PlanWords } from './plan-words.ts';
 import { SIGNING_EN } from './signing.en.ts';
+
+const counted = countedIn('en');
 
 const by = (name: string | undefined): string => (name === undefined ? '' : `, by ${name}`);
 
@@ -25,7 +28,7 @@ export const PLAN_EN: PlanWords = {
   fits: 'It fits: nobody is asked for more than gets done',
   tooMuch: 'Too much.',
   firstDayOver: (day) => `First day over: ${day}`,
-  guilty: (count) => (count === 1 ? 'This step is too many:' : `These ${count} steps are too many:`),
+  guilty: (count) => counted(count, 'This step is too many:', 'These # steps are too many:'),
   stepOf: (trigger, number) => `${trigger}, step ${number}`,
   somebody: 'Somebody',
   signedFor: (name, time) => `${name} signed for this load, ${time}:`,
@@ -77,7 +80,7 @@ export const PLAN_EN: PlanWords = {
     manager: 'Managers',
     automation: 'The system',
   },
-  people: (count) => (count === 0 ? 'nobody' : count === 1 ? '1 person' : `${count} people`),
+  people: (count) => (count === 0 ? 'nobody' : counted(count, '# person', '# people')),
   tasksOf: (capacity) => `of ${capacity} tasks a day`,
   callsOf: (capacity) => `of ${capacity} calls a day`,
   expectedCalls: (expected, calls, capacity) => `Expected: ${expected}. Calls: ${calls} of ${capacity}.`,
@@ -137,6 +140,6 @@ export const PLAN_EN: PlanWords = {
     sold: 'After the delivery',
     lost: 'After the loss of the deal',
   },
-  steps: (count) => (count === 0 ? 'no steps' : count === 1 ? '1 step' : `${count} steps`),
+  steps: (count) => (count === 0 ? 'no steps' : counted(count, '# step', '# steps')),
   tooMany: 'Too many',
 };

@@ -1,6 +1,9 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_ES } from '../staff/staff.es.ts';
 import type { PlanWords } from './plan-words.ts';
 import { SIGNING_ES } from './signing.es.ts';
+
+const counted = countedIn('es');
 
 const by = (name: string | undefined): string => (name === undefined ? '' : `, por ${name}`);
 
@@ -25,7 +28,7 @@ export const PLAN_ES: PlanWords = {
   fits: 'Cabe: a nadie se le pide más de lo que se hace',
   tooMuch: 'Demasiado.',
   firstDayOver: (day) => `Primer día que se excede: ${day}`,
-  guilty: (count) => (count === 1 ? 'Este paso está de más:' : `Estos ${count} pasos están de más:`),
+  guilty: (count) => counted(count, 'Este paso está de más:', 'Estos # pasos están de más:'),
   stepOf: (trigger, number) => `${trigger}, paso ${number}`,
   somebody: 'Alguien',
   signedFor: (name, time) => `${name} firmó por esta carga, ${time}:`,
@@ -77,7 +80,7 @@ export const PLAN_ES: PlanWords = {
     manager: 'Gerentes',
     automation: 'El sistema',
   },
-  people: (count) => (count === 0 ? 'nadie' : count === 1 ? '1 persona' : `${count} personas`),
+  people: (count) => (count === 0 ? 'nadie' : counted(count, '# persona', '# personas')),
   tasksOf: (capacity) => `de ${capacity} tareas al día`,
   callsOf: (capacity) => `de ${capacity} llamadas al día`,
   expectedCalls: (expected, calls, capacity) => `Esperado: ${expected}. Llamadas: ${calls} de ${capacity}.`,
@@ -137,6 +140,6 @@ export const PLAN_ES: PlanWords = {
     sold: 'Después de la entrega',
     lost: 'Después de perder la venta',
   },
-  steps: (count) => (count === 0 ? 'ningún paso' : count === 1 ? '1 paso' : `${count} pasos`),
+  steps: (count) => (count === 0 ? 'ningún paso' : counted(count, '# paso', '# pasos')),
   tooMany: 'De más',
 };

@@ -1,6 +1,9 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_FR } from '../staff/staff.fr.ts';
 import type { PlanWords } from './plan-words.ts';
 import { SIGNING_FR } from './signing.fr.ts';
+
+const counted = countedIn('fr');
 
 const by = (name: string | undefined): string => (name === undefined ? '' : `, par ${name}`);
 
@@ -25,7 +28,7 @@ export const PLAN_FR: PlanWords = {
   fits: 'Cela tient : personne n’a plus à faire que ce qui se fait',
   tooMuch: 'Trop.',
   firstDayOver: (day) => `Premier jour de dépassement : ${day}`,
-  guilty: (count) => (count === 1 ? 'Cette étape est de trop :' : `Ces ${count} étapes sont de trop :`),
+  guilty: (count) => counted(count, 'Cette étape est de trop :', 'Ces # étapes sont de trop :'),
   stepOf: (trigger, number) => `${trigger}, étape ${number}`,
   somebody: 'Quelqu’un',
   signedFor: (name, time) => `${name} a signé pour cette charge, ${time} :`,
@@ -78,7 +81,7 @@ export const PLAN_FR: PlanWords = {
     manager: 'Responsables',
     automation: 'Le système',
   },
-  people: (count) => (count === 0 ? 'personne' : count === 1 ? '1 personne' : `${count} personnes`),
+  people: (count) => (count === 0 ? 'personne' : counted(count, '# personne', '# personnes')),
   tasksOf: (capacity) => `sur ${capacity} tâches par jour`,
   callsOf: (capacity) => `sur ${capacity} appels par jour`,
   expectedCalls: (expected, calls, capacity) => `Attendu : ${expected}. Appels : ${calls} sur ${capacity}.`,
@@ -139,6 +142,6 @@ export const PLAN_FR: PlanWords = {
     sold: 'Après la livraison',
     lost: 'Après la perte de l’affaire',
   },
-  steps: (count) => (count === 0 ? 'aucune étape' : count === 1 ? '1 étape' : `${count} étapes`),
+  steps: (count) => (count === 0 ? 'aucune étape' : counted(count, '# étape', '# étapes')),
   tooMany: 'De trop',
 };

@@ -23,6 +23,7 @@ import { stepSelector } from './plan-steps.ts';
 import type { PlanTelling } from './plan-telling.ts';
 import type { PlanWords } from './plan-words.ts';
 import type { Signing } from './signatures-view.ts';
+import { leadTo, PrintUnfolds } from './unfold.ts';
 import { renderVersion } from './version-view.ts';
 
 /**
@@ -81,6 +82,7 @@ export class Plan extends StaffElement {
     this.overrideFaults = NO_FAULTS;
     this.leadsFaulty = false;
     this.saying = '';
+    new PrintUnfolds(this);
   }
 
   /** Asks the server for what is shown again. */
@@ -102,9 +104,7 @@ export class Plan extends StaffElement {
     const target = this.#reach && this.renderRoot.querySelector<HTMLElement>(this.#reach);
     if (!target) return;
     this.#reach = undefined;
-    target.focus({ preventScroll: true });
-    const { top, bottom } = target.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight) target.scrollIntoView({ block: 'center' });
+    leadTo(target);
   }
 
   protected override render(): TemplateResult {

@@ -4,6 +4,7 @@ import { icon } from '../icons/icons.ts';
 import type { PlanVersion } from './plan-queries.ts';
 import type { Step } from './plan-steps.ts';
 import type { PlanTelling } from './plan-telling.ts';
+import { renderTriggerFold } from './trigger-fold.ts';
 
 export interface Sentences {
   /** The document's own name. */
@@ -21,13 +22,19 @@ export function renderSentences(sentences: Sentences, telling: PlanTelling): Tem
   return html`<section class="sentences" aria-labelledby="plan">
     <h2 id="plan">${texts.plan}</h2>
     <p class="small muted">${sentences.name}</p>
-    ${[...sentences.steps].map(
-      ([trigger, steps]) => html`<section aria-labelledby="after-${trigger}">
-        <h3 id="after-${trigger}">${texts.after[trigger]} <span class="muted">${texts.steps(steps.length)}</span></h3>
-        <ol>
+    ${[...sentences.steps].map(([trigger, steps], at) =>
+      renderTriggerFold(
+        {
+          trigger,
+          count: steps.length,
+          tooMany: steps.filter(({ id }) => sentences.guilty.has(id)).length,
+          open: at === 0,
+        },
+        html`<ol>
           ${steps.map((step) => renderStep(step, sentences, telling))}
-        </ol>
-      </section>`,
+        </ol>`,
+        telling,
+      ),
     )}
   </section>`;
 }

@@ -1,5 +1,8 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_EN } from '../staff/staff.en.ts';
 import type { TaskListTexts } from './task-list-words.ts';
+
+const counted = countedIn('en');
 
 export const TASK_LIST_EN: TaskListTexts = {
   ...STAFF_EN,
@@ -42,8 +45,7 @@ export const TASK_LIST_EN: TaskListTexts = {
   next: 'Next',
   more: (count) => `${count} more today`,
   emptyTitle: 'Nothing left for today',
-  emptyText: (done) =>
-    `${done === 1 ? '1 task is done.' : `${done} tasks are done.`} New ones appear here by themselves.`,
+  emptyText: (done) => `${counted(done, '# task is done.', '# tasks are done.')} New ones appear here by themselves.`,
   loading: 'Fetching your day …',
   failed: 'Your day could not be fetched.',
   reconnecting: 'Changes do not arrive at the moment: connecting again …',
@@ -61,7 +63,7 @@ export const TASK_LIST_EN: TaskListTexts = {
   whyNotFailed: 'This could not be looked up.',
   sum: 'How this list was made',
   sumText: (count) =>
-    count === 1 ? '1 step is still to be done. It stands:' : `${count} steps are still to be done. They stand:`,
+    counted(count, '# step is still to be done. It stands:', '# steps are still to be done. They stand:'),
   sumWait: 'Adding up …',
   sumFailed: 'This could not be added up.',
   places: {

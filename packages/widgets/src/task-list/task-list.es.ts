@@ -1,11 +1,14 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_ES } from '../staff/staff.es.ts';
 import type { TaskListTexts } from './task-list-words.ts';
+
+const counted = countedIn('es');
 
 export const TASK_LIST_ES: TaskListTexts = {
   ...STAFF_ES,
   title: 'Su día',
-  done: (count) => (count === 1 ? '1 hecha' : `${count} hechas`),
-  left: (count) => (count === 1 ? '1 pendiente' : `${count} pendientes`),
+  done: (count) => counted(count, '# hecha', '# hechas'),
+  left: (count) => counted(count, '# pendiente', '# pendientes'),
   asOf: (time) => `Situación: ${time}`,
   due: (time, left) => `Plazo: ${time}, quedan ${left}`,
   late: (time, late) => `Con retraso: plazo ${time}, hace ${late}`,
@@ -43,7 +46,7 @@ export const TASK_LIST_ES: TaskListTexts = {
   more: (count) => `${count} más hoy`,
   emptyTitle: 'No queda nada para hoy',
   emptyText: (done) =>
-    `${done === 1 ? 'Hay 1 tarea hecha.' : `Hay ${done} tareas hechas.`} Las nuevas aparecen aquí por sí solas.`,
+    `${counted(done, 'Hay # tarea hecha.', 'Hay # tareas hechas.')} Las nuevas aparecen aquí por sí solas.`,
   loading: 'Cargando su día …',
   failed: 'No se pudo cargar su día.',
   reconnecting: 'Los cambios no llegan en este momento: conectando de nuevo …',
@@ -54,13 +57,13 @@ export const TASK_LIST_ES: TaskListTexts = {
   whyNotField: 'Nombre o número del cliente',
   whyNotAsk: 'Buscar',
   whyNotWait: 'Buscando …',
-  whyNotFound: (count) => (count === 1 ? '1 encontrado' : `${count} encontrados`),
+  whyNotFound: (count) => counted(count, '# encontrado', '# encontrados'),
   whyNotMost: 'Estos son los diez últimos: escriba más del nombre.',
   whyNotNone: (asked) => `Ninguno de sus clientes: «${asked}»`,
   whyNotShort: 'Al menos dos letras de un nombre o cuatro cifras de un número.',
   whyNotFailed: 'No se pudo buscar.',
   sum: 'Cómo se hizo esta lista',
-  sumText: (count) => (count === 1 ? 'Queda 1 paso por hacer. Está:' : `Quedan ${count} pasos por hacer. Están:`),
+  sumText: (count) => counted(count, 'Queda # paso por hacer. Está:', 'Quedan # pasos por hacer. Están:'),
   sumWait: 'Sumando …',
   sumFailed: 'No se pudo sumar.',
   places: {

@@ -1,11 +1,14 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_FR } from '../staff/staff.fr.ts';
 import type { TaskListTexts } from './task-list-words.ts';
+
+const counted = countedIn('fr');
 
 export const TASK_LIST_FR: TaskListTexts = {
   ...STAFF_FR,
   title: 'Votre journée',
-  done: (count) => (count < 2 ? `${count} faite` : `${count} faites`),
-  left: (count) => (count < 2 ? `${count} restante` : `${count} restantes`),
+  done: (count) => counted(count, '# faite', '# faites'),
+  left: (count) => counted(count, '# restante', '# restantes'),
   asOf: (time) => `À ${time}`,
   due: (time, left) => `Avant ${time}, encore ${left}`,
   late: (time, late) => `En retard : prévu pour ${time}, il y a ${late}`,
@@ -43,8 +46,7 @@ export const TASK_LIST_FR: TaskListTexts = {
   more: (count) => `${count} de plus aujourd’hui`,
   emptyTitle: 'Plus rien pour aujourd’hui',
   emptyText: (done) =>
-    (done < 2 ? `${done} tâche est faite.` : `${done} tâches sont faites.`) +
-    ' Les nouvelles apparaissent ici d’elles-mêmes.',
+    `${counted(done, '# tâche est faite.', '# tâches sont faites.')} Les nouvelles apparaissent ici d’elles-mêmes.`,
   loading: 'Chargement de votre journée …',
   failed: 'Votre journée n’a pas pu être chargée.',
   reconnecting: 'Les changements n’arrivent pas en ce moment : nouvelle connexion …',
@@ -55,16 +57,14 @@ export const TASK_LIST_FR: TaskListTexts = {
   whyNotField: 'Nom ou numéro du client',
   whyNotAsk: 'Chercher',
   whyNotWait: 'Recherche …',
-  whyNotFound: (count) => (count < 2 ? `${count} trouvé` : `${count} trouvés`),
+  whyNotFound: (count) => counted(count, '# trouvé', '# trouvés'),
   whyNotMost: 'Voici les dix derniers : précisez le nom.',
   whyNotNone: (asked) => `Aucun de vos clients : « ${asked} »`,
   whyNotShort: 'Au moins deux lettres d’un nom ou quatre chiffres d’un numéro.',
   whyNotFailed: 'La recherche a échoué.',
   sum: 'Comment cette liste a été faite',
   sumText: (count) =>
-    count < 2
-      ? `${count} étape reste à faire. Elle se trouve :`
-      : `${count} étapes restent à faire. Elles se trouvent :`,
+    counted(count, '# étape reste à faire. Elle se trouve :', '# étapes restent à faire. Elles se trouvent :'),
   sumWait: 'Calcul …',
   sumFailed: 'Le calcul a échoué.',
   places: {

@@ -26,7 +26,7 @@ import { type Agreed, Agreement } from './agreement.ts';
 import { CardHold } from './card-hold.ts';
 import { renderEmpty, renderHead, renderNewer, renderOverload, troubleIn } from './day-states.ts';
 import { type DayView, viewDay } from './day-view.ts';
-import { isOutlived, POLL_MILLISECONDS, tickMilliseconds } from './freshness.ts';
+import { DayWatch } from './day-watch.ts';
 import { KeptDay } from './kept-day.ts';
 import { showHeading } from './show-heading.ts';
 import { type CardState, nameOf, renderCard, type Telling } from './task-card.ts';
@@ -65,10 +65,7 @@ export class TaskList extends StaffElement {
   declare protected saying: string;
 
   #clock: ServerClock | undefined;
-  #ticking: ReturnType<typeof setInterval> | undefined;
   #view: DayView | undefined;
-  /** When the list was asked for last, by the page's clock. */
-  #askedAt = 0;
   #streamEnded = false;
   /** Whose day is shown. */
   #dayOf = '';
@@ -80,10 +77,9 @@ export class TaskList extends StaffElement {
     client: () => this.ownClient,
     onData: (data) => {
       this.#clock = readClock(data.clock, this.now());
-      this.#askedAt = this.now();
+      this.#watch.arrived();
       this.#open(data);
       this.#why.refresh();
-      this.#tick();
     },
   });
   readonly #changes = new SubscriptionController(this, {
@@ -92,6 +88,14 @@ export class TaskList extends StaffElement {
     client: () => this.ownClient,
     onEvent: () => this.#plan.refetch(),
     onOpen: () => this.#plan.refetch(),
+  });
+  readonly #watch = new DayWatch(this, {
+    now: () => this.now(),
+    clock: () => this.#clock,
+    serverNow: () => this.#serverNow,
+    state: () => this.#plan.state,
+    isTold: () => this.#changes.state.status === 'ready',
+    ask: () => this.#plan.refetch(),
   });
   readonly #log = new ActivityLog(this, {
     client: () => this.ownClient,
@@ -119,16 +123,6 @@ export class TaskList extends StaffElement {
   constructor() {
     super();
     this.saying = '';
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#tick();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearInterval(this.#ticking);
   }
 
   /** Asks the server for the day again. */
@@ -285,25 +279,6 @@ export class TaskList extends StaffElement {
 
   #whose(): { readonly memberId?: string } {
     return this.memberId === undefined ? {} : { memberId: this.memberId };
-  }
-
-  #tick(): void {
-    clearInterval(this.#ticking);
-    if (this.isConnected) this.#ticking = setInterval(() => this.#look(), tickMilliseconds(this.#clock));
-  }
-
-  /** Minutes are counted anew; what time has made untrue is asked for, and what nobody tells of, now and then. */
-  #look(): void {
-    this.requestUpdate();
-    const { state } = this.#plan;
-    const ready = state.status === 'ready';
-    if (document.hidden || (!ready && failureIn(state) === undefined)) return;
-    const since = this.#clock?.serverNow ?? 0;
-    const outlived = ready && isOutlived(state.data.workPlan, since, this.#serverNow);
-    const blind = !ready || this.#changes.state.status !== 'ready';
-    if (!outlived && (!blind || this.now() - this.#askedAt < POLL_MILLISECONDS)) return;
-    this.#askedAt = this.now();
-    this.#plan.refetch();
   }
 }
 

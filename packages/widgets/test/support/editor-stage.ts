@@ -13,7 +13,7 @@ import {
 } from '@beback/client';
 import { defaultPlan, type FollowUpPlan } from '@beback/core';
 import { expect, vi } from 'vitest';
-import type { PlanDraft } from '../../src/plan-editor/draft-desk.ts';
+import type { PlanDraft } from '../../src/plan-editor/draft-reads.ts';
 import { PlanEditor } from '../../src/plan-editor/plan-editor.ts';
 import { inside, mount, textOf } from './page.ts';
 import { StubApi } from './stub-api.ts';
@@ -60,12 +60,17 @@ export class EditorStage {
   capabilities: readonly Capability[] = ['ownDay', 'storeBoard', 'managePlan'];
   drafts: readonly PlanDraft[] = [makeDraft()];
   inForce: FollowUpPlan = defaultPlan();
+  inForceId = 'version-1';
+  /** Who writes. */
+  member = { id: 'member-1', name: 'Max Roe', role: 'manager' as const };
+  /** What saving waits for. */
+  held: Promise<void> = Promise.resolve();
   /** What the next change is answered instead. */
   refusal: Refused | undefined;
   readonly api = new StubApi()
     .on(viewer, () => ({
       viewer: {
-        member: { id: 'member-1', name: 'Max Roe', role: 'manager' as const },
+        member: this.member,
         group: { id: 'group-1', name: 'Northway' },
         stores: [{ id: 'store-1', name: 'Cedar Ford', zone: 'America/Chicago' }],
         capabilities: this.capabilities,
@@ -74,7 +79,7 @@ export class EditorStage {
     .on(planVersions, () => ({
       planVersions: [
         ...this.drafts.map(({ id, number, state }) => ({ id, number, state })),
-        { id: 'version-1', number: 1, state: 'active' as const },
+        { id: this.inForceId, number: 1, state: 'active' as const },
       ],
     }))
     .on(planDraft, ({ id }) => ({ node: this.drafts.find((one) => one.id === id) ?? null }))
@@ -82,7 +87,10 @@ export class EditorStage {
     .on(draftPlan, ({ input }) => ({
       draftPlan: this.#refused() ?? this.#begin(input.document),
     }))
-    .on(savePlanDraft, ({ input }) => ({ redraftPlan: this.#refused() ?? this.#save(input) }))
+    .on(savePlanDraft, async ({ input }) => {
+      await this.held;
+      return { redraftPlan: this.#refused() ?? this.#save(input) };
+    })
     .on(overridePlanLoad, ({ input }) => ({
       overridePlanLoad: this.#refused() ?? this.#done(this.draft(input.planVersionId)),
     }))
