@@ -113,7 +113,7 @@ describe('S17 one clock: what ends it', () => {
   });
 
   it('is no word of before: who asks again wishes for an answer', () => {
-    const stop = makeFact('consent.revoked', { channel: 'all', purpose: 'marketing' }, { at: on16th('09:00') });
+    const stop = makeFact('consent.revoked', { channel: 'all', purpose: 'all' }, { at: on16th('09:00') });
     expect(answer([LEAD], '10:40', undefined, undefined, NEW_YORK, [stop]).kind).toBe('running');
   });
 

@@ -32,6 +32,19 @@ describe('askedShares', () => {
     expect(shares({ notInterested: 0.4 }, ...steps)).toEqual(near(1, 0.8));
   });
 
+  it('reaches nobody who cannot be reached, and nobody more often than each call allows', () => {
+    expect(shares({ contact: 0 }, call('a', 1), call('b', 2))).toEqual([1, 1]);
+    // Half of all calls connect though a quarter can be reached: with these every call does.
+    expect(shares({ contact: 0.25 }, call('a', 1), call('b', 2), call('c', 3))).toEqual(near(1, 0.75, 0.75));
+  });
+
+  it('takes videos for messages that are answered, and a meeting in person for none', () => {
+    const video = makeStep({ id: 'a', channel: 'video', due: onDay(1), stopOn: ['reply'] });
+    const visit = makeStep({ id: 'b', channel: 'inPerson', due: onDay(2), stopOn: ['reply'] });
+    const last = call('c', 3, { stopOn: ['reply', 'reached'] });
+    expect(shares({ repliesToPeople: 0.25 }, video, visit, last)).toEqual(near(1, 0.75, 0.75));
+  });
+
   it('stops on replies to messages, to those of people and of the server at their own rates', () => {
     const given = { repliesToPeople: 0.25, repliesToAutomation: 0.1 };
     const text = makeStep({ id: 'text', channel: 'text', due: onDay(1), stopOn: ['reply'] });
@@ -95,6 +108,12 @@ describe('PUBLISHED_RATES', () => {
     expect(openOnDay(closing, 4)).toBeCloseTo(1 - 0.119, 3);
     expect(openOnDay(closing, 31)).toBeCloseTo(1 - 0.97 * 0.162, 6);
     expect(openOnDay(closing, 300)).toBe(openOnDay(closing, 31));
+  });
+
+  it('sells to 73.3, 11.8, 6.9 and 5 of 100 buyers in the bands of 4, 8, 15 and 31 days, evenly within each', () => {
+    const { closing } = PUBLISHED_RATES.byTrigger.internet;
+    const sold = (days: number) => (1 - openOnDay(closing, days)) / 0.162;
+    expect([2, 4, 6, 8, 15, 23, 31].map(sold)).toEqual(near(0.3665, 0.733, 0.792, 0.851, 0.92, 0.945, 0.97));
   });
 
   it('reckons a first call with 27.6 % and leaves 40 % of Internet leads unreached for ever', () => {

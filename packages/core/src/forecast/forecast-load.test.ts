@@ -8,6 +8,7 @@ import { defaultLoadAssumptions } from './default-load-assumptions.ts';
 import { forecastLoad } from './forecast-load.ts';
 import type { LoadAssumptions } from './load-assumptions.ts';
 import type { LoadForecast } from './load-forecast.ts';
+import { renderForecastReason } from './render-forecast-reason.ts';
 
 describe('S04 the load of a plan before it goes live', () => {
   it('refuses 20 human touches for 70 leads a month: 63.6 tasks a day for 50', () => {
@@ -53,6 +54,18 @@ describe('S04 the load of a plan before it goes live', () => {
     expect(renderReason(second, 'en', 'America/New_York')).toBe(
       'This step is more than fits (Internet): it brings up to 3.2 on a working day.',
     );
+  });
+
+  it('says it alike where only forecasts are told', () => {
+    const { verdict } = forecastFrom(internetPlan(20), makeAssumptions({ internet: 70 }));
+    if (verdict.ok) throw new Error('expected a refusal');
+    for (const locale of LOCALES) {
+      for (const why of verdict.refusals) {
+        expect(renderForecastReason(why, locale, 'America/New_York')).toBe(
+          renderReason(why, locale, 'America/New_York'),
+        );
+      }
+    }
   });
 
   it('gates calls apart from tasks', () => {
@@ -161,6 +174,22 @@ describe('the steady state', () => {
     expect(load.atMost.tasks).toBeCloseTo(2, 9);
     // The lowest of the published shares comes: half of them.
     expect(load.expected.tasks).toBeCloseTo(1.5, 9);
+  });
+
+  it('asks nobody again for a word who has confirmed, of those spoken with', () => {
+    const calls = [-3, -2, -1].map((after) =>
+      makeStep({
+        id: `confirm${after}`,
+        due: { unit: 'appointmentDays', after, within: 0, at: 'opening' },
+        stopOn: ['confirmed'],
+      }),
+    );
+    const given = makeAssumptions({ appointmentSet: 22 });
+    const appointmentSet = { contact: 1, appointment: 0, notInterested: 0, confirmed: 0.2, closing: [] };
+    const rates = { ...given.rates, callsThatConnect: 0.5, byTrigger: { ...given.rates.byTrigger, appointmentSet } };
+    const { load } = forecastFrom(planOfSteps('appointmentSet', ...calls), { ...given, rates }).people.sales;
+    // Half is spoken with at each call for the first time, and a fifth of them confirms: 1, 0.9 and 0.85.
+    expect(load.expected.tasks).toBeCloseTo(2.75, 9);
   });
 
   it('counts a step that comes round again within one year', () => {

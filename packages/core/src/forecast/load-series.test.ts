@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { forecastFrom, makeAssumptions, onDay, START, walkInPlan } from '../../test/support/forecast.ts';
-import { calendarOf, contextAt, NEW_YORK_HOURS } from '../../test/support/plan-context.ts';
+import { calendarOf, contextAt, makeStep, NEW_YORK_HOURS, planOfSteps } from '../../test/support/plan-context.ts';
 import type { CompiledPlan } from '../plan/compiled-plan.ts';
 import type { Trigger } from '../plan/follow-up-plan.ts';
 import { day } from '../spine/day.ts';
@@ -82,6 +82,22 @@ it('expects less on a day than at most, by stops and by what closed hours merge'
   expect(monday.atMost.tasks).toBeCloseTo(5, 9);
   // Friday's day 2 and 3, Saturday's day 1 and 2, Thursday's day 3: of each lead one call is left.
   expect(monday.expected.tasks).toBeCloseTo(3, 9);
+});
+
+it('prepares to its last day the appointments that come after it', () => {
+  const early = { unit: 'appointmentDays', after: -3, within: 0, at: 'opening' } as const;
+  const plan = planOfSteps('appointmentSet', makeStep({ channel: 'letter', due: early }));
+  const assumptions = makeAssumptions({ appointmentSet: 22 });
+  const { people } = forecastFrom(plan, assumptions);
+  const tasks = people.sales.series.map(({ atMost }) => atMost.tasks);
+  // An appointment on each open day: three days before it, and on Saturday what falls on a closed Sunday.
+  expect(tasks.slice(-14, -7)).toEqual(tasks.slice(-7));
+  expect(tasks.slice(-7).reduce((sum, each) => sum + each, 0)).toBeCloseTo(6, 9);
+  // A calendar that ends with the series tells of no appointment after it.
+  const calendar = calendarOf(NEW_YORK_HOURS, '2026-01-01', '2027-01-14');
+  const short = forecastLoad(assumptions, { ...contextAt(START, { plan, calendar }) });
+  expect(short.people.sales.series.slice(0, -4)).toEqual(people.sales.series.slice(0, -4));
+  expect(short.people.sales.series.at(-1)?.atMost.tasks).toBe(0);
 });
 
 it('needs a calendar that holds it', () => {

@@ -65,6 +65,51 @@ describe('S15 mergePlans', () => {
     expect(idsOf(plan)).toEqual(idsOf(turned));
   });
 
+  it('names each single thing outside of the steps that both changed otherwise, and no more', () => {
+    const mine = { ...withClock(base, 4), name: 'Mine' };
+    const theirs = { ...withClock(base, 3), name: 'Theirs' };
+    const { plan, conflicts } = mergePlans(base, mine, theirs, 'theirs');
+    expect(conflicts.toSorted()).toEqual(['clock.callWithinOpenMinutes', 'name']);
+    expect(plan).toEqual(theirs);
+  });
+
+  it('keeps a list of mere values whole: it is one writer’s or the other’s', () => {
+    const quiet = (...quietWeekdays: number[]) => ({
+      ...base,
+      contactPolicy: { ...base.contactPolicy, quietWeekdays },
+    });
+    const { plan, conflicts } = mergePlans(base, quiet(7), quiet(6, 7), 'mine');
+    expect(plan.contactPolicy.quietWeekdays).toEqual([7]);
+    expect(conflicts).toEqual(['contactPolicy.quietWeekdays']);
+  });
+
+  it('keeps both new questions and names the one that both wrote otherwise', () => {
+    const asking = (...ids: string[]) => ({
+      ...base,
+      survey: {
+        ...base.survey,
+        questions: [...base.survey.questions, ...ids.map((id) => ({ id, text: { en: `${ids.join()}?` }, scaleTo: 5 }))],
+      },
+    });
+    const { plan, conflicts } = mergePlans(base, asking('same', 'mine'), asking('same', 'theirs'), 'mine');
+    expect(plan.survey.questions.slice(base.survey.questions.length).map(({ id }) => id)).toEqual([
+      'same',
+      'mine',
+      'theirs',
+    ]);
+    expect(conflicts).toEqual(['survey.questions.same']);
+  });
+
+  it('puts what only one wrote behind what it follows there, at the head what is first there', () => {
+    const before = (id: string) => (step: PlanStep) => (step.id === id ? [stepNamed('new'), step] : [step]);
+    const mine = withSteps(base, (steps) => steps.flatMap(before('internet-call-day2')));
+    const theirs = withSteps(base, (steps) => [stepNamed('head'), ...steps.slice(1)]);
+    const { plan, conflicts } = mergePlans(base, mine, theirs, 'mine');
+    const [first, ...rest] = idsOf(mine);
+    expect([first, conflicts]).toEqual(['internet-call-first', []]);
+    expect(idsOf(plan)).toEqual(['head', ...rest]);
+  });
+
   it('changes nothing that only one wrote, and needs no preference for it', () => {
     fc.assert(
       fc.property(textArb, fc.constantFrom('mine', 'theirs'), (text, prefer) => {
