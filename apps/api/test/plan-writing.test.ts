@@ -35,8 +35,10 @@ describe.each(ENGINES)('S15 A plan while it is written, on %s', (engine) => {
     made(
       await desk.change(desk.max, 'draftPlan', 'DraftPlanInput', { storeId: desk.storeId, document, unfinished: true }),
     );
-  const save = (planVersionId: string, document: FollowUpPlan, more: object = {}) =>
-    desk.change(desk.max, 'redraftPlan', 'RedraftPlanInput', { planVersionId, document, ...more });
+  const save = async (planVersionId: string, document: FollowUpPlan, more: object = {}) => {
+    const { revision } = await desk.read(desk.max, planVersionId);
+    return desk.change(desk.max, 'redraftPlan', 'RedraftPlanInput', { planVersionId, document, revision, ...more });
+  };
   const codesOf = ({ reasons }: { readonly reasons?: readonly { readonly code: string }[] }) =>
     reasons?.map(({ code }) => code);
 
@@ -72,6 +74,16 @@ describe.each(ENGINES)('S15 A plan while it is written, on %s', (engine) => {
     expect(made(await save(draft.id, faster(2), { revision: revision + 1 })).revision).toBe(revision + 2);
   });
 
+  it('takes no text of a writer who does not say with which one he began', async () => {
+    const { id } = await begin(faster(4));
+    const input = { key: 'without a revision', planVersionId: id, document: faster(3) };
+    const redraft = 'mutation ($input: RedraftPlanInput!) { redraftPlan(input: $input) { __typename } }';
+    const { errors } = await desk.max.graphql(redraft, { input });
+    expect(errors?.[0]?.message).toContain('revision');
+    const [kept] = await desk.versions(desk.max);
+    expect(kept).toMatchObject({ id, revision: 1 });
+  });
+
   it('lets one of two who save at the same time through', async () => {
     const { id, revision } = await begin(faster(4));
     const answers = await Promise.all([save(id, faster(3), { revision }), save(id, faster(2), { revision })]);
@@ -102,8 +114,8 @@ describe.each(ENGINES)('S15 A plan while it is written, on %s', (engine) => {
   });
 
   it('is not for salespeople to write, nor for them to see what its load is reckoned with', async () => {
-    const { id } = await begin(faster(4));
-    const wish = { planVersionId: id, document: faster(3) };
+    const { id, revision } = await begin(faster(4));
+    const wish = { planVersionId: id, document: faster(3), revision };
     expect((await desk.change(desk.ana, 'redraftPlan', 'RedraftPlanInput', wish)).__typename).toBe('NotAllowedError');
     const { data } = await desk.ana.graphql<{ node: { loadBasis: unknown } }>(BASIS, { id });
     expect(data?.node.loadBasis).toBeNull();

@@ -134,7 +134,7 @@ describe.each(ENGINES)('S04 Buy-or-die against less-is-more, on %s', (engine) =>
     const note = 'Two students help from Monday on.';
     const signed = await change('overridePlanLoad', { planVersionId: version.id, note });
     expect(signed.planVersion?.loadOverride).toEqual({ note, by: { name: 'Max' } });
-    const redrafted = await change('redraftPlan', { planVersionId: version.id, document: planOf(21) });
+    const redrafted = await change('redraftPlan', { planVersionId: version.id, document: planOf(21), revision: 1 });
     expect(redrafted.planVersion?.loadOverride).toBeNull();
     await change('overridePlanLoad', { planVersionId: version.id, note });
     await signAs([pat, max], version.id);

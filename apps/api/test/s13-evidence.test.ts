@@ -2,6 +2,7 @@ import { MINUTE, plus } from '@beback/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../src/database/new-id.ts';
 import { queueMail } from '../src/modules/outgoing/queue-mail.ts';
+import { nodesOf, type Page } from './support/nodes-of.ts';
 import { DEALER_ORIGIN } from './support/seed-group.ts';
 import { openStopStage, type Person, REVOKE, type StopStage } from './support/stop-stage.ts';
 import { clientOperation, post, signIn } from './support/test-client.ts';
@@ -36,12 +37,17 @@ interface Ledger {
 interface File {
   readonly looks: readonly { readonly at: string; readonly member: { readonly name: string } | null }[];
   readonly ledgers: readonly Ledger[];
-  readonly entries: readonly {
-    readonly kind: string;
-    readonly to: string | null;
-    readonly verdictKind: string | null;
-    readonly reasons: readonly Reason[];
-  }[];
+  readonly entries: readonly Entry[];
+}
+interface Entry {
+  readonly kind: string;
+  readonly to: string | null;
+  readonly verdictKind: string | null;
+  readonly reasons: readonly Reason[];
+}
+interface Pages extends Pick<File, 'looks'> {
+  readonly ledgers: Page<Ledger>;
+  readonly entries: Page<Entry>;
 }
 
 describe.each(ENGINES)('S13 the consent ledger and the evidence file on %s', (engine) => {
@@ -58,8 +64,12 @@ describe.each(ENGINES)('S13 the consent ledger and the evidence file on %s', (en
     (await stage.ana.graphql<{ consents: Ledger }>(CONSENTS, { opportunityId, locale })).data?.consents;
   const standingOf = (ledger: Ledger | undefined, channel: string, purpose: string): Standing | undefined =>
     ledger?.standing.find((one) => one.channel === channel && one.purpose === purpose);
-  const evidence = async (asked: { readonly number?: string; readonly email?: string }): Promise<File | undefined> =>
-    (await stage.max.graphql<{ evidence: File }>(EVIDENCE, asked)).data?.evidence;
+  const evidence = async (asked: { readonly number?: string; readonly email?: string }): Promise<File | undefined> => {
+    const { data } = await stage.max.graphql<{ evidence: Pages }>(EVIDENCE, asked);
+    if (data == null) return undefined;
+    const { looks, ledgers, entries } = data.evidence;
+    return { looks, ledgers: nodesOf(ledgers), entries: nodesOf(entries) };
+  };
 
   it('tells of every channel and purpose what is allowed now, until when, by which rule and which fact', async () => {
     await stage.settled(rosa);
@@ -188,17 +198,51 @@ describe.each(ENGINES)('S13 the consent ledger and the evidence file on %s', (en
         wording: 'lead-form-1.en',
         wordingText: expect.stringMatching(/^I agree that .+ may contact me about cars and offers/),
         page: 'https://www.dealer.example/cars/f1234',
+        wordingComplete: true,
         written: true,
       });
     }
+  });
+
+  it('shows the name that the store bore when it was agreed to, and says so where it was not kept', async () => {
+    const agree = async (locale: string) => {
+      const token = /\/preferences\/#(bb_pref_[\w-]+)/.exec(await stage.mailTo(rosa))?.[1] ?? '';
+      const input = { token, locale, changes: [{ channel: 'text', purpose: 'marketing', allowed: true }] };
+      await stage.visitor('SavePreferences', { input });
+    };
+    const { asOwner } = stage.test.database;
+    const { groupId } = stage.test.ours;
+    const [store] = await asOwner<{ name: string }>('select name from store where id::text = $1', [
+      stage.test.ours.ford.storeId,
+    ]);
+    await agree('en');
+    await asOwner(`update store set name = 'Lakeside Ford' where id::text = $1`, [stage.test.ours.ford.storeId]);
+    const given = async () =>
+      (await ledgerOf(rosa))?.acts.find(({ wording }) => String(wording).startsWith('preferences-'));
+    expect(await given()).toMatchObject({
+      wordingText: expect.stringContaining(`I agree that ${store?.name} may contact me so`),
+      wordingComplete: true,
+    });
+    // As facts were written before the name was kept.
+    await asOwner(
+      `insert into fact select (jsonb_populate_record(null::fact, to_jsonb(f) ||
+              jsonb_build_object('id', $2::text, 'at', f.at + interval '1 second', 'data', f.data - 'wordingStore'))).*
+         from fact f
+        where f.group_id::text = $1 and f.kind = 'consent.given' and f.data ->> 'wording' = 'preferences-1.en'`,
+      [groupId, newId()],
+    );
+    expect(await given()).toMatchObject({
+      wordingText: expect.stringContaining('I agree that [name of the store] may contact me so'),
+      wordingComplete: false,
+    });
   });
 
   it('is nothing for a salesperson, nothing of another group’s, and nothing to ask for in an address', async () => {
     const asked = await stage.ana.graphql(EVIDENCE, { number: rosa.phone });
     expect(asked.errors?.[0]?.extensions?.['code']).toBe('notAllowed');
     const stranger = await signIn(stage.test.url, stage.test.theirs.manager);
-    const theirs = await stranger.graphql<{ evidence: File }>(EVIDENCE, { number: rosa.phone });
-    expect(theirs.data?.evidence).toMatchObject({ ledgers: [], entries: [] });
+    const theirs = await stranger.graphql(EVIDENCE, { number: rosa.phone });
+    expect(theirs.data).toMatchObject({ evidence: { ledgers: { edges: [] }, entries: { edges: [] } } });
     const query = new URLSearchParams({ query: EVIDENCE, variables: JSON.stringify({ number: rosa.phone }) });
     const byAddress = await fetch(`${stage.test.url}/graphql?${query}`, {
       headers: { cookie: stage.max.cookie, origin: stage.test.url },

@@ -82,7 +82,11 @@ describe.each(ENGINES)('S15 Signed, on %s', (engine) => {
     ]);
     await signAs([pat, max], next.id);
     const redrafted = made(
-      await desk.change(max, 'redraftPlan', 'RedraftPlanInput', { planVersionId: next.id, document: faster(2) }),
+      await desk.change(max, 'redraftPlan', 'RedraftPlanInput', {
+        planVersionId: next.id,
+        document: faster(2),
+        revision: next.revision,
+      }),
     );
     expect(redrafted).toMatchObject({ revision: 2, signatures: { signed: 0, total: 3 } });
     expect((await desk.sign(pat, next)).reasons).toMatchObject([{ code: 'planVersion.changed' }]);

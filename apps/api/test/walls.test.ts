@@ -3,6 +3,7 @@ import { encodeGlobalId } from '../src/graphql/global-id.ts';
 import { buildSchema } from '../src/graphql/schema.ts';
 import { trustedTexts } from '../src/graphql/trusted-operations.ts';
 import { adf } from './support/adf.ts';
+import { nodesOf, type Page } from './support/nodes-of.ts';
 import { DEALER_ORIGIN } from './support/seed-group.ts';
 import { type GraphqlAnswer, leadsOf, post, postAdf, signIn, type TestBrowser } from './support/test-client.ts';
 import { ENGINES, OPENING_MS } from './support/test-gateway.ts';
@@ -19,7 +20,9 @@ const OPPORTUNITY = 'query ($id: ID!) { opportunity(id: $id) { customerName } }'
 const DAY_CHANGED = 'subscription ($memberId: ID) { dayChanged(memberId: $memberId) { memberId } }';
 const REVIEW = `mutation ($input: ReviewLeadInput!) { reviewLead(input: $input) { __typename ... on Error { message } } }`;
 const CONSENTS = 'query ($id: ID!) { consents(opportunityId: $id) { acts { id } } }';
-const EVIDENCE = `query ($number: String!) { evidence(number: $number) { ledgers { acts { id } } entries { kind } } }`;
+const EVIDENCE = `query ($number: String!) { evidence(number: $number) {
+  ledgers { edges { node { acts { id } } } } entries { edges { node { kind } } }
+} }`;
 const STORE_TODAY = 'query ($storeId: ID!) { storeToday(storeId: $storeId) { people { tasks } } }';
 const ABSENCE_PREVIEW = 'query ($memberId: ID!) { absencePreview(memberId: $memberId) { placement } }';
 const MARK_ABSENT = `mutation ($input: MarkAbsentInput!) { markAbsent(input: $input) {
@@ -170,14 +173,15 @@ describe.each(
     const carla = await signIn(test.url, test.ours.carla);
     for (const browser of [carla, stranger]) {
       expect(codes(await browser.graphql(CONSENTS, { id: ids.opportunity }))).toEqual(['notFound']);
-      const file = await browser.graphql<{ evidence: { ledgers: unknown[]; entries: unknown[] } }>(EVIDENCE, {
+      const file = await browser.graphql<{ evidence: { ledgers: Page<object>; entries: Page<object> } }>(EVIDENCE, {
         number: '312-555-7043',
       });
-      expect(file.data?.evidence ?? { ledgers: [], entries: [] }).toEqual({ ledgers: [], entries: [] });
+      const { ledgers, entries } = file.data?.evidence ?? {};
+      expect([...nodesOf(ledgers), ...nodesOf(entries)]).toEqual([]);
     }
     const manager = await signIn(test.url, test.ours.manager);
-    const own = await manager.graphql<{ evidence: { entries: unknown[] } }>(EVIDENCE, { number: '312-555-7043' });
-    expect(own.data?.evidence.entries.length).toBeGreaterThan(0);
+    const own = await manager.graphql<{ evidence: { entries: Page<object> } }>(EVIDENCE, { number: '312-555-7043' });
+    expect(nodesOf(own.data?.evidence.entries).length).toBeGreaterThan(0);
   });
 
   describe('and publishable keys', () => {

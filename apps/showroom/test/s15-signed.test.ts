@@ -88,7 +88,7 @@ describe('S15 Signed, on the page of the plan', { timeout: STEP_MILLISECONDS }, 
     const other = await openMember(world, logInOf(colleague), '/plan/');
     const theirs = new PlanPage(other.page);
     await theirs.press('Sign version 2');
-    const input = withKey({ planVersionId: versionId, document: withFirstCall(inForce, 3) });
+    const input = withKey({ planVersionId: versionId, document: withFirstCall(inForce, 3), revision: 1 });
     const { redraftPlan: answer } = await ask(world, manager.context, redraftPlan, { input });
     expect(answer.__typename).toBe('PlanChangeSuccess');
     await theirs.press(`Sign as ${colleague}`);

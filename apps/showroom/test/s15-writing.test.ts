@@ -87,13 +87,15 @@ describe('S15 The next version is written', { timeout: STEP_MILLISECONDS }, () =
     const [draft] = await versionsOf();
     const id = draft?.id ?? '';
     const { node } = await ask(world, manager.context, planDocument, { id });
-    const document = { ...(node?.__typename === 'PlanVersion' ? (node.document as object) : {}), name: 'Theirs' };
+    if (node?.__typename !== 'PlanVersion') throw new Error('the draft is not there');
+    const { revision } = node;
+    const document = { ...(node.document as object), name: 'Theirs' };
     const [login] = [...world.managers.values()].filter(({ email }) => email !== DEMO.manager.email);
     if (login === undefined) throw new Error('the store has one manager only');
     const other = await openMember(world, login, '/plan/');
     await editor.openPart('The survey after delivery');
     await editor.fill('survey-daysAfterDelivery', '3');
-    const input = withKey({ planVersionId: id, document });
+    const input = withKey({ planVersionId: id, document, revision });
     expect((await ask(world, other.context, redraftPlan, { input })).redraftPlan.__typename).toBe('PlanChangeSuccess');
     await other.context.close();
     await editor.press('Save');

@@ -48,11 +48,23 @@ export {
 export { type DraftPlanResult, type DraftPlanVariables, draftPlan } from './generated/draft-plan.ts';
 export { type EndAbsenceResult, type EndAbsenceVariables, endAbsence } from './generated/end-absence.ts';
 export { type EvidenceResult, type EvidenceVariables, evidence } from './generated/evidence.ts';
+export {
+  type EvidenceEntriesResult,
+  type EvidenceEntriesVariables,
+  evidenceEntries,
+} from './generated/evidence-entries.ts';
+export {
+  type EvidenceLedgersResult,
+  type EvidenceLedgersVariables,
+  evidenceLedgers,
+} from './generated/evidence-ledgers.ts';
 export type {
   AbsenceView,
   ActivityRow,
+  EntryPage,
   FindingView,
   LeadClockView,
+  LedgerPage,
   LedgerView,
   LoadRangeView,
   MeasuresView,

@@ -9,6 +9,12 @@ export interface PageArguments {
   readonly before?: string | null | undefined;
 }
 
+/** How many rows a page of a connection has. */
+export interface PageSizes {
+  readonly usual: number;
+  readonly largest: number;
+}
+
 /** What a page asks of the database: one row more than is shown tells whether there are more. */
 export interface PageWish {
   readonly take: number;
@@ -22,15 +28,26 @@ export interface PageWish {
  *
  * @throws InputError, NotFoundError
  */
-export function pageWish(typename: string, { first, after, last, before }: PageArguments): PageWish {
-  if (last != null || before != null)
-    throw new InputError(last == null ? 'before' : 'last', 'pages go forward: first, after');
-  const size = first ?? PAGE_SIZES.usual;
-  if (size < 1 || size > PAGE_SIZES.largest) throw new InputError('first', `1 to ${PAGE_SIZES.largest}`);
-  if (after == null) return { take: size + 1, afterId: undefined };
+export function pageWish(typename: string, page: PageArguments, sizes: PageSizes = PAGE_SIZES): PageWish {
+  const { after } = page;
+  const take = takeOf(page, sizes);
+  if (after == null) return { take, afterId: undefined };
   const decoded = decodeGlobalId(after);
   if (decoded?.typename !== typename) throw unknownCursor();
-  return { take: size + 1, afterId: decoded.id };
+  return { take, afterId: decoded.id };
+}
+
+/**
+ * How many rows a page asks for: one more than it shows.
+ *
+ * @throws InputError
+ */
+export function takeOf({ first, last, before }: PageArguments, { usual, largest }: PageSizes): number {
+  if (last != null || before != null)
+    throw new InputError(last == null ? 'before' : 'last', 'pages go forward: first, after');
+  const size = first ?? usual;
+  if (size < 1 || size > largest) throw new InputError('first', `1 to ${largest}`);
+  return size + 1;
 }
 
 /** For a cursor whose row is not there for this caller. */

@@ -29,8 +29,8 @@ export const CONSENTS = `query ($id: ID!) { consents(opportunityId: $id) {
 } }`;
 export const EVIDENCE = `query ($number: String!) { evidence(number: $number) {
   lawTable
-  ledgers { acts { act channel purpose how } }
-  entries { at kind channel purpose state words verdict data store { name } member { name } }
+  ledgers { edges { node { acts { act channel purpose how } } } }
+  entries(first: 100) { edges { node { at kind channel purpose state words verdict data store { name } member { name } } } }
 } }`;
 
 export interface Verdict {

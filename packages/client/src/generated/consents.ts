@@ -19,5 +19,5 @@ export type ConsentsResult = {
 export const consents: Operation<ConsentsResult, ConsentsVariables> = {
   kind: 'query',
   name: 'Consents',
-  id: '0fe125a864d2d065d356107eb543ac5658d31d3a2db5c2717b9f37d094a36ff0',
+  id: '5a9eee4a821234e3bd7378afe0c8c8d7d3990b424f76ed8fdcdf616b12b336de',
 };

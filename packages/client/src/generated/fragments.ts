@@ -183,6 +183,7 @@ export type LedgerView = {
     readonly how: string;
     readonly wording: string | null;
     readonly wordingText: string | null;
+    readonly wordingComplete: boolean;
     readonly page: string | null;
     readonly written: boolean;
     readonly scopeChosen: boolean;
@@ -205,4 +206,45 @@ export type LedgerView = {
     readonly queuedAt: string;
     readonly reasons: readonly (SourcedReason)[];
   })[];
+};
+
+export type LedgerPage = {
+  readonly edges: readonly ({
+    readonly node: LedgerView;
+  })[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly endCursor: string | null;
+  };
+};
+
+export type EntryPage = {
+  readonly edges: readonly ({
+    readonly node: {
+      readonly at: string;
+      readonly kind: string;
+      readonly channel: Channel | null;
+      readonly purpose: Purpose | null;
+      readonly state: string | null;
+      readonly to: string | null;
+      readonly words: string | null;
+      readonly verdictKind: ContactVerdictKind | null;
+      readonly verdict: unknown | null;
+      readonly reasons: readonly (SourcedReason)[];
+      readonly data: unknown;
+      readonly store: {
+        readonly id: string;
+        readonly name: string;
+        readonly zone: string;
+      } | null;
+      readonly member: {
+        readonly id: string;
+        readonly name: string;
+      } | null;
+    };
+  })[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly endCursor: string | null;
+  };
 };

@@ -30,6 +30,7 @@ export type PlanDocumentResult = {
   | {
     readonly __typename: 'PlanVersion';
     readonly id: string;
+    readonly revision: number;
     readonly document: unknown;
   }
   | {
@@ -37,9 +38,9 @@ export type PlanDocumentResult = {
   } | null;
 };
 
-/** A plan version's document, to draft another from it. */
+/** A plan version's document, to draft another from it, or to write it anew. */
 export const planDocument: Operation<PlanDocumentResult, PlanDocumentVariables> = {
   kind: 'query',
   name: 'PlanDocument',
-  id: '3eae081ee74d818387109bb5dc92e4d5493746188429f9cd6ab839d5544fa41d',
+  id: '82984c2432c52a568593f7bd26cc0302ec26571a148234cd4cc3608efdada061',
 };

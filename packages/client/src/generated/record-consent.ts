@@ -38,5 +38,5 @@ export type RecordConsentResult = {
 export const recordConsent: Operation<RecordConsentResult, RecordConsentVariables> = {
   kind: 'mutation',
   name: 'RecordConsent',
-  id: '1dc0f81d7b85853368e9478f22ae99bd372e1c18bfbe839e3082c10d5c14e65a',
+  id: '4741c66a94dba8beae8b0f34776f091e0b35e69ac65c6e734935cae619e99d20',
 };

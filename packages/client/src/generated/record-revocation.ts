@@ -38,5 +38,5 @@ export type RecordRevocationResult = {
 export const recordRevocation: Operation<RecordRevocationResult, RecordRevocationVariables> = {
   kind: 'mutation',
   name: 'RecordRevocation',
-  id: '997bab77ff2dadb7b8a529d603590e2aa98e00dc0a533cca449f7da06623c169',
+  id: '8bf53ab39be1825404c3086570bd0b9181942df28066845d7a9d8ebfd1d1459a',
 };

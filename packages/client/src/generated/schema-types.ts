@@ -163,7 +163,7 @@ export interface RedraftPlanInput {
   readonly key: string;
   readonly leadsAMonth?: readonly (LeadsOfTriggerInput)[] | null | undefined;
   readonly planVersionId: string;
-  readonly revision?: number | null | undefined;
+  readonly revision: number;
   readonly unfinished?: boolean | null | undefined;
 }
 

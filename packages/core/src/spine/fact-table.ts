@@ -103,6 +103,7 @@ export const FACT_TABLE: FactTable = {
     purpose: anyPurpose,
     how: aText(),
     wording: optional(aText()),
+    wordingStore: optional(aText()),
     written: aFlag(),
     memberId: optional(anId()),
   },

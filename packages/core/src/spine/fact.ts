@@ -180,6 +180,8 @@ export type ConsentGiven = FactOf<
     readonly how: string;
     /** The wording's version as it was shown. */
     readonly wording?: string;
+    /** The store's name as it stood in the wording: a store may bear another one later. Absent: it was not kept. */
+    readonly wordingStore?: string;
     /** Written in the law's sense: shown clearly, signed or ticked by the customer. */
     readonly written: boolean;
     /** Who wrote down what the customer said; absent: the customer did it himself. */

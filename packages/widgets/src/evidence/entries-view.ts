@@ -1,4 +1,3 @@
-import type { EvidenceResult } from '@beback/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { exactly } from '../format/time.ts';
 import { type IconName, icon } from '../icons/icons.ts';
@@ -6,20 +5,21 @@ import { howInWords } from '../ledger/acts-view.ts';
 import { renderLaw } from '../ledger/law-view.ts';
 import type { LedgerWords } from '../ledger/ledger-words.ts';
 import type { EvidenceWords } from './evidence-words.ts';
-
-type Entry = EvidenceResult['evidence']['entries'][number];
+import type { Entry } from './file-reading.ts';
 
 export interface EvidenceTelling {
   readonly texts: EvidenceWords;
   readonly ledger: LedgerWords;
   readonly tag: string;
+  /** False: there are more. */
+  readonly complete: boolean;
 }
 
 /** The whole file in order of time: nothing of it is behind a fold but the raw data, so that a print has it all. */
 export function renderEntries(entries: readonly Entry[], telling: EvidenceTelling): TemplateResult {
-  const { texts } = telling;
+  const { texts, complete } = telling;
   return html`<section aria-labelledby="entries">
-    <h3 id="entries">${texts.entries(entries.length)}</h3>
+    <h3 id="entries">${(complete ? texts.entries : texts.firstEntries)(entries.length)}</h3>
     <ol class="lines">
       ${entries.map((entry) => renderEntry(entry, telling))}
     </ol>

@@ -24,7 +24,18 @@ describe('S13 the file of evidence as a table', () => {
     expect(rows(makeEntry({ words: 'Take me "off",\nnow' })).join('\r\n')).toContain('"Take me ""off"",\nnow"');
   });
 
-  it.each(['=1+1', '+1', '-1', '@sum', '\tx'])('lets no spreadsheet run %j', (words) => {
-    expect(rows(makeEntry({ words, data: {} }))[1]).toContain(`,'${words},{}`);
+  it.each(['=1+1', '+1', '-1', '@sum', '\tx', ' =1+1', '\u00a0 @sum', '\u200b-1', '\u0000=1', '＝1+1'])(
+    'lets no spreadsheet run %j',
+    (words) => {
+      expect(rows(makeEntry({ words, data: {} }))[1]).toContain(`,'${words},{}`);
+    },
+  );
+
+  it.each(['\n=1+1', '\r\n@sum', ' \n\t+1'])('nor what stands behind a line break, as in %j', (words) => {
+    expect(rows(makeEntry({ words, data: {} })).join('\r\n')).toContain(`,"'${words}",{}`);
+  });
+
+  it.each(['a = b', 'Call me at 5 - not later', 'rosa@buyers.example'])('leaves %j as it was written', (words) => {
+    expect(rows(makeEntry({ words, data: {} }))[1]).toContain(`,${words},{}`);
   });
 });

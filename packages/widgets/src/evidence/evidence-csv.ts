@@ -1,7 +1,5 @@
-import type { EvidenceResult } from '@beback/client';
 import { citedLaw } from '../ledger/law-view.ts';
-
-type Entry = EvidenceResult['evidence']['entries'][number];
+import type { Entry } from './file-reading.ts';
 
 const COLUMNS = {
   at: ({ at }) => at,
@@ -31,10 +29,17 @@ export function evidenceCsv(entries: readonly Entry[]): string {
   return `\uFEFF${[Object.keys(COLUMNS), ...rows].map((row) => `${row.join(',')}\r\n`).join('')}`;
 }
 
+/**
+ * How formulas begin, also behind what spreadsheets take away when they read: blanks of any kind, line breaks, control
+ * characters; the signs in full width count alike.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const FORMULA = /^(?:[\t\r\n]|[\s\u0000-\u001f\u007f\u200b-\u200f\u2060]*[=+\-@＝＋－＠])/;
+
 /** What begins like a formula is text: customers write into these cells, and spreadsheets run them. */
 function cell(value: string | null | undefined): string {
   const text = value ?? '';
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -22,6 +22,10 @@ export interface EvidenceWords extends StaffWords {
   readonly customer: (name: string, store: string) => string;
   readonly toLedger: string;
   readonly entries: (count: number) => string;
+  readonly firstEntries: (count: number) => string;
+  readonly beginning: (count: number) => string;
+  readonly readOn: string;
+  readonly readingOn: (count: number) => string;
   readonly kinds: Readonly<Record<string, string>>;
   readonly states: Readonly<Record<string, string>>;
   readonly to: (address: string) => string;

@@ -23,6 +23,11 @@ export const EVIDENCE_EN: EvidenceWords = {
   customer: (name, store) => `${name}, ${store}`,
   toLedger: 'What this customer allows',
   entries: (count) => (count === 1 ? '1 entry, in order of time' : `${count} entries, in order of time`),
+  firstEntries: (count) => `Entries 1 to ${count}, in order of time`,
+  beginning: (count) =>
+    `This is the beginning of the file, entries 1 to ${count}. What follows is loaded before it is printed or taken along.`,
+  readOn: 'Load the rest',
+  readingOn: (count) => `Loading the rest: entry ${count} …`,
   kinds: {
     'lead.received': 'Inquiry',
     'lead.reviewed': 'Inquiry looked through',

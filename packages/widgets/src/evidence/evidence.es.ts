@@ -23,6 +23,11 @@ export const EVIDENCE_ES: EvidenceWords = {
   customer: (name, store) => `${name}, ${store}`,
   toLedger: 'Qué permite este cliente',
   entries: (count) => (count === 1 ? '1 entrada, en orden de tiempo' : `${count} entradas, en orden de tiempo`),
+  firstEntries: (count) => `Entradas 1 a ${count}, por orden de tiempo`,
+  beginning: (count) =>
+    `Este es el principio del expediente, entradas 1 a ${count}. Lo que sigue se carga antes de imprimirlo o descargarlo.`,
+  readOn: 'Cargar el resto',
+  readingOn: (count) => `Cargando el resto: entrada ${count} …`,
   kinds: {
     'lead.received': 'Consulta',
     'lead.reviewed': 'Consulta revisada',

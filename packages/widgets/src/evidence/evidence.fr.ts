@@ -23,6 +23,11 @@ export const EVIDENCE_FR: EvidenceWords = {
   customer: (name, store) => `${name}, ${store}`,
   toLedger: 'Ce que ce client permet',
   entries: (count) => (count === 1 ? '1 entrée, dans l’ordre du temps' : `${count} entrées, dans l’ordre du temps`),
+  firstEntries: (count) => `Entrées 1 à ${count}, par ordre chronologique`,
+  beginning: (count) =>
+    `Ceci est le début du dossier, entrées 1 à ${count}. La suite est chargée avant qu’il soit imprimé ou emporté.`,
+  readOn: 'Charger la suite',
+  readingOn: (count) => `Chargement de la suite : entrée ${count} …`,
   kinds: {
     'lead.received': 'Demande',
     'lead.reviewed': 'Demande examinée',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { count, minutes, percent } from './number.ts';
 import { dialAddress, phoneInWords } from './phone.ts';
-import { dayInWords, shortDay, span, timeNear, timeOfDay } from './time.ts';
+import { dayInWords, exactly, shortDay, span, timeNear, timeOfDay } from './time.ts';
 
 const MINUTE = 60_000;
 const CHICAGO = { tag: 'en-US', zone: 'America/Chicago' };
@@ -36,6 +36,15 @@ describe('times', () => {
     [48 * 60 * MINUTE, '2 days'],
   ])('as spans: %d ms is %s', (milliseconds, text) => {
     expect(plain(span(milliseconds, 'en'))).toBe(text);
+  });
+});
+
+describe('exact moments', () => {
+  it('name their zone: who reads them may be elsewhere', () => {
+    const at = Date.parse('2026-11-21T22:20:05Z');
+    expect(plain(exactly(at, CHICAGO))).toBe('Nov 21, 2026, 4:20:05 PM CST');
+    expect(plain(exactly(Date.parse('2026-07-01T22:20:05Z'), CHICAGO))).toBe('Jul 1, 2026, 5:20:05 PM CDT');
+    expect(plain(exactly(at, { tag: 'fr-CA', zone: 'America/Toronto' }))).toMatch(/17 ?h ?20 min 05 s (HNE|EST)/);
   });
 });
 

@@ -33,9 +33,10 @@ export function dateOf(at: number, style: TimeStyle): string {
   return format(style, { year: 'numeric', month: 'short', day: 'numeric' }).format(at);
 }
 
-/** `Nov 21, 2026, 4:20:05 PM`: for what is held against somebody. */
+/** `Nov 21, 2026, 4:20:05 PM CST`: for what is held against somebody, also by who is elsewhere. */
 export function exactly(at: number, style: TimeStyle): string {
-  return format(style, { year: 'numeric', month: 'short', day: 'numeric', ...TIME, second: '2-digit' }).format(at);
+  const date = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+  return format(style, { ...date, ...TIME, second: '2-digit', timeZoneName: 'short' }).format(at);
 }
 
 /** The time alone on the day of `now`, else with its day. */

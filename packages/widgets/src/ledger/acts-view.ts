@@ -4,15 +4,15 @@ import { exactly } from '../format/time.ts';
 import { icon } from '../icons/icons.ts';
 import { renderLaw } from './law-view.ts';
 import type { LedgerWords } from './ledger-words.ts';
-import type { LedgerTelling } from './standing-view.ts';
+import { idOf, type LedgerTelling, labelOf } from './standing-view.ts';
 
 type Act = LedgerView['acts'][number];
 
 /** What the customer has said, the latest first: the ledger itself. */
 export function renderActs({ acts }: LedgerView, telling: LedgerTelling): TemplateResult {
   const { texts } = telling;
-  return html`<section aria-labelledby="acts">
-    <h2 id="acts">${texts.acts}</h2>
+  return html`<section aria-labelledby=${labelOf('acts', telling)}>
+    <h2 id=${idOf('acts', telling)}>${texts.acts}</h2>
     ${
       acts.length === 0
         ? html`<p>${texts.noActs}</p>`
@@ -38,11 +38,15 @@ function renderAct(act: Act, telling: LedgerTelling): TemplateResult {
   </li>`;
 }
 
-function renderWording({ wording, wordingText, page }: Act, texts: LedgerWords): TemplateResult | typeof nothing {
+function renderWording(
+  { wording, wordingText, wordingComplete, page }: Act,
+  texts: LedgerWords,
+): TemplateResult | typeof nothing {
   if (wording === null) return nothing;
   return html`<details class="wording">
     <summary class="small">${texts.wording(wording)}</summary>
     ${wordingText === null ? nothing : html`<blockquote>${wordingText}</blockquote>`}
+    ${wordingComplete ? nothing : html`<p class="small muted">${texts.nameNotKept}</p>`}
     ${page === null ? nothing : html`<p class="small muted">${texts.page} ${page}</p>`}
   </details>`;
 }
@@ -56,8 +60,8 @@ export function howInWords(how: string, texts: LedgerWords): string {
 /** What was not sent, with the rule, its source and its date. */
 export function renderRefused({ refused }: LedgerView, telling: LedgerTelling): TemplateResult {
   const { texts } = telling;
-  return html`<section aria-labelledby="refused">
-    <h2 id="refused">${texts.refused}</h2>
+  return html`<section aria-labelledby=${labelOf('refused', telling)}>
+    <h2 id=${idOf('refused', telling)}>${texts.refused}</h2>
     ${
       refused.length === 0
         ? html`<p>${texts.noneRefused}</p>`

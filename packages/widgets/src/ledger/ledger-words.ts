@@ -66,6 +66,7 @@ export interface LedgerWords extends StaffWords {
   readonly narrow: string;
   readonly written: string;
   readonly wording: (version: string) => string;
+  readonly nameNotKept: string;
   readonly page: string;
 
   readonly refused: string;

@@ -106,6 +106,7 @@ export const LEDGER_EN: LedgerWords = {
   narrow: 'exactly this was chosen',
   written: 'in writing',
   wording: (version) => `Words that were agreed to (${version})`,
+  nameNotKept: 'Which name the store bore that day was not kept.',
   page: 'On the page',
   refused: 'Not sent, because a rule forbids it',
   noneRefused: 'No message was refused.',

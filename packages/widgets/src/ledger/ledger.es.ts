@@ -106,6 +106,7 @@ export const LEDGER_ES: LedgerWords = {
   narrow: 'eligió exactamente esto',
   written: 'por escrito',
   wording: (version) => `Texto que aceptó (${version})`,
+  nameNotKept: 'No se guardó el nombre que la tienda llevaba ese día.',
   page: 'En la página',
   refused: 'No enviado, porque una regla lo prohíbe',
   noneRefused: 'No se rechazó ningún mensaje.',

@@ -106,6 +106,7 @@ export const LEDGER_FR: LedgerWords = {
   narrow: 'exactement ceci a été choisi',
   written: 'par écrit',
   wording: (version) => `Texte accepté (${version})`,
+  nameNotKept: 'Le nom que portait le magasin ce jour-là n’a pas été conservé.',
   page: 'Sur la page',
   refused: 'Non envoyé, car une règle l’interdit',
   noneRefused: 'Aucun message n’a été refusé.',

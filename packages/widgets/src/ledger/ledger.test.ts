@@ -206,6 +206,20 @@ describe('S13 <beback-ledger>', () => {
     await expectAccessible(element);
   });
 
+  it('says so where the name that the store bore in a wording was not kept', async () => {
+    const [act] = makeLedger(true).acts.filter(({ wording }) => wording !== null);
+    if (act === undefined) throw new Error('no act has a wording');
+    const wordingText = 'I agree that [name of the store] may contact me.';
+    const acts = [act, { ...act, id: 'act-3', wordingText, wordingComplete: false }];
+    const clock = { now: new Date(NOW).toISOString() };
+    api.on(consents, () => ({ clock, consents: makeLedger(true, { acts }) }));
+    const element = await show();
+    const notes = [...(element.shadowRoot?.querySelectorAll('.wording') ?? [])].map(({ textContent }) =>
+      textContent?.includes('Which name the store bore that day was not kept.'),
+    );
+    expect(notes).toEqual([false, true]);
+  });
+
   it('shows the wording that was agreed to and the page, and what was not sent by which rule', async () => {
     stopped = true;
     const element = await show();
@@ -213,7 +227,7 @@ describe('S13 <beback-ledger>', () => {
     expect(textOf(element)).toContain('I agree that Cedar Ford may contact me about cars and offers.');
     expect(textOf(element)).toContain('On the page https://www.dealer.example/cars/f1234');
     const refused = inside(element, '[aria-labelledby="refused"]').innerText.replaceAll(/\s+/g, ' ');
-    expect(refused).toContain('E-mail, Offers Nov 21, 2026, 9:50:00 AM The customer said on Nov 20, 2026');
+    expect(refused).toContain('E-mail, Offers Nov 21, 2026, 9:50:00 AM CST The customer said on Nov 20, 2026');
     expect(refused).toContain('Rule us.federal.revocation, in force since Apr 11, 2025; law table 2026-11-21. 47 CFR');
   });
 

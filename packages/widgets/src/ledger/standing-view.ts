@@ -11,6 +11,19 @@ export type Standing = LedgerView['standing'][number];
 export interface LedgerTelling extends TimeStyle {
   readonly texts: LedgerWords;
   readonly now: number;
+  /** Where several ledgers stand on one page, which of them: it is part of the ids. */
+  readonly part?: string | undefined;
+}
+
+/** An id within the element, told apart from the same one of another ledger. */
+export function idOf(name: string, { part }: Pick<LedgerTelling, 'part'>): string {
+  return part === undefined ? name : `${name}-${part}`;
+}
+
+/** What a section of a ledger is labelled by: its own title, and whose ledger it is where there are several. */
+export function labelOf(name: string, telling: Pick<LedgerTelling, 'part'>): string {
+  const own = idOf(name, telling);
+  return telling.part === undefined ? own : `${own} ${idOf('person', telling)}`;
 }
 
 /** The channels that most contacts take; the others stand behind a fold. */
@@ -26,8 +39,8 @@ export function renderStanding({ standing, store }: LedgerView, telling: LedgerT
   const [first, others] = [true, false].map((atHand) =>
     byChannel.filter(([channel]) => AT_HAND.includes(channel) === atHand).map((one) => renderChannel(one, telling)),
   );
-  return html`<section aria-labelledby="now">
-    <h2 id="now">${texts.now}</h2>
+  return html`<section aria-labelledby=${labelOf('now', telling)}>
+    <h2 id=${idOf('now', telling)}>${texts.now}</h2>
     <p class="muted small">${texts.nowHint(store?.name ?? '', exactly(telling.now, telling))}</p>
     <div class="channels">${first}</div>
     <details class="fold">
@@ -38,8 +51,9 @@ export function renderStanding({ standing, store }: LedgerView, telling: LedgerT
 }
 
 function renderChannel([channel, lines]: [Channel, Standing[]], telling: LedgerTelling): TemplateResult {
-  return html`<section class="channel" aria-labelledby="channel-${channel}">
-    <h3 id="channel-${channel}">${icon(channel)} ${telling.texts.channelTitles[channel]}</h3>
+  const name = `channel-${channel}`;
+  return html`<section class="channel" aria-labelledby=${labelOf(name, telling)}>
+    <h3 id=${idOf(name, telling)}>${icon(channel)} ${telling.texts.channelTitles[channel]}</h3>
     ${lines.map((line) => renderLine(line, telling))}
   </section>`;
 }

@@ -85,7 +85,7 @@ export class PlanChanges {
     return this.#run('draft', versionId, async ({ key }) => {
       const document = await this.#documentOf(versionId);
       if (!document.ok) return document;
-      const input = { key, storeId, document: document.data };
+      const input = { key, storeId, document: document.data.document };
       return picked(await this.#drafting.run({ input, locale: this.#locale }), ({ draftPlan: answer }) => answer);
     });
   }
@@ -95,7 +95,7 @@ export class PlanChanges {
     return this.#run('redraft', JSON.stringify([versionId, leads]), async ({ key }) => {
       const document = await this.#documentOf(versionId);
       if (!document.ok) return document;
-      const input = { key, planVersionId: versionId, document: document.data, leadsAMonth: leads };
+      const input = { key, planVersionId: versionId, ...document.data, leadsAMonth: leads };
       return picked(await this.#redrafting.run({ input, locale: this.#locale }), ({ redraftPlan: answer }) => answer);
     });
   }
@@ -143,14 +143,15 @@ export class PlanChanges {
   }
 
   /** The document as it is now, and not as it was when the page was loaded: nobody's change is written over. */
-  async #documentOf(id: string): Promise<Outcome<unknown>> {
+  async #documentOf(id: string): Promise<Outcome<{ readonly revision: number; readonly document: unknown }>> {
     const { client } = this.#source;
     if (client === undefined) throw new Error('PlanChanges: there is no client, by property or by context');
     const outcome = await client.query(planDocument, { id });
     if (!outcome.ok) return outcome;
     const { node } = outcome.data;
     if (node?.__typename !== 'PlanVersion') return { ok: false, failure: { kind: 'notFound', message: '' } };
-    return { ok: true, data: node.document };
+    const { revision, document } = node;
+    return { ok: true, data: { revision, document } };
   }
 
   /** @returns the version as it is after the change; undefined when it was not made, and `trouble` says why */

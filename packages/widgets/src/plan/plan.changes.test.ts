@@ -92,6 +92,7 @@ describe('a manager of plans', () => {
     expect(stage.api.callsOf(redraftPlan)[0]?.variables).toMatchObject({
       input: {
         planVersionId: 'version-2',
+        revision: 4,
         document: { of: 'version-2' },
         leadsAMonth: [{ trigger: 'internet', count: 35 }, { trigger: 'phoneUp', count: 0 }, {}, {}, {}],
       },

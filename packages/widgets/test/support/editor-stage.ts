@@ -83,7 +83,9 @@ export class EditorStage {
       ],
     }))
     .on(planDraft, ({ id }) => ({ node: this.drafts.find((one) => one.id === id) ?? null }))
-    .on(planDocument, ({ id }) => ({ node: { __typename: 'PlanVersion' as const, id, document: this.inForce } }))
+    .on(planDocument, ({ id }) => ({
+      node: { __typename: 'PlanVersion' as const, id, revision: 1, document: this.inForce },
+    }))
     .on(draftPlan, ({ input }) => ({
       draftPlan: this.#refused() ?? this.#begin(input.document),
     }))

@@ -1,8 +1,8 @@
-import type { EvidenceResult, LedgerView, SourcedReason } from '@beback/client';
+import type { EntryPage, EvidenceResult, LedgerPage, LedgerView, SourcedReason } from '@beback/client';
 import { at, NOW } from './make.ts';
 
 type File = EvidenceResult['evidence'];
-type Entry = File['entries'][number];
+type Entry = EntryPage['edges'][number]['node'];
 type Standing = LedgerView['standing'][number];
 
 const STORE = { id: 'store-1', name: 'Cedar Ford', zone: 'America/Chicago' } as const;
@@ -65,6 +65,7 @@ export function makeLedger(stopped: boolean, over: Partial<LedgerView> = {}): Le
             how: 'call',
             wording: null,
             wordingText: null,
+            wordingComplete: true,
             page: null,
             written: false,
             scopeChosen: false,
@@ -82,6 +83,7 @@ export function makeLedger(stopped: boolean, over: Partial<LedgerView> = {}): Le
             how: 'ticked on the lead form',
             wording: 'lead-form-1.en',
             wordingText: 'I agree that Cedar Ford may contact me about cars and offers.',
+            wordingComplete: true,
             page: 'https://www.dealer.example/cars/f1234',
             written: true,
             scopeChosen: true,
@@ -120,14 +122,31 @@ export function makeEntry(over: Partial<Entry> = {}): Entry {
   };
 }
 
+/** A page of entries; `next` is the cursor of those that follow. */
+export function entryPage(entries: readonly Entry[], next: string | null = null): EntryPage {
+  return {
+    edges: entries.map((node) => ({ node })),
+    pageInfo: { hasNextPage: next !== null, endCursor: next },
+  };
+}
+
+/** A page of customers; `next` is the cursor of those that follow. */
+export function ledgerPage(ledgers: readonly LedgerView[], next: string | null = null): LedgerPage {
+  return {
+    edges: ledgers.map((node) => ({ node })),
+    pageInfo: { hasNextPage: next !== null, endCursor: next },
+  };
+}
+
 /** The file of a number that one customer has. */
 export function makeFile(over: Partial<File> = {}): File {
   return {
+    look: 'look-1',
     asOf: new Date(NOW).toISOString(),
     lawTable: '2026-11-21',
     looks: [{ at: new Date(NOW).toISOString(), member: { id: 'max', name: 'Max' } }],
-    ledgers: [makeLedger(true)],
-    entries: [
+    ledgers: ledgerPage([makeLedger(true)]),
+    entries: entryPage([
       makeEntry({
         at: at('09:40'),
         kind: 'lead.received',
@@ -155,7 +174,7 @@ export function makeFile(over: Partial<File> = {}): File {
         data: { channel: 'all', purpose: 'marketing', how: 'call' },
         member: { id: 'ann', name: 'Ann' },
       }),
-    ],
+    ]),
     ...over,
   };
 }

@@ -49,7 +49,9 @@ export class PlanStage {
         .map(({ id, number, state }) => ({ id, number, state })),
     }))
     .on(planVersion, ({ id }) => ({ node: this.versions.find((one) => one.id === id) ?? null }))
-    .on(planDocument, ({ id }) => ({ node: { __typename: 'PlanVersion' as const, id, document: { of: id } } }))
+    .on(planDocument, ({ id }) => ({
+      node: { __typename: 'PlanVersion' as const, id, revision: 4, document: { of: id } },
+    }))
     .on(draftPlan, () => ({
       draftPlan: this.#change(() => {
         const number = Math.max(...this.versions.map((one) => one.number)) + 1;

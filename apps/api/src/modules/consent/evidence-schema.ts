@@ -4,18 +4,22 @@ import { builder } from '../../graphql/builder.ts';
 import type { RequestContext } from '../../graphql/context.ts';
 import { ChannelEnum, PurposeEnum } from '../../graphql/enums.ts';
 import { InputError } from '../../graphql/errors.ts';
+import { encodeGlobalId, idOrNothing } from '../../graphql/global-id.ts';
+import type { PageArguments } from '../../graphql/keyset-page.ts';
 import { memberOf } from '../../graphql/load-nodes.ts';
 import { parseInput } from '../../graphql/parse-input.ts';
 import { ReasonType } from '../../graphql/reason-type.ts';
 import { EMAIL_ALLOWED, emailInput, PHONE_ALLOWED, phoneInput } from '../customer/contact-input.ts';
 import { loadMember, MemberType } from '../member/schema.ts';
 import { loadStore, StoreType } from '../store/schema.ts';
-import { ConsentLedgerType, FEW, VerdictKindEnum } from './ledger-type.ts';
+import { ENTRY_PAGES, type EvidenceEntry, loadEntries } from './evidence-entries.ts';
+import { type EvidenceLook, loadLooks } from './evidence-looks.ts';
+import { ConsentLedgerType, REASONS, VerdictKindEnum } from './ledger-type.ts';
 import {
-  type EvidenceEntry,
   type EvidenceFile,
-  type EvidenceLook,
   type EvidenceWish,
+  LEDGER_PAGES,
+  loadLedgerPage,
   openEvidenceFile,
 } from './open-evidence-file.ts';
 
@@ -37,7 +41,7 @@ const EvidenceEntryType = builder.objectRef<EvidenceEntry>('EvidenceEntry').impl
     }),
     verdictKind: t.field({ type: VerdictKindEnum, nullable: true, resolve: ({ verdict }) => verdict?.kind ?? null }),
     reasons: t.field({
-      ...FEW,
+      ...REASONS,
       type: [ReasonType],
       description: 'The verdict’s, in words.',
       resolve: async ({ verdict, storeId }, _args, context) => {
@@ -73,22 +77,53 @@ const EvidenceLookType = builder.objectRef<EvidenceLook>('EvidenceLook').impleme
   }),
 });
 
+/** A page counts as many rows as it may have: not the list of edges once more. */
+const EDGES = { edgesField: { complexity: { multiplier: 1 } } } as const;
+/** One statement of four sources, then a row each. */
+const entryPage = { complexity: ({ first }: PageArguments) => rowsOf(first ?? ENTRY_PAGES.usual) };
+/** Six statements, then thirty verdicts each. */
+const ledgerPage = { complexity: ({ first }: PageArguments) => rowsOf(first ?? LEDGER_PAGES.usual) };
+// A few names beside the entries.
+const LOOKS = { complexity: { field: 5, multiplier: 10 } } as const;
+
+/** What is out of bounds is refused by the page itself: it costs no less than nothing here. */
+function rowsOf(first: number) {
+  return { field: 20, multiplier: Math.max(first, 1) };
+}
+
 const EvidenceFileType = builder.objectRef<EvidenceFile>('EvidenceFile').implement({
   description: 'All that bears on one phone number or e-mail address.',
   fields: (t) => ({
-    asOf: t.field({ type: 'DateTime', resolve: (_file, _args, { resources }) => resources.clock.now() }),
+    asOf: t.expose('asOf', { type: 'DateTime' }),
+    look: t.id({
+      description: 'This look at the file. Who reads on names it, and looks no second time.',
+      resolve: ({ lookId }) => encodeGlobalId('EvidenceLook', lookId),
+    }),
     lawTable: t.string({ description: 'The version of the law tables today.', resolve: () => LAW_TABLE_VERSION }),
-    looks: t.expose('looks', {
-      ...FEW,
+    looks: t.field({
+      ...LOOKS,
       type: [EvidenceLookType],
       description: 'Who opened this file, the latest first, this look among them; at most 50.',
+      resolve: async ({ key }, _args, context) => [...(await loadLooks(memberOf(context).group, key))],
     }),
-    ledgers: t.expose('ledgers', {
-      ...FEW,
-      type: [ConsentLedgerType],
-      description: 'One for each customer with the number or address.',
-    }),
-    entries: t.expose('entries', { type: [EvidenceEntryType], description: 'From the earliest to the latest.' }),
+    ledgers: t.connection(
+      {
+        ...ledgerPage,
+        type: ConsentLedgerType,
+        description: `One for each customer with the number or address; ${LEDGER_PAGES.usual} a page unless \`first\` says otherwise.`,
+        resolve: (file, args, context) => loadLedgerPage(memberOf(context).group, context.resources.seal, file, args),
+      },
+      EDGES,
+    ),
+    entries: t.connection(
+      {
+        ...entryPage,
+        type: EvidenceEntryType,
+        description: `From the earliest to the latest; ${ENTRY_PAGES.usual} a page unless \`first\` says otherwise, at most ${ENTRY_PAGES.largest}.`,
+        resolve: (file, args, context) => loadEntries(memberOf(context).group, context.resources.seal, file, args),
+      },
+      EDGES,
+    ),
   }),
 });
 
@@ -96,13 +131,20 @@ builder.queryField('evidence', (t) =>
   t.field({
     type: EvidenceFileType,
     description:
-      'The whole file for one number or address, for those who answer for a store. Send it as a variable; each look is kept.',
+      'The file for one number or address, page by page, for those who answer for a store. Send it as a variable; each look is kept.',
     authScopes: { capability: 'storeBoard' },
-    args: { number: t.arg.string(), email: t.arg.string() },
+    args: {
+      number: t.arg.string(),
+      email: t.arg.string(),
+      look: t.arg.id({
+        description:
+          'The look to go on with: of the caller, at this file, within the last hour. Any other is a new look.',
+      }),
+    },
     resolve: (_root, args, context) => {
       const { viewer, group } = memberOf(context);
-      const { seal, clock } = context.resources;
-      return openEvidenceFile(group, seal, viewer.memberId, wishOf(args, context), clock.now());
+      const going = typeof args.look === 'string' ? idOrNothing('EvidenceLook', args.look) : undefined;
+      return openEvidenceFile(group, viewer.memberId, wishOf(args, context), going, context.resources.clock.now());
     },
   }),
 );

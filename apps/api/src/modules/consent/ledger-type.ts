@@ -1,4 +1,5 @@
 import { CHANNELS, type ContactVerdict, PURPOSES, type Reason } from '@beback/core';
+import { batched } from '../../graphql/batched.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { RequestContext } from '../../graphql/context.ts';
 import { ChannelEnum, PurposeEnum } from '../../graphql/enums.ts';
@@ -9,14 +10,20 @@ import { ReasonType } from '../../graphql/reason-type.ts';
 import { loadMember, MemberType } from '../member/schema.ts';
 import { opportunityInSight } from '../opportunity/schema.ts';
 import { loadStore, StoreType } from '../store/schema.ts';
-import { type GroundFact, type Ledger, type LedgerAct, loadLedger } from './load-ledger.ts';
+import { type LedgerAct, MOST_ACTS } from './load-acts.ts';
+import type { GroundFact } from './load-grounds.ts';
+import { type Ledger, loadLedgers } from './load-ledger.ts';
 import { ALL } from './record-act.ts';
 import { loadRefusedSends, type RefusedSend } from './refused-sends.ts';
 import type { StandingNow } from './standing-now.ts';
 import { wordingText } from './wordings.ts';
 
-/** A few of each: what one customer said, and the two or three rules of a verdict. */
-export const FEW = { complexity: { field: 1, multiplier: 3 } } as const;
+/** The two or three rules of a verdict, or the facts that it rests on: at hand. */
+export const REASONS = { complexity: { field: 1, multiplier: 3 } } as const;
+// A customer's own doing, at most 50 rows; most have said three things.
+const ACTS = { complexity: { field: 5, multiplier: 10 } } as const;
+// A line for each channel and purpose.
+const STANDING = { complexity: { field: 10, multiplier: CHANNELS.length * PURPOSES.length } } as const;
 
 const ConsentActEnum = builder.enumType('ConsentActKind', { values: ['given', 'revoked'] });
 export const ConsentChannelEnum = builder.enumType('ConsentChannel', {
@@ -43,12 +50,17 @@ const LedgerActType = builder.objectRef<LedgerAct>('ConsentAct').implement({
     wording: t.exposeString('wording', { nullable: true, description: 'The version of the text that was agreed to.' }),
     wordingText: t.string({
       nullable: true,
-      description: 'The text itself: as the form’s submission kept it, else that of its version.',
-      resolve: async ({ shown, wording, storeId }, _args, context) => {
+      description:
+        'The text itself: as the form’s submission kept it, else that of its version with the store’s name of then.',
+      resolve: async ({ shown, wording, wordingStore, storeId }, _args, context) => {
         if (shown !== undefined || wording === null || storeId === null) return shown?.text ?? null;
         const store = await loadStore(context, storeId);
-        return store === null ? null : (wordingText(wording, store.name) ?? null);
+        return store === null ? null : (wordingText(wording, wordingStore ?? undefined) ?? null);
       },
+    }),
+    wordingComplete: t.boolean({
+      description: 'False: which name the store bore when this was read was not kept; the text has a gap in its place.',
+      resolve: ({ shown, wording, wordingStore }) => wording === null || shown !== undefined || wordingStore !== null,
     }),
     page: t.string({
       nullable: true,
@@ -128,13 +140,13 @@ const StandingConsentType = builder.objectRef<StandingView>('StandingConsent').i
       resolve: ({ verdict }) => (verdict?.kind === 'notNow' ? verdict.next : null),
     }),
     reasons: t.field({
-      ...FEW,
+      ...REASONS,
       type: [ReasonType],
       description: 'The rules that say so: id, source and dates in each one’s data.',
       resolve: ({ verdict, zone }) => (verdict?.reasons ?? []).map((reason) => ({ reason, zone })),
     }),
     restsOn: t.field({
-      ...FEW,
+      ...REASONS,
       type: [GroundFactType],
       description: 'The facts that it rests on.',
       resolve: ({ verdict, ledger }) => groundsOf(verdict?.reasons ?? [], ledger),
@@ -160,7 +172,7 @@ const RefusedSendType = builder.objectRef<RefusedSend>('RefusedSend').implement(
       resolve: ({ storeId }, _args, context) => loadStore(context, storeId),
     }),
     reasons: t.field({
-      ...FEW,
+      ...REASONS,
       type: [ReasonType],
       resolve: async ({ reasons, storeId }, _args, context) => {
         const zone = (await loadStore(context, storeId))?.zone ?? 'UTC';
@@ -168,6 +180,12 @@ const RefusedSendType = builder.objectRef<RefusedSend>('RefusedSend').implement(
       },
     }),
   }),
+});
+
+const refusedOf = batched<readonly RefusedSend[]>(async (context, customerIds) => {
+  const { viewer, group } = memberOf(context);
+  const sends = await loadRefusedSends(group, group.groupId, viewer.memberId, customerIds);
+  return customerIds.map((customerId) => sends.get(customerId) ?? []);
 });
 
 export const ConsentLedgerType = builder.objectRef<Ledger>('ConsentLedger').implement({
@@ -184,20 +202,21 @@ export const ConsentLedgerType = builder.objectRef<Ledger>('ConsentLedger').impl
       description: 'The opportunity’s: its plan and its hours hold.',
       resolve: ({ storeId }, _args, context) => loadStore(context, storeId),
     }),
-    acts: t.expose('acts', { ...FEW, type: [LedgerActType], description: 'The latest first.' }),
+    acts: t.expose('acts', {
+      ...ACTS,
+      type: [LedgerActType],
+      description: `The latest first, at most ${MOST_ACTS}; the entries of the evidence file have them all.`,
+    }),
     standing: t.field({
-      ...FEW,
+      ...STANDING,
       type: [StandingConsentType],
       resolve: (ledger) => ledger.standing.map((standing) => ({ ...standing, ledger })),
     }),
     refused: t.field({
-      ...FEW,
+      ...ACTS,
       type: [RefusedSendType],
       description: 'Messages of the viewer’s stores that a rule kept from leaving; the latest first, at most 50.',
-      resolve: async ({ customerId }, _args, context) => {
-        const { viewer, group } = memberOf(context);
-        return [...(await loadRefusedSends(group, group.groupId, viewer.memberId, customerId))];
-      },
+      resolve: async ({ customerId }, _args, context) => [...((await refusedOf(context, customerId)) ?? [])],
     }),
   }),
 });
@@ -209,5 +228,7 @@ export async function ledgerOf(context: RequestContext, opportunityId: string): 
   const where = opportunityInSight(context, opportunityId);
   const found = await group.prisma.opportunity.findUnique({ where, select: { customerId: true, storeId: true } });
   if (found === null) throw new NotFoundError('Opportunity');
-  return loadLedger(group, seal, viewer.memberId, { ...found, opportunityId }, clock.now());
+  const [ledger] = await loadLedgers(group, seal, viewer.memberId, [{ ...found, opportunityId }], clock.now());
+  if (ledger === undefined) throw new Error(`ledgerOf: nothing of opportunity ${opportunityId}`);
+  return ledger;
 }

@@ -15,6 +15,7 @@ export interface RefusedSend {
 }
 
 interface RefusedRow extends Omit<RefusedSend, 'queuedAt' | 'reasons'> {
+  readonly customerId: string;
   readonly queuedAt: Date;
   readonly verdict: ContactVerdict | null;
 }
@@ -23,25 +24,30 @@ interface RefusedRow extends Omit<RefusedSend, 'queuedAt' | 'reasons'> {
 const MOST_SHOWN = 50;
 
 const REFUSED = statement(
-  'refused messages of a customer',
-  `select m.id, m.store_id as "storeId", m.channel, m.purpose, m.queued_at as "queuedAt", m.verdict
-     from outgoing_message m
-    where m.group_id = $1 and m.customer_id = $3 and m.state = 'refused' and ${storeInSight('m.store_id', '$2::uuid')}
-    order by m.queued_at desc, m.id
-    limit ${MOST_SHOWN}`,
+  'refused messages of customers',
+  `select c.id as "customerId", r.*
+     from unnest($3::uuid[]) as c (id)
+    cross join lateral (
+       select m.id, m.store_id as "storeId", m.channel, m.purpose, m.queued_at as "queuedAt", m.verdict
+         from outgoing_message m
+        where m.group_id = $1 and m.customer_id = c.id and m.state = 'refused'
+          and ${storeInSight('m.store_id', '$2::uuid')}
+        order by m.queued_at desc, m.id
+        limit ${MOST_SHOWN}) r`,
 );
 
-/** What was not sent to a customer because a rule forbade it, the latest first, in the viewer's stores. */
+/** What was not sent to each customer because a rule forbade it, the latest first, in the viewer's stores. */
 export async function loadRefusedSends(
   runner: SqlRunner,
   groupId: string,
   viewerId: string,
-  customerId: string,
-): Promise<readonly RefusedSend[]> {
-  const rows = await runner.sql<RefusedRow>(REFUSED, [groupId, viewerId, customerId]);
-  return rows.map(({ queuedAt, verdict, ...row }) => ({
-    ...row,
-    queuedAt: instant(queuedAt.getTime()),
-    reasons: verdict?.reasons ?? [],
-  }));
+  customerIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly RefusedSend[]>> {
+  const rows = await runner.sql<RefusedRow>(REFUSED, [groupId, viewerId, customerIds]);
+  const sends = rows.map(({ customerId, queuedAt, verdict, ...row }) => {
+    const send: RefusedSend = { ...row, queuedAt: instant(queuedAt.getTime()), reasons: verdict?.reasons ?? [] };
+    return { customerId, send };
+  });
+  const byCustomer = Map.groupBy(sends, ({ customerId }) => customerId);
+  return new Map([...byCustomer].map(([customerId, all]) => [customerId, all.map(({ send }) => send)]));
 }

@@ -41,7 +41,7 @@ export function savePreferences(
   wish: PreferencesWish,
   now: Instant,
 ): Promise<readonly Choice[]> {
-  return tell({ group, link }, seal, (before) => actsOf(wish, before), now);
+  return tell({ group, link }, seal, (before) => actsOf(wish, before, link.storeName), now);
 }
 
 /** Does what the one click of a mail program asks for. */
@@ -75,6 +75,7 @@ function tell(
 function actsOf(
   { stopEverything, changes, locale }: PreferencesWish,
   before: readonly Choice[],
+  storeName: string,
 ): readonly ConsentDraft[] {
   if (stopEverything) return before.some(({ allowed }) => allowed) ? [STOP_EVERYTHING] : [];
   const standing = new Map(before.map(({ channel, purpose, allowed }) => [`${channel} ${purpose}`, allowed]));
@@ -82,8 +83,8 @@ function actsOf(
   return [...wished.values()].flatMap(({ channel, purpose, allowed }): ConsentDraft[] => {
     if (standing.get(`${channel} ${purpose}`) === allowed) return [];
     const data = { channel, purpose, how: 'preferences page' };
-    return allowed
-      ? [{ kind: 'consent.given', data: { ...data, wording: `${PREFERENCES_WORDING}.${locale}`, written: true } }]
-      : [{ kind: 'consent.revoked', data: { ...data, scopeChosen: true } }];
+    if (!allowed) return [{ kind: 'consent.revoked', data: { ...data, scopeChosen: true } }];
+    const read = { wording: `${PREFERENCES_WORDING}.${locale}`, wordingStore: storeName };
+    return [{ kind: 'consent.given', data: { ...data, ...read, written: true } }];
   });
 }

@@ -1,10 +1,10 @@
 import type { Instant } from '@beback/core';
 import { z } from 'zod';
-import type { SqlRunner } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
 import type { Seal } from '../../secrets/seal.ts';
 import { storeInSight } from '../access/sight-sql.ts';
-import { openRawText } from '../lead/raw-text.ts';
+import type { GroupReader } from '../contact/load-evidence.ts';
+import { RAW_TEXT_FIELD } from '../lead/raw-text.ts';
 
 /** What a visitor had before his eyes when he ticked the form's box, as the form's submission kept it. */
 export interface ShownWords {
@@ -13,11 +13,24 @@ export interface ShownWords {
   readonly page: string | null;
 }
 
+/** Who ticked a box, and when. */
+export interface Ticked {
+  readonly customerId: string;
+  readonly at: Instant;
+}
+
+interface TickedRow {
+  readonly customerId: string;
+  readonly at: Date;
+  readonly sealed: Uint8Array;
+}
+
 const TICKED = statement(
   'leads that carried a consent',
-  `select l.received_at as at, l.raw_text_id as "rawTextId"
+  `select l.customer_id as "customerId", l.received_at as at, r.text_sealed as sealed
      from lead l
-    where l.group_id = $1 and l.customer_id = $3 and l.received_at = any($4) and l.raw_text_id is not null
+     join raw_text r on r.group_id = $1 and r.id = l.raw_text_id
+    where l.group_id = $1 and l.customer_id = any($3) and l.received_at = any($4)
       and ${storeInSight('l.store_id', '$2::uuid')}`,
 );
 
@@ -29,29 +42,29 @@ const kept = z.object({
   }),
 });
 
-/** The words that were ticked at these moments, where the lead is in the viewer's sight and was not erased. */
+/**
+ * The words that were ticked at these moments, where the lead is in the viewer's sight and was not erased.
+ *
+ * @returns tells of each what was shown
+ */
 export async function loadShownWords(
-  runner: SqlRunner & { readonly groupId: string },
+  group: GroupReader,
   seal: Seal,
   viewerId: string,
-  customerId: string,
-  moments: readonly Instant[],
-): Promise<ReadonlyMap<number, ShownWords>> {
-  if (moments.length === 0) return new Map();
-  const at = moments.map((moment) => new Date(moment));
-  const rows = await runner.sql<{ readonly at: Date; readonly rawTextId: string }>(TICKED, [
-    runner.groupId,
-    viewerId,
-    customerId,
-    at,
-  ]);
-  const shown = new Map<number, ShownWords>();
-  for (const row of rows) {
-    const bytes = await openRawText(runner, seal, row.rawTextId);
-    const read = bytes === undefined ? undefined : kept.safeParse(parsed(bytes)).data?.evidence;
-    if (read !== undefined) shown.set(row.at.getTime(), { text: read.wording, page: read.page?.url ?? null });
+  ticked: readonly Ticked[],
+): Promise<(one: Ticked) => ShownWords | undefined> {
+  if (ticked.length === 0) return () => undefined;
+  const { groupId } = group;
+  const customerIds = [...new Set(ticked.map(({ customerId }) => customerId))];
+  const moments = [...new Set(ticked.map(({ at }) => at))].map((at) => new Date(at));
+  const rows = await group.sql<TickedRow>(TICKED, [groupId, viewerId, customerIds, moments]);
+  const shown = new Map<string, ShownWords>();
+  for (const { customerId, at, sealed } of rows) {
+    const read = kept.safeParse(parsed(seal.openBytes(groupId, RAW_TEXT_FIELD, sealed))).data?.evidence;
+    if (read === undefined) continue;
+    shown.set(`${customerId} ${at.getTime()}`, { text: read.wording, page: read.page?.url ?? null });
   }
-  return shown;
+  return ({ customerId, at }) => shown.get(`${customerId} ${at}`);
 }
 
 /** Other leads are ADF: what is no JSON is no submission of the form. */

@@ -10,7 +10,8 @@ import {
 } from '@beback/core';
 import type { Seal } from '../../secrets/seal.ts';
 import { type GroupReader, loadEvidences } from '../contact/load-evidence.ts';
-import { contextAt, loadStoreRules } from '../store/store-rules.ts';
+import type { ContactEvidence } from '../contact/verdict-of.ts';
+import { contextAt, loadStoreRules, type StoreRules } from '../store/store-rules.ts';
 
 /** Where one channel and purpose stand: the customer's latest word, and what contact law makes of it now. */
 export interface StandingNow {
@@ -24,17 +25,33 @@ export interface StandingNow {
   readonly zone: string;
 }
 
-/** Every channel and purpose of a customer, as a store's people may use it at this moment. */
-export async function loadStandingNow(
+/** Every channel and purpose of customers, as a store's people may use it at this moment: each by the rules of one store. */
+export async function loadStandingsNow(
   group: GroupReader,
   seal: Seal,
-  { customerId, storeId }: { readonly customerId: string; readonly storeId: string },
+  wanted: readonly { readonly customerId: string; readonly storeId: string }[],
   now: Instant,
-): Promise<readonly StandingNow[]> {
-  const evidence = (await loadEvidences(group, seal, [customerId])).get(customerId);
-  if (evidence === undefined) throw new Error(`loadStandingNow: nothing of customer ${customerId}`);
-  const rules = await loadStoreRules(group, group.groupId, storeId, now);
-  const { history, location } = evidence;
+): Promise<ReadonlyMap<string, readonly StandingNow[]>> {
+  const customerIds = wanted.map(({ customerId }) => customerId);
+  const evidences = await loadEvidences(group, seal, customerIds);
+  const rules = new Map<string, StoreRules | undefined>();
+  for (const storeId of new Set(wanted.map((of) => of.storeId))) {
+    rules.set(storeId, await loadStoreRules(group, group.groupId, storeId, now));
+  }
+  return new Map(
+    wanted.map(({ customerId, storeId }) => {
+      const evidence = evidences.get(customerId);
+      if (evidence === undefined) throw new Error(`loadStandingsNow: nothing of customer ${customerId}`);
+      return [customerId, standingsOf(evidence, rules.get(storeId), now)];
+    }),
+  );
+}
+
+function standingsOf(
+  { history, location }: ContactEvidence,
+  rules: StoreRules | undefined,
+  now: Instant,
+): readonly StandingNow[] {
   const said = new Map(
     standingConsents(history).map(({ channel, purpose, state }) => [`${channel} ${purpose}`, state.kind]),
   );

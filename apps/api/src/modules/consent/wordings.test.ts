@@ -18,5 +18,11 @@ it('tells what was read by its version, of the page and of the form', () => {
   expect(wordingText('preferences-1.en', 'Cedar Ford')).toContain('agree that Cedar Ford may contact me so');
   expect(wordingText('lead-form-1.fr', 'Cedar Ford')).toContain('J’accepte que Cedar Ford');
   expect(wordingText('preferences-2.en', 'Cedar Ford')).toBeUndefined();
+  expect(wordingText('lead-form-9.en', undefined)).toBeUndefined();
   expect(wordingText('preferences-1.de', 'Cedar Ford')).toBeUndefined();
+});
+
+it('puts no name of another day where the name that was read was not kept', () => {
+  expect(wordingText('preferences-1.en', undefined)).toContain('agree that [name of the store] may contact me so');
+  expect(wordingText('lead-form-1.fr', undefined)).toContain('J’accepte que [nom du magasin]');
 });

@@ -13,12 +13,23 @@ export const PREFERENCES_WORDINGS = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 
-/** What somebody read who gave a consent under this version; undefined for a version that never was. */
-export function wordingText(version: string, storeName: string): string | undefined {
+/** Stands in a wording where the store's name of that day was not kept: its name of today may not be what was read. */
+const NAME_NOT_KEPT: Readonly<Record<Locale, string>> = {
+  en: '[name of the store]',
+  es: '[nombre de la tienda]',
+  fr: '[nom du magasin]',
+};
+
+/**
+ * What somebody read who gave a consent under this version; undefined for a version that never was.
+ *
+ * @param storeName - as it stood in the wording; undefined: it was not kept, and the text has a gap in its place
+ */
+export function wordingText(version: string, storeName: string | undefined): string | undefined {
   const [id = '', language = ''] = version.split('.', 2);
   const locale = LOCALES.find((known) => known === language);
-  if (locale !== undefined && Object.hasOwn(PREFERENCES_WORDINGS, id)) {
-    return PREFERENCES_WORDINGS[id as keyof typeof PREFERENCES_WORDINGS][locale].replaceAll('{store}', () => storeName);
-  }
-  return consentText(version, storeName);
+  if (locale === undefined) return undefined;
+  const name = storeName ?? NAME_NOT_KEPT[locale];
+  if (!Object.hasOwn(PREFERENCES_WORDINGS, id)) return consentText(version, name);
+  return PREFERENCES_WORDINGS[id as keyof typeof PREFERENCES_WORDINGS][locale].replaceAll('{store}', () => name);
 }

@@ -35,6 +35,16 @@ export function consentText(version: string, storeName: string): string | undefi
   return CONSENT_WORDINGS[id][locale].replaceAll('{store}', () => storeName);
 }
 
+/** The store's name in a wording as it was shown; undefined where the text is none of that version. */
+export function storeNameIn(version: string, shown: string): string | undefined {
+  const [before = '', after, ...more] = consentText(version, GAP)?.split(GAP) ?? [];
+  if (after === undefined || more.length > 0 || !shown.startsWith(before) || !shown.endsWith(after)) return undefined;
+  return shown.slice(before.length, shown.length - after.length) || undefined;
+}
+
+/** Stands in no wording and in no store's name. */
+const GAP = '\u0000';
+
 function isWording(id: string): id is WordingId {
   return Object.hasOwn(CONSENT_WORDINGS, id);
 }
@@ -46,13 +56,22 @@ const CHANNELS_NAMED = [
   { channel: 'email', by: 'emails' },
 ] as const;
 
-/** What a tick under that wording allows: marketing, by the number and the address that were given with it. */
-export function consentDrafts(version: string, given: Pick<Inquiry, 'phones' | 'emails'>): readonly ConsentDraft[] {
+/**
+ * What a tick under that wording allows: marketing, by the number and the address that were given with it.
+ *
+ * @param storeName - as it stood in the wording; undefined where it is not known
+ */
+export function consentDrafts(
+  version: string,
+  storeName: string | undefined,
+  given: Pick<Inquiry, 'phones' | 'emails'>,
+): readonly ConsentDraft[] {
   return CHANNELS_NAMED.filter(({ by }) => given[by].length > 0).map(({ channel }) => ({
     channel,
     purpose: 'marketing',
     how: 'ticked on the lead form',
     wording: version,
+    ...(storeName !== undefined && { wordingStore: storeName }),
     written: true,
   }));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Inquiry, numbersOfStore } from '../lead/inquiry.ts';
 import type { ConsentDraft } from '../lead/open-inquiry.ts';
 import type { StoreRules } from '../store/store-rules.ts';
-import { consentDrafts } from './consent-wording.ts';
+import { consentDrafts, storeNameIn } from './consent-wording.ts';
 
 const short = (most: number) => z.string().trim().max(most, `at most ${most} characters`).nullish();
 
@@ -23,9 +23,19 @@ export const submission = z.object({
 });
 export type Submission = z.output<typeof submission>;
 
-/** Reads what {@link submitLead} has kept. */
-export function readSubmission(bytes: Uint8Array): Submission {
-  return submission.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+const kept = submission.extend({ evidence: z.object({ wording: z.string().nullable() }) });
+
+/** A submission, with the store's name as it stood beside the box; undefined where it is not known. */
+export interface KeptSubmission {
+  readonly given: Submission;
+  readonly storeName: string | undefined;
+}
+
+/** Reads what {@link submitLead} has kept: the store may bear another name by now. */
+export function readSubmission(bytes: Uint8Array): KeptSubmission {
+  const { evidence, ...given } = kept.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  const { wording } = evidence;
+  return { given, storeName: wording === null ? undefined : storeNameIn(given.consentVersion, wording) };
 }
 
 /** Who sends leads by our form, as sources are named. */
@@ -33,7 +43,7 @@ export const LEAD_FORM_SOURCE = 'Lead form';
 
 /** A submission as a lead, with what the customer agreed to. */
 export function inquiryOfSubmission(
-  given: Submission,
+  { given, storeName }: KeptSubmission,
   rules: StoreRules,
 ): { readonly inquiry: Inquiry; readonly consents: readonly ConsentDraft[] } {
   const inquiry: Inquiry = {
@@ -50,7 +60,8 @@ export function inquiryOfSubmission(
     ...(given.preferredChannel != null && { preferredChannel: given.preferredChannel }),
     comment: given.comment ?? '',
   };
-  return { inquiry, consents: given.consentTicked ? consentDrafts(given.consentVersion, inquiry) : [] };
+  const consents = given.consentTicked ? consentDrafts(given.consentVersion, storeName, inquiry) : [];
+  return { inquiry, consents };
 }
 
 function vehiclesOf({ vehicle }: Submission): Inquiry['vehicles'] {

@@ -76,7 +76,7 @@ export async function submitLead(
   const once = { actorId: apiKeyId, key: wish.key, operation: 'submitLead' };
   return group.transaction((tx) =>
     answerOnce(tx, once, now, async () => {
-      const { inquiry, consents } = inquiryOfSubmission(given, rules);
+      const { inquiry, consents } = inquiryOfSubmission({ given, storeName: rules.name }, rules);
       const rawTextId = await keepRawText(tx, tools.seal, Buffer.from(JSON.stringify(evidence), 'utf8'), now);
       await lockKeys(tx, lockNamesOf(inquiry, personOf(inquiry, tx.groupId, tools), storeId));
       const place = { intakeDocumentId: null, rawTextId, index: 0 };

@@ -10,12 +10,12 @@ const KEEP = statement(
 );
 const READ = statement('raw text', 'select text_sealed as sealed from raw_text where group_id = $1 and id = $2');
 
-const FIELD = 'rawText.text';
+export const RAW_TEXT_FIELD = 'rawText.text';
 
 /** Keeps what arrived, byte by byte, sealed. */
 export async function keepRawText(tx: GroupTransaction, seal: Seal, bytes: Uint8Array, now: Instant): Promise<string> {
   const id = newId();
-  await tx.sql(KEEP, [tx.groupId, id, seal.sealBytes(tx.groupId, FIELD, bytes), new Date(now)]);
+  await tx.sql(KEEP, [tx.groupId, id, seal.sealBytes(tx.groupId, RAW_TEXT_FIELD, bytes), new Date(now)]);
   return id;
 }
 
@@ -26,5 +26,5 @@ export async function openRawText(
   rawTextId: string,
 ): Promise<Uint8Array | undefined> {
   const [row] = await runner.sql<{ readonly sealed: Uint8Array }>(READ, [runner.groupId, rawTextId]);
-  return row === undefined ? undefined : seal.openBytes(runner.groupId, FIELD, row.sealed);
+  return row === undefined ? undefined : seal.openBytes(runner.groupId, RAW_TEXT_FIELD, row.sealed);
 }

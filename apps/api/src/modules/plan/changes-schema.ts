@@ -47,8 +47,8 @@ const RedraftPlanInput = builder.inputType('RedraftPlanInput', {
       description: 'False hands it in for signatures, true takes it back; none named: as before.',
     }),
     revision: t.int({
-      description:
-        'Of the text that the writer began with: refused when somebody wrote another one since. None named: written over.',
+      required: true,
+      description: 'Of the text that the writer began with: refused when somebody wrote another one since.',
     }),
   }),
 });
@@ -87,7 +87,7 @@ const draftWish = wish.extend({
     .nullish()
     .transform((list) => (list == null || list.length === 0 ? undefined : leadsOf(list))),
 });
-const redraftWish = draftWish.extend({ revision: given(z.int()) });
+const redraftWish = draftWish.extend({ revision: z.int() });
 const signWish = wish.extend({ revision: z.int() });
 const overrideWish = wish.extend({ note: z.string().trim().min(10, NOTE_LENGTH).max(1000, NOTE_LENGTH) });
 

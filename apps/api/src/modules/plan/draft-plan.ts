@@ -21,8 +21,8 @@ export interface DraftWish {
 
 export interface RedraftWish extends Omit<DraftWish, 'storeId'> {
   readonly planVersionId: string;
-  /** Of the text that the writer began with; undefined: whatever is there is written over. */
-  readonly revision: number | undefined;
+  /** Of the text that the writer began with. */
+  readonly revision: number;
 }
 
 export interface DraftAnswer {
@@ -105,7 +105,7 @@ export function redraftPlan(
 async function rewrite(tx: GroupTransaction, memberId: string, wish: RedraftWish): Promise<void> {
   const version = await lockPlanVersion(tx, memberId, wish.planVersionId);
   if (version.state !== 'draft') throw new RefusedError([reason('planVersion.notDraft')], version.zone);
-  if (wish.revision !== undefined && wish.revision !== version.revision) {
+  if (wish.revision !== version.revision) {
     throw new RefusedError([reason('planVersion.writtenMeanwhile', { revision: version.revision })], version.zone);
   }
   await tx.sql(REDRAFT, [
