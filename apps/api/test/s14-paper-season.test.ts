@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../src/database/new-id.ts';
+import { encodeGlobalId, idOf } from '../src/graphql/global-id.ts';
 import { makeAuditor } from './support/make-auditor.ts';
 import { chicago, isoOf, openPaperStage, type PaperStage } from './support/paper-stage.ts';
+import { clientOperation } from './support/test-client.ts';
 import { ENGINES, OPENING_MS } from './support/test-gateway.ts';
 
 // The clock begins on Tuesday the 24th at ten; the store is open from eight to eight.
@@ -91,7 +93,7 @@ describe.each(ENGINES)('S14 results from paper on %s', (engine) => {
         day: TUESDAY,
         disposition: 'spoke',
       }),
-    ).toMatchObject({ __typename: 'RefusedError', reasons: [{ code: 'activity.taskSettled' }] });
+    ).toMatchObject({ __typename: 'RefusedError', reasons: [{ code: 'paper.keyedInByAnother' }] });
   });
 
   it('answers a result that is sent twice as the first time', async () => {
@@ -150,4 +152,107 @@ describe.each(ENGINES)('S14 results from paper on %s', (engine) => {
     expect(await stage.keyIn(stage.max, stand)).toMatchObject({ __typename: 'KeyInResultSuccess' });
     await stage.expectVerified();
   });
+
+  it('judges a call of which the day alone is known by every hour of that day, and by what was said before it', async () => {
+    // At closing it is nine in the evening in Florida.
+    const gina = await stage.arrive('Gina', '305');
+    await stage.goTo('2026-11-28T10:00');
+    await change('record-revocation', gina.task.id, {
+      how: 'call',
+      channel: 'all',
+      purpose: 'all',
+      words: 'Never call again.',
+    });
+    const input = { memberId: gina.memberId, taskId: gina.task.id, disposition: 'noAnswer' };
+    expect(await stage.keyIn(stage.max, { ...input, day: '2026-11-26' })).toMatchObject({ task: { state: 'done' } });
+    expect(await keptVerdict(gina.task.id)).toBe('allowed');
+  });
+
+  it('lets a STOP that stands on a sheet without its hour count from the first moment possible', async () => {
+    const hugo = await stage.arrive('Hugo');
+    const arrived = new Date(stage.test.resources.clock.now()).toISOString();
+    await stage.goTo('2026-11-30T09:00');
+    await stage.keyIn(stage.max, {
+      ...{ memberId: hugo.memberId, taskId: hugo.task.id, day: '2026-11-28', disposition: 'spoke' },
+      note: 'Take me off your list!',
+    });
+    const [fact] = await stage.test.database.asOwner<{ at: Date }>(
+      `select f.at from fact f join touch t on t.group_id = f.group_id and t.id = $1
+         join opportunity o on o.group_id = t.group_id and o.id = t.opportunity_id
+        where f.customer_id = o.customer_id and f.kind = 'consent.revoked'`,
+      [touchId(hugo.task.id)],
+    );
+    expect(fact?.at.toISOString()).toBe(arrived);
+    await stage.expectVerified();
+  });
+
+  it('counts what was done on the day of a sale for the task, and takes the same line once', async () => {
+    const ines = await stage.arrive('Ines');
+    await stage.goTo('2026-11-30T15:00');
+    await change('mark-delivered', ines.task.id);
+    await stage.goTo('2026-12-01T09:00');
+    const before = await stage.measuresOf('2026-11-30');
+    const input = { memberId: ines.memberId, taskId: ines.task.id, day: '2026-11-30', disposition: 'leftMessage' };
+    expect(await stage.keyIn(stage.max, input)).toMatchObject({ task: { state: 'done' } });
+    expect(await stage.measuresOf('2026-11-30')).toMatchObject({
+      activities: (before?.['activities'] ?? 0) + 1,
+      callStepsDone: (before?.['callStepsDone'] ?? 0) + 1,
+    });
+    await stage.expectVerified();
+  });
+
+  it('takes a line once, also where it came too late to change its task', async () => {
+    const jule = await stage.arrive('Jule');
+    await stage.goTo('2026-12-01T15:00');
+    await change('mark-delivered', jule.task.id);
+    await stage.goTo('2026-12-02T09:00');
+    const input = { memberId: jule.memberId, taskId: jule.task.id, disposition: 'leftMessage' };
+    const after = { ...input, day: '2026-12-01', time: '16:00' };
+    expect(await stage.keyIn(stage.max, after)).toMatchObject({ __typename: 'KeyInResultSuccess' });
+    const before = await stage.measuresOf('2026-12-01');
+    const again = await stage.keyIn(stage.max, after);
+    expect(again).toMatchObject({ __typename: 'RefusedError', reasons: [{ code: 'paper.keyedInByAnother' }] });
+    expect(await stage.measuresOf('2026-12-01')).toEqual(before);
+    await stage.expectVerified();
+  });
+
+  it('leaves the oldest out where there is more than anybody keys in of a day', async () => {
+    const kira = await stage.arrive('Kira');
+    await stage.test.database.asOwner(
+      `insert into touch select (jsonb_populate_record(t, jsonb_build_object(
+                'id', t.id || i, 'window_from', t.window_from - i * interval '1 hour',
+                'deadline', t.deadline - i * interval '1 hour'))).*
+         from touch t, generate_series(1, 300) i where t.id = $1`,
+      [touchId(kira.task.id)],
+    );
+    const { tasks } = await stage.onPaper(kira.browser, {});
+    expect(tasks).toHaveLength(300);
+    expect(tasks.some(({ id }) => id === kira.task.id)).toBe(true);
+  });
+
+  // Helpers
+
+  const touchId = (globalId: string): string => idOf('Task', globalId);
+  const keptVerdict = async (taskId: string) => {
+    const [row] = await stage.test.database.asOwner<{ kind: string }>(
+      `select v.verdict ->> 'kind' as kind from activity_verdict v
+         join fact f on f.group_id = v.group_id and f.id = v.fact_id where f.data ->> 'touchId' = $1`,
+      [touchId(taskId)],
+    );
+    return row?.kind;
+  };
+  const opportunityOf = async (taskId: string) => {
+    const [row] = await stage.test.database.asOwner<{ id: string }>(
+      'select opportunity_id as id from touch where id = $1',
+      [touchId(taskId)],
+    );
+    return encodeGlobalId('Opportunity', row?.id ?? '');
+  };
+  const change = async (name: string, taskId: string, more: object = {}) => {
+    const input = { key: newId(), opportunityId: await opportunityOf(taskId), ...more };
+    const [answer] = Object.values(
+      await stage.answer<Record<string, { readonly __typename: string }>>(stage.max, clientOperation(name), { input }),
+    );
+    expect(answer?.__typename).toMatch(/Success$/);
+  };
 });

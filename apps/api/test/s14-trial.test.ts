@@ -1,10 +1,14 @@
+import { compilePlan, DAY_24H, defaultPlan, instant } from '@beback/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../src/database/new-id.ts';
+import { loadStoreRules } from '../src/modules/store/store-rules.ts';
+import { loadFigures } from '../src/modules/trial/load-figures.ts';
+import { loadTrials } from '../src/modules/trial/load-trials.ts';
 import { openPaperStage, type PaperStage } from './support/paper-stage.ts';
 import type { TestBrowser } from './support/test-client.ts';
 import { ENGINES, OPENING_MS } from './support/test-gateway.ts';
 
-const VIEW = `phase from until locked { code } decidedBy { name } startedBy { name }
+const VIEW = `phase from until day days decidedWhy waiting { texts emails late } locked { code } decidedBy { name } startedBy { name }
   report { leads advice { code } people { member { name } keeping steps { done of } } questions { questionId answers } surveyed { of } }`;
 const TRIAL = `query ($storeId: ID!) { trial(storeId: $storeId) { ${VIEW} } }`;
 const START = `mutation ($input: StartTrialInput!) { startTrial(input: $input) { __typename
@@ -31,7 +35,7 @@ describe.each(ENGINES)('S14 the trial on %s', (engine) => {
     return (await stage.answer<{ startTrial: Answer }>(browser, START, { input })).startTrial;
   };
   const decide = async (browser: TestBrowser, verdict: string) => {
-    const input = { key: newId(), storeId: stage.storeId, verdict };
+    const input = { key: newId(), storeId: stage.storeId, verdict, why: `Decided so: ${verdict}.` };
     return (await stage.answer<{ decideTrial: Answer }>(browser, DECIDE, { input })).decideTrial;
   };
   const trial = async () =>
@@ -53,11 +57,25 @@ describe.each(ENGINES)('S14 the trial on %s', (engine) => {
 
   it('is none before somebody begins it, and then nobody but the store’s managers does', async () => {
     expect(await trial()).toBeNull();
+    await stage.arrive('Aura');
     expect(await start(stage.ana)).toMatchObject({ __typename: 'NotAllowedError' });
+    const [open] = await automated();
+    expect(open?.placement).toBe('automated');
     expect(await start(stage.max)).toMatchObject({
-      trial: { phase: 'running', from: '2026-11-24', until: '2027-02-24', locked: { code: 'trial.automationLocked' } },
+      trial: {
+        ...{ phase: 'running', from: '2026-11-24', until: '2027-02-24', day: 1, days: 93, decidedWhy: null },
+        locked: { code: 'trial.automationLocked' },
+        waiting: { texts: expect.any(Number), emails: expect.any(Number), late: 0 },
+      },
     });
     expect(await start(stage.max)).toMatchObject({ __typename: 'RefusedError', reasons: [{ code: 'trial.running' }] });
+  });
+
+  it('says so at once of what stands on the day’s lists already', async () => {
+    await stage.goTo('2026-11-24T10:00');
+    const [held] = await automated();
+    expect(held).toEqual({ placement: 'blocked', code: 'trial.automationLocked' });
+    await stage.expectVerified();
   });
 
   it('keeps the plan’s texts and mails where they are, each with its reason, and people’s work as it is', async () => {
@@ -75,7 +93,7 @@ describe.each(ENGINES)('S14 the trial on %s', (engine) => {
     expect(await trial()).toMatchObject({
       phase: 'running',
       startedBy: { name: 'Max' },
-      report: { leads: 1, advice: { code: 'trial.tooLittle' } },
+      report: { leads: 2, advice: { code: 'trial.tooLittle' } },
     });
   });
 
@@ -88,13 +106,19 @@ describe.each(ENGINES)('S14 the trial on %s', (engine) => {
     await stage.goTo('2027-02-25T10:10');
     expect(await messages()).toBe(0);
     expect(bram.task.state).toBe('due');
+    const { report } = (await trial()) as { readonly report: unknown };
     expect(await decide(stage.paula, 'go')).toMatchObject({
-      trial: { phase: 'go', locked: null, decidedBy: { name: 'Paula' } },
+      trial: {
+        ...{ phase: 'go', locked: null, waiting: null, day: 93, report },
+        ...{ decidedBy: { name: 'Paula' }, decidedWhy: 'Decided so: go.' },
+      },
     });
     decidedAt = new Date(stage.test.resources.clock.now()).toISOString();
   });
 
   it('sends from then on, and nothing that was late by then', async () => {
+    await stage.goTo('2027-02-25T10:10');
+    for (const { code } of await automated()) expect(code).not.toBe('trial.automationLocked');
     await stage.goTo('2027-02-25T10:20');
     const late = await messages();
     const sentLate = await stage.test.database.asOwner<{ touch_id: string }>(
@@ -109,8 +133,32 @@ describe.each(ENGINES)('S14 the trial on %s', (engine) => {
     expect(await decide(stage.paula, 'noGo')).toMatchObject({ reasons: [{ code: 'trial.decided' }] });
   });
 
+  it('shows from then on what the report said when it was decided', async () => {
+    const figures = async () => ((await trial()) as { readonly report: { readonly leads: number } }).report.leads;
+    const then = await figures();
+    await stage.test.database.asOwner(
+      `update member_day set leads = leads + 7 where group_id::text = $1 and day = '2026-11-24'`,
+      [stage.test.ours.groupId],
+    );
+    expect(await figures()).toBe(then);
+    await stage.test.database.asOwner(
+      `update member_day set leads = leads - 7 where group_id::text = $1 and day = '2026-11-24'`,
+      [stage.test.ours.groupId],
+    );
+  });
+
+  it('is begun again, once the owner has spoken, by the owner alone', async () => {
+    expect(await start(stage.max)).toMatchObject({ reasons: [{ code: 'trial.ownerBegins' }] });
+    expect(await trial()).toMatchObject({ phase: 'go', locked: null });
+    const held = async () => (await automated()).filter(({ code }) => code === 'trial.automationLocked').length;
+    expect(await held()).toBe(0);
+    expect(await start(stage.paula)).toMatchObject({ trial: { phase: 'running' } });
+    await stage.goTo('2027-02-25T10:40');
+    expect(await held()).toBeGreaterThan(0);
+    expect(await held()).toBe((await automated()).length);
+  });
+
   it('stays locked after no-go, until another trial ends with go', async () => {
-    expect(await start(stage.max)).toMatchObject({ trial: { phase: 'running' } });
     expect(await decide(stage.paula, 'noGo')).toMatchObject({
       trial: { phase: 'noGo', locked: { code: 'trial.automationRefused' } },
     });
@@ -118,6 +166,43 @@ describe.each(ENGINES)('S14 the trial on %s', (engine) => {
     await stage.arrive('Dina');
     await stage.goTo('2027-02-25T11:00');
     expect(await messages()).toBe(before);
-    expect(await start(stage.max)).toMatchObject({ trial: { phase: 'running' } });
+    expect(await start(stage.paula)).toMatchObject({ trial: { phase: 'running' } });
+  });
+
+  it('leaves everything as it was before, once the owner calls it off', async () => {
+    expect(await decide(stage.max, 'calledOff')).toMatchObject({ __typename: 'NotAllowedError' });
+    expect(await decide(stage.paula, 'calledOff')).toMatchObject({
+      trial: { phase: 'calledOff', locked: { code: 'trial.automationRefused' } },
+    });
+    expect(await start(stage.max)).toMatchObject({ reasons: [{ code: 'trial.ownerBegins' }] });
+    await stage.goTo('2027-02-25T11:00');
+    await stage.expectVerified();
+  });
+
+  it('wants a word why', async () => {
+    const input = { key: newId(), storeId: stage.storeId, verdict: 'noGo', why: ' no     ' };
+    expect((await stage.answer<{ decideTrial: Answer }>(stage.paula, DECIDE, { input })).decideTrial).toMatchObject({
+      __typename: 'InputError',
+    });
+  });
+
+  it('judges by the plan under which it began, and is told of however long ago it was', async () => {
+    const { gateway, clock } = stage.test.resources;
+    const { groupId, ford } = stage.test.ours;
+    expect(await start(stage.paula)).toMatchObject({ trial: { phase: 'running' } });
+    await stage.test.setClock(instant(clock.now() + 3 * 365 * DAY_24H));
+    const group = gateway.enterGroup(groupId);
+    const rules = await loadStoreRules(group, groupId, ford.storeId, clock.now());
+    const { latest } = await loadTrials(group, groupId, ford.storeId);
+    if (rules === undefined || latest === undefined) throw new Error('the store has no trial');
+    const asked = { ...defaultPlan().survey, questions: defaultPlan().survey.questions.slice(0, 1) };
+    const changed = compilePlan({ ...defaultPlan(), survey: asked });
+    if (!changed.ok) throw new Error(changed.refusals[0].code);
+    const plans = [...rules.plans, { from: clock.now(), plan: changed.value }] as const;
+    const late = { ...rules, plan: changed.value, plans: plans as unknown as typeof rules.plans };
+    const { questions } = await loadFigures(group, groupId, late, latest, clock.now());
+    expect(questions.map(({ questionId }) => questionId)).toEqual(
+      rules.plans[0].plan.survey.questions.map(({ id }) => id),
+    );
   });
 });

@@ -35,6 +35,7 @@ export { type ConsentsResult, type ConsentsVariables, consents } from './generat
 export { type DayChangedResult, type DayChangedVariables, dayChanged } from './generated/day-changed.ts';
 export { type DaySheetResult, type DaySheetVariables, daySheet } from './generated/day-sheet.ts';
 export { type DaySumResult, type DaySumVariables, daySum } from './generated/day-sum.ts';
+export { type DecideTrialResult, type DecideTrialVariables, decideTrial } from './generated/decide-trial.ts';
 export {
   type DepartmentBoardResult,
   type DepartmentBoardVariables,
@@ -73,6 +74,7 @@ export type {
   ReasonText,
   SourcedReason,
   TaskView,
+  TrialRateView,
 } from './generated/fragments.ts';
 export { type GroupBoardResult, type GroupBoardVariables, groupBoard } from './generated/group-board.ts';
 export { type KeyInResultResult, type KeyInResultVariables, keyInResult } from './generated/key-in-result.ts';
@@ -130,14 +132,18 @@ export type {
   Role,
   SaidBy,
   TouchState,
+  TrialPhase,
+  TrialVerdict,
   Trigger,
 } from './generated/schema-types.ts';
 export { type SetClockResult, type SetClockVariables, setClock } from './generated/set-clock.ts';
 export { type SetUpResult, type SetUpVariables, setUp } from './generated/set-up.ts';
 export { type SetUpOpenResult, type SetUpOpenVariables, setUpOpen } from './generated/set-up-open.ts';
 export { type SignPlanResult, type SignPlanVariables, signPlan } from './generated/sign-plan.ts';
+export { type StartTrialResult, type StartTrialVariables, startTrial } from './generated/start-trial.ts';
 export { type StoreBoardResult, type StoreBoardVariables, storeBoard } from './generated/store-board.ts';
 export { type StoreTodayResult, type StoreTodayVariables, storeToday } from './generated/store-today.ts';
+export { type TrialResult, type TrialVariables, trial } from './generated/trial.ts';
 export {
   type UnansweredLeadsResult,
   type UnansweredLeadsVariables,

@@ -109,6 +109,7 @@ export { CA_REGIONS, type Country, countryOf, parseRegion, type Region, US_REGIO
 
 export { type ConsentState, consentFor } from './consent/consent-for.ts';
 export type { AttemptMade, ConsentAct, ContactHistory, Inquiry, Purchase } from './consent/contact-history.ts';
+export { contactHistoryUntil } from './consent/contact-history-until.ts';
 export { contactHistory } from './consent/fold-contact-history.ts';
 export { type Revocation, revocationIn, revocationInNote } from './consent/revocation-in.ts';
 export { type StandingConsent, standingConsents } from './consent/standing-consents.ts';
@@ -181,6 +182,7 @@ export {
   UNKNOWN_PLACE_HOURS,
   UNKNOWN_PLACE_ZONE,
 } from './contact/hours-laws.ts';
+export { type ActSpan, judgeAct } from './contact/judge-act.ts';
 export { LAW_TABLE_VERSION, type Law } from './contact/law.ts';
 export { mayConfirmRevocation } from './contact/may-confirm-revocation.ts';
 export { mayContact } from './contact/may-contact.ts';
@@ -378,28 +380,46 @@ export { REVIEW_TERMS, type ReviewRule, type ReviewTerm } from './identity/revie
 
 // survey
 
+export { keyedInBefore } from './paper/keyed-in-before.ts';
 export type { PaperCode } from './paper/reason-texts.ts';
-export { type NotedTime, PAPER_RULES, type PaperTime, timeOnPaper } from './paper/time-on-paper.ts';
+export { type AskedFor, type NotedTime, PAPER_RULES, type PaperTime, timeOnPaper } from './paper/time-on-paper.ts';
 export {
   automationLock,
   decideTrial,
-  latestTrial,
   lockedVerdict,
   startTrial,
   TRIAL_MONTHS,
   type Trial,
+  type TrialActor,
+  type TrialDecision,
+  type TrialMoment,
   type TrialPhase,
+  type Trials,
   trialPhase,
+  trialsIn,
 } from './paper/trial.ts';
 export {
   KEPT_FROM,
-  type Keeping,
   type PersonKept,
   type QuestionAnswered,
+  reportOf,
   type TrialReport,
-  trialReport,
+  trialFigures,
 } from './paper/trial-report.ts';
-export { TRIAL_VERDICTS, type TrialDecided, type TrialStarted, type TrialVerdict } from './spine/trial-facts.ts';
+export {
+  type Counted,
+  KEEPINGS,
+  type Keeping,
+  type PersonFigures,
+  type QuestionFigures,
+  TRIAL_ADVICES,
+  TRIAL_VERDICTS,
+  type TrialAdvice,
+  type TrialDecided,
+  type TrialFigures,
+  type TrialStarted,
+  type TrialVerdict,
+} from './spine/trial-facts.ts';
 export { type InvitationVerdict, invitationDue, LATEST_AFTER_DAYS } from './survey/invitation-due.ts';
 export { isLow, recoveryReason } from './survey/low-answer.ts';
 export { parseAnswers, type SurveyAnswers, type SurveyRefusal } from './survey/parse-answers.ts';

@@ -74,8 +74,8 @@ export async function openPaperStage(engine: EngineName) {
   const keyIn = async (browser: TestBrowser, input: object): Promise<KeyedIn> =>
     (await answer<{ keyInResult: KeyedIn }>(browser, KEY_IN, { input: { key: newId(), ...input } })).keyInResult;
   /** A new lead, whose it became, and its first call as it stands on that person's sheet. */
-  const arrive = async (first: string) => {
-    const phone = `312-555-${4200 + phones++}`;
+  const arrive = async (first: string, areaCode = '312') => {
+    const phone = `${areaCode}-555-${4200 + phones++}`;
     await leadsOf(await postAdf(test.url, ford.intakeKey, adf({ first, phone })));
     const number = `+1${phone.replaceAll('-', '')}`;
     for (const [name, browser] of [

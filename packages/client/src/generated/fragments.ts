@@ -20,6 +20,14 @@ export type RateView = {
   readonly of: number;
 };
 
+export type TrialRateView = {
+  readonly done: number;
+  readonly of: number;
+  readonly share: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+};
+
 export type MeasuresView = {
   readonly leads: number;
   readonly callStepsDue: number;

@@ -41,6 +41,13 @@ export type ConsentPurpose = 'all' | 'appointment' | 'marketing' | 'replyToInqui
 
 export type ContactVerdictKind = 'allowed' | 'never' | 'notNow';
 
+export interface DecideTrialInput {
+  readonly key: string;
+  readonly storeId: string;
+  readonly verdict: TrialVerdict;
+  readonly why: string;
+}
+
 export type DepartmentKind = 'bdc' | 'internet' | 'sales' | 'service';
 
 export type Disposition = 'appointmentSet' | 'leftMessage' | 'noAnswer' | 'notInterested' | 'sent' | 'spoke' | 'wrongNumber';
@@ -54,6 +61,8 @@ export interface DraftPlanInput {
 }
 
 export type FindingState = 'acknowledged' | 'cleared' | 'open';
+
+export type Keeping = 'kept' | 'notKept' | 'tooLittle';
 
 export interface KeyInResultInput {
   readonly appointment?: NotedTimeInput | null | undefined;
@@ -236,6 +245,12 @@ export interface SignPlanInput {
   readonly revision: number;
 }
 
+export interface StartTrialInput {
+  readonly key: string;
+  readonly months?: number | null | undefined;
+  readonly storeId: string;
+}
+
 export interface SubmitLeadInput {
   readonly comment?: string | null | undefined;
   readonly consentTicked: boolean;
@@ -271,6 +286,10 @@ export interface SurveyAnswerInput {
 }
 
 export type TouchState = 'cancelled' | 'done' | 'due' | 'missed';
+
+export type TrialPhase = 'calledOff' | 'go' | 'noGo' | 'running' | 'undecided';
+
+export type TrialVerdict = 'calledOff' | 'go' | 'noGo';
 
 export type Trigger = 'appointmentSet' | 'internet' | 'leaseEnd' | 'lost' | 'phoneUp' | 'service' | 'sold' | 'walkIn';
 

@@ -17,6 +17,16 @@ export const REASON_TEXTS = {
     es: 'Hace demasiado tiempo: los resultados se anotan en un plazo de {days:number} días, ahora desde el {earliest:day}.',
     fr: 'C’est trop ancien : les résultats se saisissent sous {days:number} jours, donc à partir du {earliest:day}.',
   },
+  'paper.keyedIn': {
+    en: 'This line is in already, as done on {doneOn:day}: whose sheet it is keyed it in on {keyedInAt:instant}.',
+    es: 'Esta línea ya está anotada, hecha el {doneOn:day}: la anotó el dueño de la hoja el {keyedInAt:instant}.',
+    fr: 'Cette ligne est déjà saisie, faite le {doneOn:day} : la personne de la feuille l’a saisie le {keyedInAt:instant}.',
+  },
+  'paper.keyedInByAnother': {
+    en: 'This line is in already, as done on {doneOn:day}: somebody who runs the day keyed it in on {keyedInAt:instant}.',
+    es: 'Esta línea ya está anotada, hecha el {doneOn:day}: la anotó quien dirige el día el {keyedInAt:instant}.',
+    fr: 'Cette ligne est déjà saisie, faite le {doneOn:day} : un responsable de la journée l’a saisie le {keyedInAt:instant}.',
+  },
   'trial.automationLocked': {
     en: 'Not sent: the store lives its plan by hand until {until:day}, and automation stays locked until the owner says go.',
     es: 'No se envía: la tienda sigue su plan a mano hasta el {until:day}, y la automatización queda bloqueada hasta que el dueño la apruebe.',
@@ -31,6 +41,11 @@ export const REASON_TEXTS = {
     en: 'A trial runs already, until {until:day}.',
     es: 'Ya hay una prueba en curso, hasta el {until:day}.',
     fr: 'Un essai est déjà en cours, jusqu’au {until:day}.',
+  },
+  'trial.ownerBegins': {
+    en: 'The owner decided the last trial on {at:instant}: another one is the owner’s to begin.',
+    es: 'El dueño decidió la última prueba el {at:instant}: otra solo la empieza el dueño.',
+    fr: 'Le propriétaire a décidé du dernier essai le {at:instant} : lui seul peut en lancer un autre.',
   },
   'trial.none': {
     en: 'There is no trial to decide about.',

@@ -9,10 +9,11 @@ import { measuresOf } from '../measures/measures.ts';
 import { day } from '../spine/day.ts';
 import { id } from '../spine/id.ts';
 import { type Instant, plus } from '../spine/instant.ts';
+import type { TrialDecided, TrialVerdict } from '../spine/trial-facts.ts';
 import { planDay } from '../workday/plan-day.ts';
 import { REASON_TEXTS } from './reason-texts.ts';
-import { automationLock, decideTrial, latestTrial, lockedVerdict, startTrial, trialPhase } from './trial.ts';
-import { trialReport } from './trial-report.ts';
+import { automationLock, decideTrial, lockedVerdict, startTrial, type Trial, trialPhase, trialsIn } from './trial.ts';
+import { reportOf, trialFigures } from './trial-report.ts';
 
 const BEGUN = at('2026-11-16T10:00:00-05:00');
 const started = makeFact(
@@ -20,54 +21,90 @@ const started = makeFact(
   { from: day('2026-11-16'), until: day('2027-02-16'), byId: BOB },
   { id: 'trial', at: BEGUN },
 );
-const decided = (verdict: 'go' | 'noGo', when: Instant = at('2027-02-17T10:00:00-05:00')) =>
+const decided = (verdict: TrialVerdict, when: Instant = at('2027-02-17T10:00:00-05:00')) =>
   makeFact(
     'trial.decided',
     { trialId: id<'Fact'>('trial'), verdict, byId: ANN },
     { id: `decided-${verdict}`, at: when },
   );
+const MANAGER = { memberId: BOB, role: 'manager' } as const;
+const OWNER = { memberId: ANN, role: 'principal' } as const;
+const FIGURES = trialFigures([], [], planOf());
 const moment = (iso: string) => ({ today: day(iso.slice(0, 10)), now: at(`${iso}-05:00`) });
 
 describe('S14 the trial', () => {
   it('lasts three months from the day on which it begins', () => {
-    expect(succeed(startTrial(undefined, BOB, undefined, moment('2026-11-16T10:00:00')))).toEqual({
+    expect(succeed(startTrial(trialsIn([]), MANAGER, undefined, moment('2026-11-16T10:00:00')))).toEqual({
       kind: 'trial.started',
       at: BEGUN,
       data: { from: '2026-11-16', until: '2027-02-16', byId: BOB },
     });
   });
 
-  it('is one at a time, and may be begun again after a decision', () => {
+  it('is one at a time, and after the owner’s word the owner alone begins another', () => {
     const later = moment('2027-03-01T10:00:00');
-    expect(startTrial(latestTrial([started]), BOB, 1, later)).toMatchObject({
-      ok: false,
-      refusals: [{ code: 'trial.running' }],
-    });
-    expect(startTrial(latestTrial([started, decided('noGo')]), BOB, 1, later).ok).toBe(true);
+    for (const by of [MANAGER, OWNER])
+      expect(startTrial(trialsIn([started]), by, 1, later)).toMatchObject({ refusals: [{ code: 'trial.running' }] });
+    for (const verdict of ['go', 'noGo'] as const) {
+      const trials = trialsIn([started, decided(verdict)]);
+      const refused = startTrial(trials, MANAGER, 1, later);
+      expect(refused).toMatchObject({ ok: false, refusals: [{ code: 'trial.ownerBegins' }] });
+      if (!refused.ok) expectRenderable(REASON_TEXTS, refused.refusals[0]);
+      expect(startTrial(trials, OWNER, 1, later).ok).toBe(true);
+    }
+    expect(startTrial(trialsIn([started, decided('calledOff')]), MANAGER, 1, later).ok).toBe(true);
+  });
+
+  it('leaves automation as it was before, once it is called off', () => {
+    const again = makeFact(
+      'trial.started',
+      { from: day('2027-03-01'), until: day('2027-06-01'), byId: ANN },
+      { id: 'again', at: at('2027-03-01T10:00:00-05:00') },
+    );
+    const calledOff = makeFact(
+      'trial.decided',
+      { trialId: id<'Fact'>('again'), verdict: 'calledOff', byId: ANN },
+      { id: 'off', at: at('2027-03-02T10:00:00-05:00') },
+    );
+    expect(automationLock(trialsIn([started, decided('calledOff')]))).toBeUndefined();
+    const afterGo = trialsIn([started, decided('go'), again, calledOff]);
+    expect(automationLock(afterGo)).toBeUndefined();
+    expect(afterGo.latest).toMatchObject({ trialId: 'again', decision: { verdict: 'calledOff', byId: ANN } });
+    const afterNoGo = trialsIn([started, decided('noGo'), again, calledOff]);
+    expect(automationLock(afterNoGo)?.code).toBe('trial.automationRefused');
+    expect(automationLock(trialsIn([started, decided('go'), again]))?.code).toBe('trial.automationLocked');
+  });
+
+  it('keeps with the decision what the report said', () => {
+    const figures = { ...FIGURES, leads: 40 };
+    const draft = succeed(decideTrial(trialsIn([started]), 'noGo', ANN, figures, moment('2026-12-01T10:00:00')));
+    expect(draft.data).toEqual({ trialId: 'trial', verdict: 'noGo', byId: ANN, figures });
+    const fact = makeFact('trial.decided', draft.data as TrialDecided['data'], { at: draft.at });
+    expect(trialsIn([started, fact]).standing?.decision?.figures).toEqual(figures);
   });
 
   it('locks automation until the owner says go, also when it is over', () => {
-    expect(automationLock(undefined)).toBeUndefined();
-    expect(automationLock(latestTrial([started]))?.code).toBe('trial.automationLocked');
-    expect(automationLock(latestTrial([started, decided('noGo')]))?.code).toBe('trial.automationRefused');
-    expect(automationLock(latestTrial([started, decided('go')]))).toBeUndefined();
-    expect(trialPhase(latestTrial([started]) ?? fail(), day('2027-02-16'))).toBe('running');
-    expect(trialPhase(latestTrial([started]) ?? fail(), day('2027-02-17'))).toBe('undecided');
+    expect(automationLock(trialsIn([]))).toBeUndefined();
+    expect(automationLock(trialsIn([started]))?.code).toBe('trial.automationLocked');
+    expect(automationLock(trialsIn([started, decided('noGo')]))?.code).toBe('trial.automationRefused');
+    expect(automationLock(trialsIn([started, decided('go')]))).toBeUndefined();
+    expect(trialPhase(theOnly([started]), day('2027-02-16'))).toBe('running');
+    expect(trialPhase(theOnly([started]), day('2027-02-17'))).toBe('undecided');
   });
 
   it('hears go after its last day, no-go at any time, and the first word alone', () => {
-    const trial = latestTrial([started]);
-    expect(decideTrial(trial, 'go', ANN, moment('2027-02-16T19:00:00'))).toMatchObject({
+    const trials = trialsIn([started]);
+    expect(decideTrial(trials, 'go', ANN, FIGURES, moment('2027-02-16T19:00:00'))).toMatchObject({
       refusals: [{ code: 'trial.notOver' }],
     });
-    expect(decideTrial(trial, 'noGo', ANN, moment('2026-12-01T10:00:00')).ok).toBe(true);
-    expect(decideTrial(trial, 'go', ANN, moment('2027-02-17T10:00:00')).ok).toBe(true);
+    expect(decideTrial(trials, 'noGo', ANN, FIGURES, moment('2026-12-01T10:00:00')).ok).toBe(true);
+    expect(decideTrial(trials, 'go', ANN, FIGURES, moment('2027-02-17T10:00:00')).ok).toBe(true);
     expect(
-      decideTrial(latestTrial([started, decided('noGo')]), 'go', ANN, moment('2027-02-18T10:00:00')),
+      decideTrial(trialsIn([started, decided('noGo')]), 'go', ANN, FIGURES, moment('2027-02-18T10:00:00')),
     ).toMatchObject({
       refusals: [{ code: 'trial.decided' }],
     });
-    expect(decideTrial(undefined, 'go', ANN, moment('2027-02-18T10:00:00'))).toMatchObject({
+    expect(decideTrial(trialsIn([]), 'go', ANN, FIGURES, moment('2027-02-18T10:00:00'))).toMatchObject({
       refusals: [{ code: 'trial.none' }],
     });
   });
@@ -76,14 +113,14 @@ describe('S14 the trial', () => {
     const facts = [started, decided('noGo'), decided('go', plus(decided('noGo').at, 1000))];
     fc.assert(
       fc.property(reordered(facts), (list) => {
-        expect(latestTrial(list)).toEqual(latestTrial(facts));
-        expect(latestTrial(list)?.decision).toMatchObject({ verdict: 'noGo', byId: ANN });
+        expect(trialsIn(list)).toEqual(trialsIn(facts));
+        expect(trialsIn(list).standing?.decision).toMatchObject({ verdict: 'noGo', byId: ANN });
       }),
     );
   });
 
   it('keeps each touch of a locked automation, blocked with its reason, and leaves no person’s work to it', () => {
-    const lock = automationLock(latestTrial([started])) ?? fail();
+    const lock = automationLock(trialsIn([started])) ?? fail();
     const touch = (who: 'owner' | 'automation'): Touch => ({
       id: id<'Touch'>(`touch-${who}`),
       opportunityId: id<'Opportunity'>('opportunity-1'),
@@ -173,6 +210,12 @@ describe('S14 the go / no-go report', () => {
     expect(report.questions[1]).toMatchObject({ answers: 0, low: 0 });
   });
 });
+
+function theOnly(facts: Parameters<typeof trialsIn>[0]): Trial {
+  return trialsIn(facts).latest ?? fail();
+}
+
+const trialReport = (...counted: Parameters<typeof trialFigures>) => reportOf(trialFigures(...counted));
 
 function fail(): never {
   throw new Error('expected a value');

@@ -19,26 +19,35 @@ export interface NotedTime {
 
 /** When something was done, as far as paper tells. */
 export interface PaperTime {
-  /** The time noted; of a day alone its closing, which flatters nobody. */
+  /** The time noted; of a day alone its closing, which flatters nobody, or just before what it belonged to ended. */
   readonly at: Instant;
   /** The part of the day in which it was done, where the day alone was noted; both ends included. */
   readonly doneFrom?: Instant;
   readonly doneUntil?: Instant;
 }
 
+/** From when to when a task was asked for. */
+export interface AskedFor {
+  /** When it arose: its trigger. */
+  readonly since: Instant;
+  /** When what it belonged to ended (a sale, a loss, another lead); absent: it lasts. */
+  readonly endedAt?: Instant;
+}
+
 /**
  * Reads when something was done off a day sheet, for keying it in later. What was noted with its time counts as of that
- * time; what was noted with the day alone was done some time of that day, after the task arose.
+ * time; what was noted with the day alone was done some time of that day, after the task arose. Of a day on which a sale ended
+ * what the task belonged to it counts as done before: nobody does a task that is asked for no longer.
  *
- * @param since - when the task arose: its trigger
+ * @param task - when the task arose, and when what it belonged to ended
  *
  * @example
- * const time = timeOnPaper({ day: day('2026-11-20') }, touch.since, context);
+ * const time = timeOnPaper({ day: day('2026-11-20') }, { since: touch.since }, context);
  * if (!time.ok) show(time.refusals);
  */
 export function timeOnPaper(
   { day, minutes }: NotedTime,
-  since: Instant,
+  { since, endedAt }: AskedFor,
   { calendar, now }: Pick<Context, 'calendar' | 'now'>,
 ): Result<PaperTime, PaperCode> {
   const today = dayOf(calendar, now);
@@ -58,7 +67,9 @@ export function timeOnPaper(
   const doneFrom = instant(Math.max(startOfDay(calendar, day), since));
   const doneUntil = instant(Math.min(endOfDay, now));
   const closing = openingOf(calendar, day).at(-1)?.until ?? doneUntil;
-  return ok({ at: instant(Math.min(Math.max(closing, doneFrom), doneUntil)), doneFrom, doneUntil });
+  // What ended before that day had ended when it was done: nothing is made of it.
+  const last = endedAt !== undefined && endedAt > doneFrom ? Math.min(doneUntil, endedAt - 1) : doneUntil;
+  return ok({ at: instant(Math.min(Math.max(closing, doneFrom), last)), doneFrom, doneUntil });
 }
 
 const MINUTE_END = 59_999;

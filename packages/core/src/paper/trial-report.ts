@@ -6,6 +6,14 @@ import { compareText } from '../spine/compare-text.ts';
 import type { SurveyAnswered } from '../spine/fact.ts';
 import type { Id } from '../spine/id.ts';
 import { type Reason, reason } from '../spine/reason.ts';
+import type {
+  Counted,
+  Keeping,
+  PersonFigures,
+  QuestionFigures,
+  TrialAdvice,
+  TrialFigures,
+} from '../spine/trial-facts.ts';
 import type { PaperCode } from './reason-texts.ts';
 
 /**
@@ -13,9 +21,6 @@ import type { PaperCode } from './reason-texts.ts';
  * honest people too. Documented calls are held to the plan's own standard.
  */
 export const KEPT_FROM = 0.9;
-
-/** Whether somebody kept to the plan, as far as there is enough to tell. */
-export type Keeping = 'kept' | 'notKept' | 'tooLittle';
 
 /** One person's trial. */
 export interface PersonKept {
@@ -50,34 +55,32 @@ export interface TrialReport {
   readonly surveyed: Rate;
   readonly questions: readonly QuestionAnswered[];
   /** Whether everybody kept to it: no more than a word to the owner, who decides. */
-  readonly advice: 'go' | 'noGo' | 'tooLittle';
+  readonly advice: TrialAdvice;
   readonly reason: Reason<PaperCode>;
 }
 
 /**
- * The report at the end of a trial: who kept to the plan, what customers answered.
+ * Counts a trial: who kept to the plan, what customers answered. A decision keeps what was counted then.
  *
  * @param rows - counted days of the trial, of one store; rows of nobody (what the server did) count for no person
  * @param surveys - answers given during the trial
+ * @param plan - the one under which the trial began: its standards are what people were held to
  *
  * @example
- * const { people, advice } = trialReport(rows, surveys, plan);
+ * const report = reportOf(trialFigures(rows, surveys, plan));
  */
-export function trialReport(
+export function trialFigures(
   rows: readonly MeasureRow[],
   surveys: readonly SurveyAnswered[],
   plan: Pick<CompiledPlan, 'standards' | 'survey'>,
-): TrialReport {
+): TrialFigures {
   const people = [...sumRowsBy(rows, ({ memberId }) => memberId)]
     .flatMap(([memberId, measures]) => (memberId === undefined ? [] : [personOf(memberId, measures, plan)]))
     .filter(({ steps, documented }) => steps.of > 0 || documented.of > 0)
     .sort((a, b) => compareText(a.memberId, b.memberId));
   const total = sumMeasures(rows.map(({ measures }) => measures));
   const ofPeople = sumMeasures(rows.flatMap(({ memberId, measures }) => (memberId === undefined ? [] : [measures])));
-  const judged = people.filter(({ keeping }) => keeping !== 'tooLittle').length;
-  const count = people.filter(({ keeping }) => keeping === 'notKept').length;
-  const advice = judged === 0 ? 'tooLittle' : count === 0 ? 'go' : 'noGo';
-  const codes = { tooLittle: 'trial.tooLittle', go: 'trial.allKept', noGo: 'trial.someDidNot' } as const;
+  const notKept = people.some(({ keeping }) => keeping === 'notKept');
   return {
     people,
     steps: stepsOf(ofPeople),
@@ -85,20 +88,54 @@ export function trialReport(
     leads: total.leads,
     deliveries: total.deliveries,
     // Who was asked before the trial may answer during it.
-    surveyed: rate(total.surveysAnswered, Math.max(total.surveysAnswered, total.surveysInvited)),
+    surveyed: { done: total.surveysAnswered, of: Math.max(total.surveysAnswered, total.surveysInvited) },
     questions: plan.survey.questions.map(({ id, scaleTo }) => answersTo(id, scaleTo, surveys, plan)),
-    advice,
-    reason: reason(codes[advice], { count, of: judged }),
+    advice: judged(people) === 0 ? 'tooLittle' : notKept ? 'noGo' : 'go',
   };
+}
+
+const ADVICE_CODES = { tooLittle: 'trial.tooLittle', go: 'trial.allKept', noGo: 'trial.someDidNot' } as const;
+
+/**
+ * What was counted, as shares with their 95 % intervals, and one sentence of advice.
+ *
+ * @example
+ * const { people, advice } = reportOf(decided.data.figures);
+ */
+export function reportOf(figures: TrialFigures): TrialReport {
+  const { people, advice } = figures;
+  const count = people.filter(({ keeping }) => keeping === 'notKept').length;
+  return {
+    ...figures,
+    people: people.map((person) => ({
+      ...person,
+      steps: rateOf(person.steps),
+      documented: rateOf(person.documented),
+    })),
+    steps: rateOf(figures.steps),
+    documented: rateOf(figures.documented),
+    surveyed: rateOf(figures.surveyed),
+    questions: figures.questions.map(({ sum, ...question }) => ({
+      ...question,
+      ...(question.answers > 0 && { mean: sum / question.answers }),
+    })),
+    reason: reason(ADVICE_CODES[advice], { count, of: judged(people) }),
+  };
+}
+
+/** How many people there is enough to judge of. */
+function judged(people: readonly PersonFigures[]): number {
+  return people.filter(({ keeping }) => keeping !== 'tooLittle').length;
 }
 
 function personOf(
   memberId: Id<'Member'>,
   measures: Measures,
   { standards }: Pick<CompiledPlan, 'standards'>,
-): PersonKept {
+): PersonFigures {
   const [steps, documented] = [stepsOf(measures), documentedOf(measures)];
-  return { memberId, steps, documented, keeping: keepingOf(steps, documented, standards.documentedShareAlarm) };
+  const keeping = keepingOf(rateOf(steps), rateOf(documented), standards.documentedShareAlarm);
+  return { memberId, steps, documented, keeping };
 }
 
 function keepingOf(steps: Rate, documented: Rate, alarm: number): Keeping {
@@ -107,13 +144,17 @@ function keepingOf(steps: Rate, documented: Rate, alarm: number): Keeping {
   return steps.share >= KEPT_FROM && shown ? 'kept' : 'notKept';
 }
 
-function stepsOf(measures: Measures): Rate {
+function stepsOf(measures: Measures): Counted {
   const { callStepsDone, emailStepsDone, textStepsDone, callStepsDue, emailStepsDue, textStepsDue } = measures;
-  return rate(callStepsDone + emailStepsDone + textStepsDone, callStepsDue + emailStepsDue + textStepsDue);
+  return { done: callStepsDone + emailStepsDone + textStepsDone, of: callStepsDue + emailStepsDue + textStepsDue };
 }
 
-function documentedOf({ documented, notDocumented }: Measures): Rate {
-  return rate(documented, documented + notDocumented);
+function documentedOf({ documented, notDocumented }: Measures): Counted {
+  return { done: documented, of: documented + notDocumented };
+}
+
+function rateOf({ done, of }: Counted): Rate {
+  return rate(done, of);
 }
 
 function answersTo(
@@ -121,12 +162,11 @@ function answersTo(
   scaleTo: number,
   surveys: readonly SurveyAnswered[],
   { survey }: Pick<CompiledPlan, 'survey'>,
-): QuestionAnswered {
+): QuestionFigures {
   const given = surveys.flatMap(({ data }) => data.answers[questionId] ?? []);
-  const sum = given.reduce((total, answer) => total + answer, 0);
   return {
     ...{ questionId, scaleTo, answers: given.length },
-    ...(given.length > 0 && { mean: sum / given.length }),
+    sum: given.reduce((total, answer) => total + answer, 0),
     low: given.filter((answer) => answer <= survey.lowAnswer).length,
   };
 }

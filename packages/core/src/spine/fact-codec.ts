@@ -114,6 +114,8 @@ function decodeValue(value: unknown, spec: FieldSpec, path: string, refusals: Re
     case 'numbers':
       if (!isRecord(value) || !Object.values(value).every(Number.isFinite)) return wrong();
       return { ...value };
+    case 'object':
+      return isRecord(value) ? readFields(value, spec.fields, `${path}.`, [], refusals) : wrong();
   }
 }
 
@@ -122,9 +124,22 @@ function encodeFields(values: object, fields: Fields): FactJson {
   for (const [name, field] of Object.entries(fields)) {
     const value = (values as FactJson)[name];
     // A missing optional field stays missing.
-    if (value !== undefined) written[name] = field.spec.type === 'instant' ? formatInstant(value as Instant) : value;
+    if (value !== undefined) written[name] = encodeValue(value, field.spec);
   }
   return written;
+}
+
+function encodeValue(value: unknown, spec: FieldSpec): unknown {
+  switch (spec.type) {
+    case 'instant':
+      return formatInstant(value as Instant);
+    case 'list':
+      return (value as readonly unknown[]).map((item) => encodeValue(item, spec.of));
+    case 'object':
+      return encodeFields(value as object, spec.fields);
+    default:
+      return value;
+  }
 }
 
 function fieldsOf(kind: FactKind): Fields {
@@ -149,6 +164,8 @@ function allowedBy(spec: FieldSpec): string {
       return `a list of: ${allowedBy(spec.of)}`;
     case 'numbers':
       return 'an object of numbers';
+    case 'object':
+      return `an object with ${Object.keys(spec.fields).join(', ')}`;
   }
 }
 

@@ -13,7 +13,8 @@ export type FieldSpec =
   | { readonly type: 'word'; readonly words: readonly string[] }
   | { readonly type: 'list'; readonly of: FieldSpec }
   /** Numbers by name. */
-  | { readonly type: 'numbers' };
+  | { readonly type: 'numbers' }
+  | { readonly type: 'object'; readonly fields: Readonly<Record<string, AnyField>> };
 
 declare const value: unique symbol;
 
@@ -67,6 +68,10 @@ export function aListOf<T>(field: Field<T, false>): Field<readonly T[], false> {
 
 export function numbers(): Field<Readonly<Record<string, number>>, false> {
   return required({ type: 'numbers' });
+}
+
+export function anObject<T extends object>(fields: FieldsOf<T>): Field<T, false> {
+  return required({ type: 'object', fields });
 }
 
 export function optional<T>(field: Field<T, false>): Field<T, true> {

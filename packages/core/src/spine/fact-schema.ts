@@ -22,7 +22,7 @@ function schemaOfKind(kind: FactKind): FactSchema {
   return objectSchema([
     ['kind', { schema: { const: kind }, optional: false }],
     ...envelope.map(([name, field]) => [name, propertyOf(field)] as const),
-    ['data', { schema: objectSchema(Object.entries(FACT_TABLE[kind]).map(entryOf)), optional: false }],
+    ['data', { schema: schemaOf({ type: 'object', fields: FACT_TABLE[kind] }), optional: false }],
   ]);
 }
 
@@ -66,5 +66,7 @@ function schemaOf(spec: FieldSpec): FactSchema {
       return { type: 'array', items: schemaOf(spec.of) };
     case 'numbers':
       return { type: 'object', additionalProperties: { type: 'number' } };
+    case 'object':
+      return objectSchema(Object.entries(spec.fields).map(entryOf));
   }
 }

@@ -6,13 +6,22 @@ import {
   aListOf,
   anId,
   anInstant,
+  anObject,
   aText,
   aWord,
   type FieldsOf,
   numbers,
   optional,
 } from './fact-field.ts';
-import { TRIAL_VERDICTS } from './trial-facts.ts';
+import {
+  type Counted,
+  KEEPINGS,
+  type PersonFigures,
+  type QuestionFigures,
+  TRIAL_ADVICES,
+  TRIAL_VERDICTS,
+  type TrialFigures,
+} from './trial-facts.ts';
 import { CHANNELS, DIRECTIONS, DISPOSITIONS, ORIGINS, PURPOSES } from './words.ts';
 
 /** What all facts have beside kind and data. */
@@ -23,6 +32,28 @@ export const FACT_ENVELOPE: FieldsOf<Omit<FactOf<FactKind, object>, 'kind' | 'da
   recordedAt: anInstant(),
   corrects: optional(anId()),
 };
+
+const counted = anObject<Counted>({ done: aCount(), of: aCount() });
+const trialFigures = anObject<TrialFigures>({
+  people: aListOf(
+    anObject<PersonFigures>({ memberId: anId(), steps: counted, documented: counted, keeping: aWord(KEEPINGS) }),
+  ),
+  steps: counted,
+  documented: counted,
+  leads: aCount(),
+  deliveries: aCount(),
+  surveyed: counted,
+  questions: aListOf(
+    anObject<QuestionFigures>({
+      questionId: aText(),
+      answers: aCount(),
+      sum: aCount(),
+      scaleTo: aCount(),
+      low: aCount(),
+    }),
+  ),
+  advice: aWord(TRIAL_ADVICES),
+});
 
 type FactTable = { readonly [K in FactKind]: FieldsOf<Extract<Fact, { readonly kind: K }>['data']> };
 
@@ -133,7 +164,12 @@ export const FACT_TABLE: FactTable = {
   'absence.ended': { absenceId: anId(), memberId: anId(), backOn: aDay(), byId: anId() },
   'absence.caughtUp': { absenceId: anId(), memberId: anId() },
   'trial.started': { from: aDay(), until: aDay(), byId: anId() },
-  'trial.decided': { trialId: anId(), verdict: aWord(TRIAL_VERDICTS), byId: anId() },
+  'trial.decided': {
+    trialId: anId(),
+    verdict: aWord(TRIAL_VERDICTS),
+    byId: anId(),
+    figures: optional(trialFigures),
+  },
 };
 
 /** The names of all facts that the codec reads. */

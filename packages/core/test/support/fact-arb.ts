@@ -40,6 +40,8 @@ function valueArb(spec: FieldSpec): fc.Arbitrary<unknown> {
         maxKeys: 3,
         noNullPrototype: true,
       });
+    case 'object':
+      return fieldsArb(spec.fields);
   }
 }
 

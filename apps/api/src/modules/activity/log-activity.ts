@@ -7,6 +7,7 @@ import {
   type Instant,
   instant,
   nextTouchOf,
+  type PaperTime,
   type Purpose,
   type ResponseStage,
   reason,
@@ -26,8 +27,10 @@ import { keepVerdict } from '../contact/keep-verdict.ts';
 import { loadEvidence } from '../contact/load-evidence.ts';
 import { phoneKeysOf } from '../customer/phone-keys.ts';
 import { factOf } from '../fact/fact-row.ts';
+import { episodeEnd } from '../measures/episode-end.ts';
 import { advance } from '../opportunity/advance.ts';
 import { lockOpportunity, type OpportunityRow } from '../opportunity/opportunity-row.ts';
+import { assertNotKeyedIn } from '../paper/keyed-in.ts';
 import { assertMayKeyIn, type OnPaper, type PaperNote, readPaper } from '../paper/read-paper.ts';
 import { judgedHistory } from '../proof/load-calls-shown.ts';
 import { contextOf, loadStoreRules, type StoreRules } from '../store/store-rules.ts';
@@ -114,14 +117,19 @@ async function settle(
   if (rules === undefined) throw new Error(`store ${opportunity.storeId} has tasks but no active plan`);
   if (wish.paper === undefined) await assertMayLog(tx, seal, viewer, touch, opportunity, rules, now);
   else assertMayKeyIn(viewer, touch, opportunity, wish.paper);
+  const { memberId, agreed: said, onPaper, time } = doneOf(viewer, wish, touch, opportunity, rules, now);
+  const isAsked = touch.state === 'due';
+  if (wish.paper !== undefined) {
+    await assertNotKeyedIn(tx, { opportunityId: opportunity.id, touchId: wish.touchId, isAsked, time }, rules);
+  }
   // What was done before it was given up, or stopped, was done: paper tells late.
-  const isOpen = touch.state === 'due' || (wish.paper !== undefined && touch.state !== 'done');
+  const isOpen = isAsked || (wish.paper !== undefined && touch.state !== 'done');
   if (!isOpen) throw new RefusedError([reason('activity.taskSettled')], rules.zone);
   const allowed: readonly Disposition[] = DISPOSITIONS_OF_CHANNEL[touch.channel];
   if (!allowed.includes(wish.disposition)) throw new InputError('disposition', allowed.join(', '));
   const unchanged = wish.unchangedTemplate === true;
   if (unchanged && wish.disposition !== 'sent') throw new InputError('unchangedTemplate', 'true only of what was sent');
-  const { at, memberId, agreed: said, onPaper } = doneOf(viewer, wish, touch, rules, now);
+  const { at } = time;
   const openedAt = opportunity.history.openedAt ?? instant(0);
   if (at > now || at < openedAt)
     throw new InputError('at', 'a time since the opportunity was opened, not in the future');
@@ -148,8 +156,9 @@ async function settle(
   );
   const note = wish.note?.trim() ?? '';
   // The verdict of before the attempt: this very call fills no cap that it is judged by.
-  await keepVerdict(tx, seal, { factId: fact.id, customerId: opportunity.customerId, touch, at }, rules);
-  const stopped = await hearNote(tx, seal, { note, opportunity, channel: touch.channel, memberId, at }, now);
+  const made = { from: time.doneFrom ?? at, until: time.doneUntil ?? at };
+  await keepVerdict(tx, seal, { factId: fact.id, customerId: opportunity.customerId, touch, made }, rules);
+  const stopped = await hearNote(tx, seal, { note, opportunity, channel: touch.channel, memberId, said: made }, now);
   const beside = agreed.map((draft) => factOf(draft, opportunity.storeId, now));
   const after = await advance(tx, seal, rules, opportunity, [fact, ...beside], now);
   if (note !== '') await tx.sql(NOTE, [tx.groupId, fact.id, seal.seal(tx.groupId, NOTE_FIELD, note)]);
@@ -159,17 +168,26 @@ async function settle(
 }
 
 interface Done {
-  readonly at: Instant;
+  readonly time: PaperTime;
   readonly memberId: Id<'Member'>;
   readonly agreed: Agreed;
   readonly onPaper: OnPaper;
 }
 
 /** Who did it and when: the viewer, as said; or whose sheet it stands on, as noted there. */
-function doneOf(viewer: Viewer, wish: ActivityWish, { since }: AskedRow, rules: StoreRules, now: Instant): Done {
+function doneOf(
+  viewer: Viewer,
+  wish: ActivityWish,
+  touch: AskedRow,
+  { history }: OpportunityRow,
+  rules: StoreRules,
+  now: Instant,
+): Done {
   const memberId = viewer.memberId as Id<'Member'>;
-  if (wish.paper === undefined) return { at: wish.at ?? now, memberId, agreed: wish.agreed, onPaper: {} };
-  return readPaper(wish.paper, memberId, instant(since.getTime()), rules, now);
+  if (wish.paper === undefined) return { time: { at: wish.at ?? now }, memberId, agreed: wish.agreed, onPaper: {} };
+  const since = instant(touch.since.getTime());
+  const endedAt = episodeEnd(history, since);
+  return readPaper(wish.paper, memberId, { since, ...(endedAt !== undefined && { endedAt }) }, rules, now);
 }
 
 /** The touch and its opportunity, read anew once the opportunity is locked: two who log at once come one by one. */

@@ -27,12 +27,13 @@ export function tracedAppointments(
 }
 
 /** An appointment stands from `from` (included) to `until` (excluded; undefined: to this day). */
-interface Life {
+export interface Life {
   readonly from: Instant;
   readonly until: Instant | undefined;
 }
 
-function livesOf({ appointments, turns }: OpportunityHistory): readonly Life[] {
+/** Every appointment that ever stood. */
+export function livesOf({ appointments, turns }: OpportunityHistory): readonly Life[] {
   if (appointments === undefined) return [];
   const ends = [...appointments.filter(({ did }) => did !== 'confirmed'), ...turns].map(({ at }) => at);
   const begins = appointments.flatMap(({ did, at }) => (did === 'set' || did === 'moved' ? [at] : []));

@@ -38,12 +38,13 @@ export function traceEpisodes(
 }
 
 /** One plan runs from `from` (included) to `until` (excluded; undefined: to this day). */
-interface Stretch {
+export interface Stretch {
   readonly from: Instant;
   readonly until: Instant | undefined;
 }
 
-function stretchesOf({ openings, leads, turns }: OpportunityHistory): readonly Stretch[] {
+/** By their beginnings, each with the beginning of the next one as its end. */
+export function stretchesOf({ openings, leads, turns }: OpportunityHistory): readonly Stretch[] {
   const opening = openings[0];
   if (opening === undefined) return [];
   const changes = [...leads, ...turns].map(({ at }) => at).filter((at) => at > opening.at);

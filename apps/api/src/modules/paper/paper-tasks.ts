@@ -19,7 +19,7 @@ export interface PaperTasks {
   readonly tasks: readonly TaskView[];
 }
 
-/** A list beyond that is no sheet that anybody fills in a day. */
+/** A list beyond that is no sheet that anybody fills in a day: the latest are what is keyed in. */
 const MOST_TASKS = 300;
 
 const DESK = statement(
@@ -33,26 +33,46 @@ const DESK = statement(
     limit 1`,
 );
 
+/** A day more than any zone can make of it: what an index can tell before a touch's store is known. */
+const ABOUT_THAT_DAY = `t.who <> 'automation' and t.window_from < $4::date + 2
+            and (t.state = 'due' or t.state = 'done' and t.settled_at >= $4::date - 1
+                 or t.state not in ('due', 'done') and t.deadline >= $4::date - 8)`;
+
 /**
  * What stood on the person's sheet of that day, or could have: what is asked for, what was given up or stopped since a
- * week before, for paper tells late; and what is done since, so that nobody keys it in twice.
+ * week before, for paper tells late; and what is done since, so that nobody keys it in twice. Each way in which a touch is
+ * the person's has an index of its own.
  */
 const TASKS = statement(
   'tasks on paper',
-  `select ${TASK_COLUMNS}, st.zone
-     from touch t ${TASK_JOINS} ${TASK_DETAILS}
-    where t.group_id = $1 and (t.member_id = $3 or t.also_member_id = $3 or o.owner_id = $3 and t.who = 'owner')
-      and t.who <> 'automation'
-      and t.window_from < (($4::date + 1)::timestamp at time zone st.zone)
-      and t.since < (($4::date + 1)::timestamp at time zone st.zone)
-      and case t.state
-            when 'due' then true
-            when 'done' then t.settled_at >= ($4::date::timestamp at time zone st.zone)
-            else t.deadline >= (($4::date - 7)::timestamp at time zone st.zone)
-          end
-      and ${storeInSight('t.store_id', '$2')}
-    order by t.deadline, t.id
-    limit ${MOST_TASKS}`,
+  `with theirs as (
+     select t.id from touch t where t.group_id = $1 and t.member_id = $3 and ${ABOUT_THAT_DAY}
+     union
+     select t.id from touch t where t.group_id = $1 and t.also_member_id = $3 and ${ABOUT_THAT_DAY}
+     union
+     select t.id
+       from opportunity o
+       join touch t on t.group_id = $1 and t.opportunity_id = o.id and t.who = 'owner' and ${ABOUT_THAT_DAY}
+      where o.group_id = $1 and o.owner_id = $3),
+   latest as (
+     select t.id
+       from theirs
+       join touch t on t.group_id = $1 and t.id = theirs.id
+       join store st on st.group_id = $1 and st.id = t.store_id
+      where t.window_from < (($4::date + 1)::timestamp at time zone st.zone)
+        and t.since < (($4::date + 1)::timestamp at time zone st.zone)
+        and case t.state
+              when 'due' then true
+              when 'done' then t.settled_at >= ($4::date::timestamp at time zone st.zone)
+              else t.deadline >= (($4::date - 7)::timestamp at time zone st.zone)
+            end
+        and ${storeInSight('t.store_id', '$2')}
+      order by t.window_from desc, t.id desc
+      limit ${MOST_TASKS})
+   select ${TASK_COLUMNS}, st.zone
+     from latest
+     join touch t on t.group_id = $1 and t.id = latest.id ${TASK_JOINS} ${TASK_DETAILS}
+    order by t.deadline, t.id`,
 );
 
 /**

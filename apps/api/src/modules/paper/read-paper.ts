@@ -1,10 +1,12 @@
 import {
   type ActivityLogged,
+  type AskedFor,
   dayOfNumber,
   type Id,
   type Instant,
   instantAt,
   type NotedTime,
+  type PaperTime,
   parseTimeOfDay,
   timeOnPaper,
 } from '@beback/core';
@@ -29,7 +31,7 @@ export type OnPaper = Pick<ActivityLogged['data'], 'doneFrom' | 'doneUntil' | 'k
 
 /** A note read in the store's calendar. */
 export interface ReadNote {
-  readonly at: Instant;
+  readonly time: PaperTime;
   readonly memberId: Id<'Member'>;
   readonly agreed: Agreed;
   readonly onPaper: OnPaper;
@@ -53,25 +55,25 @@ export function readMinutes(field: string, text: string): number {
  * When it was done and what was agreed, by the store's calendar.
  *
  * @param keyedInById - who types
- * @param since - when the task arose
+ * @param task - when the task arose, and when what it belonged to ended
  * @throws RefusedError for a time that cannot be: ahead, before the task arose, too long ago; InputError.
  */
 export function readPaper(
   { memberId, done, appointment, promise }: PaperNote,
   keyedInById: Id<'Member'>,
-  since: Instant,
+  task: AskedFor,
   rules: StoreRules,
   now: Instant,
 ): ReadNote {
-  const time = timeOnPaper(done, since, contextAt(rules, now));
+  const time = timeOnPaper(done, task, contextAt(rules, now));
   if (!time.ok) throw new RefusedError(time.refusals, rules.zone);
-  const { at, ...onPaper } = time.value;
+  const { at: _, ...span } = time.value;
   const agreed = {
     appointmentAt: instantOf('appointment', appointment, rules),
     promiseAt: instantOf('promise', promise, rules),
     confirmed: false,
   };
-  return { at, memberId: memberId as Id<'Member'>, agreed, onPaper: { ...onPaper, keyedInById } };
+  return { time: time.value, memberId: memberId as Id<'Member'>, agreed, onPaper: { ...span, keyedInById } };
 }
 
 function instantOf(

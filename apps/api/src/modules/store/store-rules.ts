@@ -6,8 +6,11 @@ import {
   compilePlan,
   compileStoreCalendar,
   type Day,
+  type DayRange,
   type DepartmentKind,
   day,
+  dayNumber,
+  dayOfNumber,
   episodeSince,
   type Instant,
   instant,
@@ -24,7 +27,7 @@ import type { SqlRunner } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
 import type { FactJsonRow } from '../fact/fact-row.ts';
 import { recentlyUsed } from '../recently-used.ts';
-import { TRIAL_FACTS, trialIn } from '../trial/load-trial.ts';
+import { TRIAL_FACTS, trialsOf } from '../trial/load-trials.ts';
 
 /** A store as rules see it: what it is, when it is open, what its plan asks. */
 export interface StoreRules {
@@ -45,7 +48,7 @@ export interface StoreRules {
   readonly hours: StoreHours;
   /** Why the plan's own texts and mails are not sent; absent: they are. */
   readonly automationLock?: Reason | undefined;
-  /** The owner's word on a trial; what was late by then is not sent any more. */
+  /** The owner's word on the latest trial; what was late by then is not sent any more. */
   readonly automationSince?: Instant | undefined;
 }
 
@@ -97,7 +100,7 @@ export async function loadStoreRules(
   const [row] = await runner.sql<StoreRow>(STORE, [groupId, storeId]);
   if (row === undefined) return undefined;
   const { versions, trialFacts, ...store } = row;
-  const trial = trialIn(trialFacts);
+  const trials = trialsOf(trialFacts);
   const timeline: PlanInForce[] = [];
   for (const { id, activatedAt } of versions) {
     timeline.push({ from: instant(Date.parse(activatedAt)), plan: await planOf(runner, groupId, id) });
@@ -111,9 +114,9 @@ export async function loadStoreRules(
     email: row.email ?? undefined,
     plan: planAt(inForce, now),
     plans: inForce,
-    calendar: calendarOf(row.hours, now),
-    automationLock: automationLock(trial),
-    automationSince: trial?.decision?.at,
+    calendar: calendarOf(row.hours, calendarDays(now)),
+    automationLock: automationLock(trials),
+    automationSince: trials.latest?.decision?.at,
   };
 }
 
@@ -165,7 +168,7 @@ export async function contextOfStore(
   { hours, planVersionId }: { readonly hours: StoreHours; readonly planVersionId: string },
   now: Instant,
 ): Promise<Context> {
-  return { plan: await planOf(runner, groupId, planVersionId), calendar: calendarOf(hours, now), now };
+  return { plan: await planOf(runner, groupId, planVersionId), calendar: calendarOf(hours, calendarDays(now)), now };
 }
 
 async function planOf(runner: SqlRunner, groupId: string, planVersionId: string): Promise<CompiledPlan> {
@@ -181,14 +184,19 @@ async function loadPlan(runner: SqlRunner, groupId: string, planVersionId: strin
 }
 
 /** From last year to the year after next: the longest step of a plan lies within. */
-export function calendarDays(now: Instant): { readonly from: Day; readonly to: Day } {
+export function calendarDays(now: Instant): DayRange {
   const year = new Date(now).getUTCFullYear();
   return { from: day(`${year - 1}-01-01`), to: day(`${year + 2}-12-31`) };
 }
 
-function calendarOf(hours: StoreHours, now: Instant): StoreCalendar {
-  const days = calendarDays(now);
-  const key = `${days.from} ${JSON.stringify(hours)}`;
+/** The store's calendar, by its hours of today, also where it has to reach back further than decisions do. */
+export function calendarSince({ hours, calendar }: Pick<StoreRules, 'hours' | 'calendar'>, from: Day): StoreCalendar {
+  if (dayNumber(from) >= calendar.firstDay) return calendar;
+  return calendarOf(hours, { from, to: dayOfNumber(calendar.lastDay) });
+}
+
+function calendarOf(hours: StoreHours, days: DayRange): StoreCalendar {
+  const key = `${days.from} ${days.to} ${JSON.stringify(hours)}`;
   const kept = calendars.get(key);
   if (kept !== undefined) return kept;
   const compiled = compileStoreCalendar(hours, days);

@@ -1,13 +1,3 @@
-import {
-  dayOf,
-  type PersonKept,
-  type QuestionAnswered,
-  type Rate,
-  TRIAL_VERDICTS,
-  type Trial,
-  type TrialReport,
-  trialPhase,
-} from '@beback/core';
 import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
 import type { RequestContext } from '../../graphql/context.ts';
@@ -15,125 +5,11 @@ import { NotFoundError } from '../../graphql/errors.ts';
 import { idOf } from '../../graphql/global-id.ts';
 import { memberOf } from '../../graphql/load-nodes.ts';
 import { parseInput } from '../../graphql/parse-input.ts';
-import { ReasonType } from '../../graphql/reason-type.ts';
 import { clientKey } from '../answer-once.ts';
-import { loadMember, MemberType } from '../member/schema.ts';
-import { loadStoreRules, type StoreRules } from '../store/store-rules.ts';
+import { loadStoreRules } from '../store/store-rules.ts';
 import { beginTrial, endTrial } from './change-trial.ts';
-import { loadReport } from './load-report.ts';
-import { loadTrial } from './load-trial.ts';
-
-const TrialVerdictEnum = builder.enumType('TrialVerdict', { values: TRIAL_VERDICTS });
-const TrialPhaseEnum = builder.enumType('TrialPhase', {
-  values: ['running', 'undecided', ...TRIAL_VERDICTS] as const,
-  description: 'running; undecided: it is over and waits for the owner; or what the owner said.',
-});
-const KeepingEnum = builder.enumType('Keeping', { values: ['kept', 'notKept', 'tooLittle'] as const });
-
-const TrialRateType = builder.objectRef<Rate>('TrialRate').implement({
-  description: 'A share, 0 to 1, with its 95 % interval (Wilson); of fewer than ten cases the counts alone.',
-  fields: (t) => ({
-    done: t.exposeInt('done'),
-    of: t.exposeInt('of'),
-    share: t.float({ nullable: true, resolve: (rate) => (rate.kind === 'rate' ? rate.share : null) }),
-    low: t.float({ nullable: true, resolve: (rate) => (rate.kind === 'rate' ? rate.low : null) }),
-    high: t.float({ nullable: true, resolve: (rate) => (rate.kind === 'rate' ? rate.high : null) }),
-  }),
-});
-
-const PersonKeptType = builder.objectRef<PersonKept>('PersonKept').implement({
-  description: 'How one person lived the plan.',
-  fields: (t) => ({
-    member: t.field({
-      type: MemberType,
-      nullable: true,
-      resolve: ({ memberId }, _args, context) => loadMember(context, memberId),
-    }),
-    steps: t.field({
-      type: TrialRateType,
-      description: 'Steps done, of those that were due.',
-      resolve: ({ steps }) => steps,
-    }),
-    documented: t.field({
-      type: TrialRateType,
-      description: 'Calls that records show, of those that were said to be made.',
-      resolve: ({ documented }) => documented,
-    }),
-    keeping: t.expose('keeping', { type: KeepingEnum }),
-  }),
-});
-
-const QuestionAnsweredType = builder.objectRef<QuestionAnswered>('QuestionAnswered').implement({
-  fields: (t) => ({
-    questionId: t.exposeString('questionId'),
-    answers: t.exposeInt('answers'),
-    mean: t.float({ nullable: true, resolve: ({ mean }) => mean ?? null }),
-    scaleTo: t.exposeInt('scaleTo'),
-    low: t.exposeInt('low', { description: 'Answers so low that somebody had to call.' }),
-  }),
-});
-
-const TrialReportType = builder
-  .objectRef<{ readonly report: TrialReport; readonly zone: string }>('TrialReport')
-  .implement({
-    description: 'Who kept to the plan, and what customers answered.',
-    fields: (t) => ({
-      people: t.field({ type: [PersonKeptType], resolve: ({ report }) => [...report.people] }),
-      steps: t.field({ type: TrialRateType, resolve: ({ report }) => report.steps }),
-      documented: t.field({ type: TrialRateType, resolve: ({ report }) => report.documented }),
-      leads: t.int({ resolve: ({ report }) => report.leads }),
-      deliveries: t.int({ resolve: ({ report }) => report.deliveries }),
-      surveyed: t.field({ type: TrialRateType, resolve: ({ report }) => report.surveyed }),
-      questions: t.field({ type: [QuestionAnsweredType], resolve: ({ report }) => [...report.questions] }),
-      advice: t.field({ type: ReasonType, resolve: ({ report, zone }) => ({ reason: report.reason, zone }) }),
-    }),
-  });
-
-interface TrialView {
-  readonly trial: Trial;
-  readonly rules: StoreRules;
-}
-
-const TrialType = builder.objectRef<TrialView>('Trial').implement({
-  description: 'A season in which a store lives its plan by hand: automation stays locked until the owner says go.',
-  fields: (t) => ({
-    from: t.field({ type: 'Day', resolve: ({ trial }) => trial.from }),
-    until: t.field({ type: 'Day', resolve: ({ trial }) => trial.until }),
-    startedBy: t.field({
-      type: MemberType,
-      nullable: true,
-      resolve: ({ trial }, _args, context) => loadMember(context, trial.startedById),
-    }),
-    phase: t.field({
-      type: TrialPhaseEnum,
-      resolve: ({ trial, rules }, _args, { resources }) =>
-        trialPhase(trial, dayOf(rules.calendar, resources.clock.now())),
-    }),
-    decidedAt: t.field({ type: 'DateTime', nullable: true, resolve: ({ trial }) => trial.decision?.at ?? null }),
-    decidedBy: t.field({
-      type: MemberType,
-      nullable: true,
-      resolve: ({ trial }, _args, context) =>
-        trial.decision === undefined ? null : loadMember(context, trial.decision.byId),
-    }),
-    locked: t.field({
-      type: ReasonType,
-      nullable: true,
-      description: 'Why the plan’s texts and mails are not sent; null: they are.',
-      resolve: ({ rules }) =>
-        rules.automationLock === undefined ? null : { reason: rules.automationLock, zone: rules.zone },
-    }),
-    report: t.field({
-      type: TrialReportType,
-      complexity: { field: 50 },
-      resolve: async ({ trial, rules }, _args, context) => {
-        const { group } = memberOf(context);
-        const report = await loadReport(group, group.groupId, rules, trial, context.resources.clock.now());
-        return { report, zone: rules.zone };
-      },
-    }),
-  }),
-});
+import { loadTrials } from './load-trials.ts';
+import { TrialType, TrialVerdictEnum, type TrialView } from './trial-type.ts';
 
 builder.queryField('trial', (t) =>
   t.field({
@@ -146,8 +22,11 @@ builder.queryField('trial', (t) =>
   }),
 );
 
+const WHY_LENGTH = 'from 10 to 1000 characters';
+
 const keyed = z.object({ key: clientKey });
 const startWish = keyed.extend({ months: z.number().int().min(1, 'from 1 to 12').max(12, 'from 1 to 12').nullish() });
+const decideWish = keyed.extend({ why: z.string().trim().min(10, WHY_LENGTH).max(1000, WHY_LENGTH) });
 
 const TrialChangeSuccessType = builder.objectRef<TrialView>('TrialChangeSuccess').implement({
   fields: (t) => ({ trial: t.field({ type: TrialType, resolve: (view) => view }) }),
@@ -165,6 +44,7 @@ const DecideTrialInput = builder.inputType('DecideTrialInput', {
     key: t.string({ required: true, description: 'The client’s name for this wish: the same at each try.' }),
     storeId: t.id({ required: true }),
     verdict: t.field({ type: TrialVerdictEnum, required: true }),
+    why: t.string({ required: true, description: 'In the owner’s own words, from 10 to 1000 characters.' }),
   }),
 });
 
@@ -172,14 +52,16 @@ builder.mutationField('startTrial', (t) =>
   t.field({
     type: TrialChangeSuccessType,
     errors: {},
-    description: 'Begins a trial: the plan’s own texts and mails stay locked until the owner says go.',
+    description:
+      'Begins a trial: the plan’s own texts and mails stay locked until the owner says go. After the owner’s word on one, the owner alone begins another.',
     authScopes: (_root, { input }) => ({ $all: { signedIn: true, store: String(input.storeId) } }),
     args: { input: t.arg({ type: StartTrialInput, required: true }) },
     resolve: async (_root, { input }, context) => {
       const { viewer, group } = memberOf(context);
+      const { seal, clock } = context.resources;
       const { key, months } = parseInput(startWish, input);
       const storeId = idOf('Store', input.storeId);
-      await beginTrial(group, viewer, { key, storeId, months: months ?? undefined }, context.resources.clock.now());
+      await beginTrial(group, seal, viewer, { key, storeId, months: months ?? undefined }, clock.now());
       return changed(context, storeId);
     },
   }),
@@ -189,14 +71,16 @@ builder.mutationField('decideTrial', (t) =>
   t.field({
     type: TrialChangeSuccessType,
     errors: {},
-    description: 'The owner’s word on a trial, signed with the name: go after its last day, no-go at any time.',
+    description:
+      'The owner’s word on a trial, signed with the name and kept with what the report said: go after its last day, no-go and calling off at any time.',
     authScopes: (_root, { input }) => ({ $all: { signedIn: true, store: String(input.storeId) } }),
     args: { input: t.arg({ type: DecideTrialInput, required: true }) },
     resolve: async (_root, { input }, context) => {
       const { viewer, group } = memberOf(context);
+      const { seal, clock } = context.resources;
       const storeId = idOf('Store', input.storeId);
-      const wish = { ...parseInput(keyed, input), storeId, verdict: input.verdict };
-      await endTrial(group, viewer, wish, context.resources.clock.now());
+      const { key, why } = parseInput(decideWish, input);
+      await endTrial(group, seal, viewer, { key, why, storeId, verdict: input.verdict }, clock.now());
       return changed(context, storeId);
     },
   }),
@@ -204,9 +88,9 @@ builder.mutationField('decideTrial', (t) =>
 
 async function loadView(context: RequestContext, storeId: string): Promise<TrialView | null> {
   const { group } = memberOf(context);
-  const trial = await loadTrial(group, group.groupId, storeId);
+  const { latest } = await loadTrials(group, group.groupId, storeId);
   const rules = await loadStoreRules(group, group.groupId, storeId, context.resources.clock.now());
-  return trial === undefined || rules === undefined ? null : { trial, rules };
+  return latest === undefined || rules === undefined ? null : { trial: latest, rules };
 }
 
 async function changed(context: RequestContext, storeId: string): Promise<TrialView> {
