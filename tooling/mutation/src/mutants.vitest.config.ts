@@ -9,6 +9,8 @@ export default mergeConfig(
   defineConfig({
     test: {
       include: [`src/${process.env['BEBACK_MUTATED_FOLDER'] ?? '*'}/**/*.test.ts`],
+      // Stryker ends what hangs: no test is to fail, and so to kill a mutant, because the machine is busy.
+      testTimeout: 3_600_000,
       sequence: { sequencer: ExamplesFirst },
       setupFiles: [fileURLToPath(new URL('./first-counterexample.ts', import.meta.url))],
     },
