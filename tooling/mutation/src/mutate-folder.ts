@@ -52,7 +52,7 @@ export async function mutateFolder(folder: MutatedFolder, file = '**/*.ts'): Pro
     warnings: { slow: false, unknownOptions: true, preprocessorErrors: true, unserializableOptions: true },
     allowConsoleColors: false,
     // Only to end what hangs: a busy machine must not kill mutants.
-    timeoutMS: 300_000,
+    timeoutMS: 90_000,
     dryRunTimeoutMinutes: 60,
   }).runMutationTest();
   rmSync(join(core, sandbox), { recursive: true, force: true });

@@ -71,3 +71,40 @@ it('takes a record hours away for another call, and a text for no call', () => {
   expect(ask({ location: from('407') }, NOON, [FRESH, logged, recorded]).kind).toBe('allowed');
   expect(ask({ location: from('407') }, NOON, [FRESH, logged, recorded, texted]).kind).toBe('notNow');
 });
+
+it.each([
+  ['09:45', 1],
+  ['09:44', 2],
+  ['10:15', 1],
+  ['10:16', 2],
+])('takes a call logged at %s and one recorded at ten for %d', (logged, calls) => {
+  const others = ['08:00', '08:30'].map((time) => record(`2026-11-18T${time}:00-05:00`));
+  const facts = [
+    FRESH,
+    ...others.slice(0, 1),
+    record('2026-11-18T10:00:00-05:00'),
+    call(`2026-11-18T${logged}:00-05:00`),
+  ];
+  // The plan allows three calls.
+  expect(ask({ location: from('212') }, NOON, facts).kind).toBe(calls === 1 ? 'allowed' : 'notNow');
+});
+
+it('lets one record stand for one logged call, and the next record for the next', () => {
+  const [ten, tenPast] = ['10:00', '10:10'].map((time) => record(`2026-11-18T${time}:00-05:00`)) as [Fact, Fact];
+  const logged = ['10:02', '10:04', '10:12'].map((time) => call(`2026-11-18T${time}:00-05:00`));
+  // Three calls were made: two have records, of the third there is only the word.
+  expect(ask({ location: from('212') }, NOON, [FRESH, ten, tenPast, ...logged]).reasons[0]).toMatchObject({
+    data: { attempts: 3 },
+  });
+  expect(ask({ location: from('212') }, NOON, [FRESH, ten, tenPast, ...logged.slice(1)]).kind).toBe('allowed');
+  const alone = ask({ location: from('212') }, NOON, [FRESH, ten, ...logged]);
+  expect(alone.reasons[0]).toMatchObject({ data: { attempts: 3 } });
+});
+
+it('says from when on the cap has room though it was overrun', () => {
+  const calls = ['09:00', '09:30', '10:00', '10:30', '11:00'].map((time) => call(`2026-11-18T${time}:00-05:00`));
+  const verdict = ask({ location: from('212') }, NOON, [FRESH, ...calls]);
+  expect(verdict.reasons[0]).toMatchObject({
+    data: { attempts: 5, cap: 3, freeAt: at('2026-11-19T10:00:00-05:00') },
+  });
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ask, consent, FRESH, from, lead, NOON, told } from '../../test/support/contact-cases.ts';
+import { ask, consent, FRESH, from, lead, NOON, text, told } from '../../test/support/contact-cases.ts';
 import { at, calendarOf, contextAt, NEW_YORK_HOURS, planOf } from '../../test/support/plan-context.ts';
 import { contactHistory } from '../consent/fold-contact-history.ts';
 import { defaultPlan } from '../plan/default-plan.ts';
@@ -178,4 +178,27 @@ it('applies a law from its date of effect', () => {
   const verdictAt = (time: string) => mayContact(history, attempt, contextAt(at(time), { calendar })).kind;
   expect(verdictAt('2023-12-29T20:30:00-05:00')).toBe('allowed');
   expect(verdictAt('2024-01-02T20:30:00-05:00')).toBe('notNow');
+});
+
+it.each<[string, Partial<Attempt>, string, string, readonly string[]]>([
+  ['the cap of Maryland', { location: from('410') }, '2023-12-29', '2024-01-03', ['09:00', '10:00', '11:00']],
+  ['written consent in Connecticut', { purpose: 'marketing', location: from('203') }, '2023-09-29', '2023-10-02', []],
+])('asks for %s from its date of effect', (_, changes, before, after, texts) => {
+  const calendar = calendarOf(NEW_YORK_HOURS, '2023-01-01', '2024-12-31');
+  const attempt: Attempt = {
+    channel: 'text',
+    purpose: 'replyToInquiry',
+    automated: false,
+    location: from(),
+    ...changes,
+  };
+  const verdictOn = (date: string, channel: Attempt['channel']) => {
+    const sent = texts.map((time) => text(`${date}T${time}:00-05:00`));
+    const said = consent('given', 'all', 'all', '2023-01-01T12:00:00Z', texts.length > 0);
+    const context = contextAt(at(`${date}T12:00:00-05:00`), { calendar });
+    return mayContact(foldAll(contactHistory, [said, ...sent]), { ...attempt, channel }, context).kind;
+  };
+  const channel = texts.length > 0 ? 'text' : 'call';
+  expect(verdictOn(before, channel)).toBe('allowed');
+  expect(verdictOn(after, channel)).not.toBe('allowed');
 });
