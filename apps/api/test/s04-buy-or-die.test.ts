@@ -76,6 +76,7 @@ describe.each(ENGINES)('S04 Buy-or-die against less-is-more, on %s', (engine) =>
       draftPlan: 'DraftPlanInput',
       redraftPlan: 'RedraftPlanInput',
       overridePlanLoad: 'OverridePlanLoadInput',
+      retirePlan: 'RetirePlanInput',
     };
     const inputType = Object.entries(type).find(([known]) => known === name)?.[1] ?? 'PlanVersionInput';
     const query = `mutation ($input: ${inputType}!) { answer: ${name}(input: $input) { ${CHANGE} } } ${LOAD}`;
@@ -180,8 +181,9 @@ describe.each(ENGINES)('S04 Buy-or-die against less-is-more, on %s', (engine) =>
     const internet = planVersion?.load?.leadsAMonth.find(({ trigger }) => trigger === 'internet');
     expect(internet?.count).toBeGreaterThan(0);
     expect(internet?.count).toBeLessThan(10);
-    const discarded = await change('discardPlanDraft', { planVersionId: planVersion?.id ?? '' });
-    expect(discarded.planVersion?.state).toBe('discarded');
+    const why = 'It was a trial of the numbers.';
+    const retired = await change('retirePlan', { planVersionId: planVersion?.id ?? '', why });
+    expect(retired.planVersion?.state).toBe('retired');
   });
 
   it('says everything that is wrong with a document, by path and with what is allowed', async () => {

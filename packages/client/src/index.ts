@@ -41,11 +41,6 @@ export {
   type DepartmentBoardVariables,
   departmentBoard,
 } from './generated/department-board.ts';
-export {
-  type DiscardPlanDraftResult,
-  type DiscardPlanDraftVariables,
-  discardPlanDraft,
-} from './generated/discard-plan-draft.ts';
 export { type DraftPlanResult, type DraftPlanVariables, draftPlan } from './generated/draft-plan.ts';
 export { type EndAbsenceResult, type EndAbsenceVariables, endAbsence } from './generated/end-absence.ts';
 export { type EvidenceResult, type EvidenceVariables, evidence } from './generated/evidence.ts';
@@ -106,6 +101,7 @@ export {
   recordRevocation,
 } from './generated/record-revocation.ts';
 export { type RedraftPlanResult, type RedraftPlanVariables, redraftPlan } from './generated/redraft-plan.ts';
+export { type RetirePlanResult, type RetirePlanVariables, retirePlan } from './generated/retire-plan.ts';
 export { type ReviewLeadResult, type ReviewLeadVariables, reviewLead } from './generated/review-lead.ts';
 export { type SavePlanDraftResult, type SavePlanDraftVariables, savePlanDraft } from './generated/save-plan-draft.ts';
 export type {

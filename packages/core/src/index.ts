@@ -149,6 +149,17 @@ export {
 export { type MergedPlan, mergePlans } from './plan/merge-plans.ts';
 export { parsePlan } from './plan/parse-plan.ts';
 export { PLAN_PHRASES, type PlanPhrases } from './plan/plan-phrases.ts';
+export {
+  mayActOnPlan,
+  PLAN_ACT_REFUSALS,
+  PLAN_ACTS,
+  PLAN_STATES,
+  type PlanAct,
+  type PlanActRefusal,
+  type PlanStanding,
+  type PlanState,
+  retirePlan,
+} from './plan/plan-acts.ts';
 export { PLAN_REFUSALS, type PlanRefusal } from './plan/plan-refusal.ts';
 export { followUpPlanSchema } from './plan/plan-shape.ts';
 export { type PlanInForce, type PlanTimeline, planAt } from './plan/plan-timeline.ts';
@@ -406,6 +417,7 @@ export {
   type TrialReport,
   trialFigures,
 } from './paper/trial-report.ts';
+export type { PlanRetired } from './spine/plan-facts.ts';
 export {
   type Counted,
   KEEPINGS,

@@ -37,25 +37,10 @@ export const API_REASON_TEXTS = {
     es: 'El plan cambió después de que usted lo leyó: léalo de nuevo y firme.',
     fr: 'Le plan a changé depuis que vous l’avez lu : relisez-le, puis signez.',
   },
-  'planVersion.notInUse': {
-    en: 'This version of the plan is not in use any more.',
-    es: 'Esta versión del plan ya no se usa.',
-    fr: 'Cette version du plan n’est plus utilisée.',
-  },
   'outgoing.notResendable': {
     en: 'Only a message that failed or was kept can be sent again.',
     es: 'Solo se puede volver a enviar un mensaje fallido o retenido.',
     fr: 'Seul un message échoué ou conservé peut être renvoyé.',
-  },
-  'planVersion.notDraft': {
-    en: 'This version of the plan is no draft any more.',
-    es: 'Esta versión del plan ya no es un borrador.',
-    fr: 'Cette version du plan n’est plus un brouillon.',
-  },
-  'planVersion.unfinished': {
-    en: 'This version of the plan is still being written: it can be signed and started once it is handed in.',
-    es: 'Esta versión del plan aún se está escribiendo: podrá firmarse y empezar cuando se entregue.',
-    fr: 'Cette version du plan est encore en cours de rédaction : elle pourra être signée et démarrer une fois remise.',
   },
   'planVersion.writtenMeanwhile': {
     en: 'Somebody else saved another text of this draft meanwhile; nothing was written over.',

@@ -59,6 +59,14 @@ export type PlanVersionResult = {
         readonly name: string;
       } | null;
     } | null;
+    readonly retirement: {
+      readonly at: string;
+      readonly by: {
+        readonly id: string;
+        readonly name: string;
+      } | null;
+      readonly why: string | null;
+    } | null;
     readonly revision: number;
     readonly unfinished: boolean;
     readonly signatures: {
@@ -146,5 +154,5 @@ export type PlanVersionResult = {
 export const planVersion: Operation<PlanVersionResult, PlanVersionVariables> = {
   kind: 'query',
   name: 'PlanVersion',
-  id: '1c89e4e5ed2a93e6d75c7277815ea00c14267539187147d739a403e9d26f8f58',
+  id: '6e1bdb6455b5ebc5f217ed5eea8bdb8e886abf587f802a48da8e0de4100843b3',
 };

@@ -11,12 +11,13 @@ export type PlanVersionsResult = {
     readonly id: string;
     readonly number: number;
     readonly state: PlanState;
+    readonly activatedAt: string | null;
   })[];
 };
 
-/** A store's plan versions, the latest first; drafts included, discarded ones not. */
+/** A store's plan versions, the latest first; drafts included; of what was withdrawn only what people were asked to sign. */
 export const planVersions: Operation<PlanVersionsResult, PlanVersionsVariables> = {
   kind: 'query',
   name: 'PlanVersions',
-  id: '18d55e47d7ef88b51168613c526fc79a927dd59398c89618cf2517ca407e265f',
+  id: '6caa3b77f03ad1af997256634530b7e318d6417c7673e0c7ccedd80bb118717a',
 };

@@ -128,7 +128,7 @@ export type Placement = 'automated' | 'blocked' | 'deferred' | 'handedOver' | 'l
 
 export type PlanChangeKind = 'added' | 'changed' | 'removed';
 
-export type PlanState = 'active' | 'discarded' | 'draft' | 'retired';
+export type PlanState = 'active' | 'draft' | 'retired';
 
 export interface PlanVersionInput {
   readonly key: string;
@@ -181,6 +181,12 @@ export type ResponsePause = 'closing' | 'law';
 export type ResponseState = 'closed' | 'running' | 'stopped';
 
 export type ResponseStep = 'call' | 'handOver' | 'late' | 'manager';
+
+export interface RetirePlanInput {
+  readonly key: string;
+  readonly planVersionId: string;
+  readonly why?: string | null | undefined;
+}
 
 export interface ReviewLeadInput {
   readonly email?: string | null | undefined;

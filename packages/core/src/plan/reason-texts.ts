@@ -1,6 +1,31 @@
 import type { ReasonTexts } from '../spine/reason-texts.ts';
 
 export const REASON_TEXTS = {
+  'planVersion.notDraft': {
+    en: 'This version of the plan is no draft any more.',
+    es: 'Esta versión del plan ya no es un borrador.',
+    fr: 'Cette version du plan n’est plus un brouillon.',
+  },
+  'planVersion.unfinished': {
+    en: 'This version of the plan is still being written: it can be signed and started once it is handed in.',
+    es: 'Esta versión del plan aún se está escribiendo: podrá firmarse y empezar cuando se entregue.',
+    fr: 'Cette version du plan est encore en cours de rédaction : elle pourra être signée et démarrer une fois remise.',
+  },
+  'planVersion.notInUse': {
+    en: 'This version of the plan is not in use any more.',
+    es: 'Esta versión del plan ya no se usa.',
+    fr: 'Cette version du plan n’est plus utilisée.',
+  },
+  'planVersion.inForce': {
+    en: 'This version of the plan is in force: it ends when another one starts, and cannot be retired.',
+    es: 'Esta versión del plan está en vigor: termina cuando empieza otra y no se puede retirar.',
+    fr: 'Cette version du plan est en vigueur : elle prend fin quand une autre démarre et ne peut être retirée.',
+  },
+  'planVersion.whyMissing': {
+    en: 'People were asked to sign this version of the plan: say why it is retired.',
+    es: 'Se pidió firmar esta versión del plan: diga por qué se retira.',
+    fr: 'On a demandé de signer cette version du plan : dites pourquoi elle est retirée.',
+  },
   'plan.missing': {
     en: '{path} is missing; it is {allowed}.',
     es: 'Falta {path}; se espera: {allowed}.',

@@ -170,6 +170,7 @@ export const FACT_TABLE: FactTable = {
     byId: anId(),
     figures: optional(trialFigures),
   },
+  'plan.retired': { planVersionId: anId(), byId: anId() },
 };
 
 /** The names of all facts that the codec reads. */

@@ -8,6 +8,7 @@ import type {
 import type { Day } from './day.ts';
 import type { Id } from './id.ts';
 import type { Instant } from './instant.ts';
+import type { PlanRetired } from './plan-facts.ts';
 import type { TrialDecided, TrialStarted } from './trial-facts.ts';
 import type { Channel, Direction, Disposition, Origin, Purpose } from './words.ts';
 
@@ -293,7 +294,8 @@ export type Fact =
   | AbsenceEnded
   | AbsenceCaughtUp
   | TrialStarted
-  | TrialDecided;
+  | TrialDecided
+  | PlanRetired;
 
 /** The names of all facts: `lead.received`, `call.recorded` … */
 export type FactKind = Fact['kind'];

@@ -102,6 +102,7 @@ const DEFAULTS: { readonly [K in FactKind]: DataOf<K> } = {
   'absence.caughtUp': { absenceId: id<'Fact'>('absence-1'), memberId: ANN },
   'trial.started': { from: day('2026-11-16'), until: day('2027-02-15'), byId: BOB },
   'trial.decided': { trialId: id<'Fact'>('trial-1'), verdict: 'go', byId: BOB },
+  'plan.retired': { planVersionId: id<'PlanVersion'>('version-2'), byId: BOB },
 };
 
 export interface FactAbout {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { stateInWords } from '../plan/head-view.ts';
 import type { VersionRow } from '../plan/plan-queries.ts';
 import type { EditorTelling } from './editor-telling.ts';
 
@@ -31,7 +32,7 @@ export function renderBeginning(beginning: Beginning, telling: EditorTelling): T
         (version, at) =>
           version &&
           button(
-            texts.beginFrom(version.number, texts.states[version.state]),
+            texts.beginFrom(version.number, stateInWords(version, texts)),
             () => beginning.begin(version),
             drafts.length === 0 && at === 0 ? 'main' : '',
           ),

@@ -1,12 +1,12 @@
 import {
   type ActivatePlanResult,
   type BebackClient,
-  discardPlanDraft,
   draftPlan,
   type Locale,
   newKey,
   type Outcome,
   overridePlanLoad,
+  retirePlan,
   type SavePlanDraftResult,
   savePlanDraft,
 } from '@beback/client';
@@ -76,8 +76,8 @@ export class DraftWishes {
 
   discard(planVersionId: string): Promise<Wished> {
     return this.#send('discard', { planVersionId }, async (input) => {
-      const outcome = await this.client.mutate(discardPlanDraft, { input, locale: this.#locale });
-      return outcome.ok ? { ok: true, data: outcome.data.discardPlanDraft } : outcome;
+      const outcome = await this.client.mutate(retirePlan, { input, locale: this.#locale });
+      return outcome.ok ? { ok: true, data: outcome.data.retirePlan } : outcome;
     });
   }
 

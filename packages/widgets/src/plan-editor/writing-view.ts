@@ -127,7 +127,12 @@ function renderHead({ draft, planHref, asking, ask, discard, desk }: Writing, te
           </div>`
         : html`<div class="buttons">
             ${planHref === undefined ? nothing : html`<a class="button" href=${href}>${texts.asPlan}</a>`}
-            <button id="discard" type="button" @click=${() => ask('discard')}>${texts.discard}</button>
+            ${
+              // What people were asked to sign is withdrawn where they read it, and with a reason.
+              draft.unfinished
+                ? html`<button id="discard" type="button" @click=${() => ask('discard')}>${texts.discard}</button>`
+                : nothing
+            }
           </div>`
     }
   </header>`;

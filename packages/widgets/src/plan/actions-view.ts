@@ -5,9 +5,10 @@ import { type OverrideForm, renderOverrideForm } from './override-form.ts';
 import { formatPlanPath } from './plan-path.ts';
 import type { PlanVersion } from './plan-queries.ts';
 import type { PlanTelling } from './plan-telling.ts';
+import { renderRetireForm } from './retire-form.ts';
 
-/** What is done for good is asked for twice; a signature needs its reason. */
-export type Asking = 'activate' | 'discard' | 'override';
+/** What is done for good is asked for twice; a signature and a version that is withdrawn need their reason. */
+export type Asking = 'activate' | 'discard' | 'retire' | 'override';
 
 export interface Actions extends Omit<OverrideForm, 'cancel'> {
   readonly version: PlanVersion;
@@ -18,6 +19,7 @@ export interface Actions extends Omit<OverrideForm, 'cancel'> {
   ask(what: Asking | undefined): void;
   activate(): void;
   discard(): void;
+  retire(why: string): void;
   draft(): void;
 }
 
@@ -35,7 +37,9 @@ export function renderActions(actions: Actions, telling: PlanTelling): TemplateR
     </div>`;
   }
   if (!manages) return html`<p class="muted">${texts.whoMay}</p>`;
-  if (asking === 'override') return renderOverrideForm({ ...actions, cancel: () => ask(undefined) }, telling);
+  const cancel = (): void => ask(undefined);
+  if (asking === 'override') return renderOverrideForm({ ...actions, cancel }, telling);
+  if (asking === 'retire') return renderRetireForm({ ...actions, cancel }, telling);
   if (asking !== undefined) return renderAsked(asking, actions, telling);
   if (version.unfinished) {
     return html`<div class="buttons">
@@ -60,7 +64,7 @@ export function renderActions(actions: Actions, telling: PlanTelling): TemplateR
           : html`<button id="override" type="button" @click=${() => ask('override')}>${texts.signInstead}</button>`
       }
       ${renderEdit(actions, texts.edit)}
-      <button id="discard" type="button" @click=${() => ask('discard')}>${texts.discard}</button>
+      <button id="retire" type="button" @click=${() => ask('retire')}>${texts.retire(version.number)}</button>
     </div>
   `;
 }
@@ -79,7 +83,7 @@ function renderAwaited(refusals: PlanVersion['signatures']['refusals']): Templat
   </ul>`;
 }
 
-function renderAsked(asking: Exclude<Asking, 'override'>, actions: Actions, { texts }: PlanTelling): TemplateResult {
+function renderAsked(asking: 'activate' | 'discard', actions: Actions, { texts }: PlanTelling): TemplateResult {
   const [question, yes, no] =
     asking === 'activate'
       ? [texts.activateAsk, texts.activateNow, texts.notYet]

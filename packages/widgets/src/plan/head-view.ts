@@ -3,12 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type IconName, icon } from '../icons/icons.ts';
 import type { PlanVersion, Reader, VersionRow } from './plan-queries.ts';
 import { type PlanTelling, tellDate } from './plan-telling.ts';
+import type { PlanWords } from './plan-words.ts';
 
 const LOOKS: Readonly<Record<PlanState, { readonly shape: IconName; readonly tone: string }>> = {
   draft: { shape: 'letter', tone: 'wait' },
   active: { shape: 'done', tone: 'good' },
   retired: { shape: 'none', tone: '' },
-  discarded: { shape: 'none', tone: '' },
 };
 
 /** Which version this is, how it stands, since when and by whom. */
@@ -18,15 +18,25 @@ export function renderHead(version: PlanVersion, telling: PlanTelling): Template
   return html`<header>
     <h1 id="title" tabindex="-1">${texts.titleOf(version.number)}</h1>
     <p class="states">
-      <span class="chip ${tone}">${icon(shape)} ${version.unfinished ? texts.beingWritten : texts.states[version.state]}</span>
+      <span class="chip ${tone}">${icon(shape)} ${version.unfinished ? texts.beingWritten : stateInWords(version, texts)}</span>
       <span class="muted">${tellHistory(version, telling)}</span>
     </p>
+    ${version.retirement?.why ? html`<blockquote class="small">${version.retirement.why}</blockquote>` : nothing}
   </header>`;
+}
+
+/** A version that was withdrawn was never in force. */
+export function stateInWords(
+  { state, activatedAt }: Pick<VersionRow, 'state' | 'activatedAt'>,
+  texts: PlanWords,
+): string {
+  return state === 'retired' && activatedAt === null ? texts.retired : texts.states[state];
 }
 
 function tellHistory(version: PlanVersion, telling: PlanTelling): string {
   const { texts } = telling;
-  const { state, createdAt, draftedBy, activatedAt, activatedBy } = version;
+  const { state, createdAt, draftedBy, activatedAt, activatedBy, retirement } = version;
+  if (retirement !== null) return texts.wasRetired(tellDate(retirement.at, telling), retirement.by?.name);
   if (activatedAt === null) return texts.drafted(tellDate(createdAt, telling), draftedBy?.name);
   const told = state === 'active' ? texts.inForceSince : texts.wasInForce;
   return told(tellDate(activatedAt, telling), activatedBy?.name);
@@ -66,10 +76,10 @@ export function renderChoosers(choosing: Choosing, telling: PlanTelling): Templa
         : renderChooser(
             'version',
             texts.version,
-            versions.map(({ id, number, state }) => ({
-              value: String(number),
-              name: texts.versionOption(number, texts.states[state]),
-              selected: id === shown?.id,
+            versions.map((version) => ({
+              value: String(version.number),
+              name: texts.versionOption(version.number, stateInWords(version, texts)),
+              selected: version.id === shown?.id,
             })),
             (value) => choosing.chooseVersion(Number(value)),
           )

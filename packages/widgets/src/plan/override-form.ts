@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { PlanTelling } from './plan-telling.ts';
 
-/** How long the note under a signature is, in characters: the server holds to it too. */
-const NOTE = { from: 10, to: 1000 } as const;
+/** How long a note on a version is, in characters: the server holds to it too. */
+export const NOTE = { from: 10, to: 1000 } as const;
 
 export interface OverrideFaults {
   readonly note: boolean;

@@ -4,7 +4,6 @@ import {
   type BebackClient,
   ClientSource,
   type ControllerHost,
-  discardPlanDraft,
   draftPlan,
   type LeadsOfTriggerInput,
   type Locale,
@@ -15,6 +14,7 @@ import {
   overridePlanLoad,
   planDocument,
   redraftPlan,
+  retirePlan,
   signPlan,
 } from '@beback/client';
 import { type Refusal, refusalOf } from '../staff/refusal.ts';
@@ -23,7 +23,7 @@ import { type Refusal, refusalOf } from '../staff/refusal.ts';
 type Answer = ActivatePlanResult['activatePlan'];
 export type ChangedVersion = Extract<Answer, { readonly __typename: 'PlanChangeSuccess' }>['planVersion'];
 
-export type ChangeKind = 'draft' | 'redraft' | 'override' | 'sign' | 'activate' | 'discard';
+export type ChangeKind = 'draft' | 'redraft' | 'override' | 'sign' | 'activate' | 'discard' | 'retire';
 
 export interface PlanChangesOptions {
   readonly client: () => BebackClient | undefined;
@@ -54,7 +54,7 @@ export class PlanChanges {
   readonly #overriding;
   readonly #signing;
   readonly #activating;
-  readonly #discarding;
+  readonly #retiring;
   #unanswered: { readonly wish: string; readonly key: string } | undefined;
 
   constructor(host: ControllerHost, options: PlanChangesOptions) {
@@ -68,7 +68,7 @@ export class PlanChanges {
     this.#overriding = mutation(overridePlanLoad);
     this.#signing = mutation(signPlan);
     this.#activating = mutation(activatePlan);
-    this.#discarding = mutation(discardPlanDraft);
+    this.#retiring = mutation(retirePlan);
   }
 
   get signedOut(): boolean {
@@ -129,11 +129,13 @@ export class PlanChanges {
     );
   }
 
-  discard(planVersionId: string): Promise<ChangedVersion | undefined> {
-    return this.#run('discard', planVersionId, async ({ key }) =>
+  /** @param why - undefined for a draft that nobody was asked to sign */
+  retire(planVersionId: string, why?: string): Promise<ChangedVersion | undefined> {
+    const kind = why === undefined ? 'discard' : 'retire';
+    return this.#run(kind, JSON.stringify([planVersionId, why]), async ({ key }) =>
       picked(
-        await this.#discarding.run({ input: { key, planVersionId }, locale: this.#locale }),
-        ({ discardPlanDraft: answer }) => answer,
+        await this.#retiring.run({ input: { key, planVersionId, why }, locale: this.#locale }),
+        ({ retirePlan: answer }) => answer,
       ),
     );
   }

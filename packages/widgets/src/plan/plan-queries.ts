@@ -5,6 +5,7 @@ import {
   failureIn,
   type Locale,
   type Operation,
+  type PlanState,
   type PlanVersionResult,
   type PlanVersionsResult,
   planVersion,
@@ -29,6 +30,9 @@ export interface PlanQueriesOptions {
   /** What the page asks to see. */
   readonly wanted: () => PlanPath;
 }
+
+const IN_FORCE: readonly PlanState[] = ['active'];
+const IN_USE: readonly PlanState[] = ['draft', ...IN_FORCE];
 
 /** What the plan's element asks the server: who reads, which versions there are, the one that is shown. */
 export class PlanQueries {
@@ -78,13 +82,14 @@ export class PlanQueries {
     return this.#versions.state.status === 'ready';
   }
 
-  /** The version to show: the wanted one; else the latest for who manages plans, for everybody else the one in force. */
+  /** The version to show: the wanted one; else the latest in use for who manages plans, for everybody else the one in force. */
   get shown(): VersionRow | undefined {
     const { versions, reader } = this;
     if (versions === undefined || reader == null) return undefined;
     const wanted = this.#options.wanted().version;
     if (wanted !== undefined) return versions.find(({ number }) => number === wanted);
-    return (this.manages ? undefined : versions.find(({ state }) => state === 'active')) ?? versions[0];
+    const states = this.manages ? IN_USE : IN_FORCE;
+    return versions.find(({ state }) => states.includes(state)) ?? versions[0];
   }
 
   /** Undefined while it is on its way, null when it is not there any more. */

@@ -11,9 +11,11 @@ export interface PlanWords extends StaffWords, SigningWords {
   readonly versionOption: (version: number, state: string) => string;
   readonly states: Readonly<Record<PlanState, string>>;
   readonly beingWritten: string;
+  readonly retired: string;
   readonly drafted: (date: string, name: string | undefined) => string;
   readonly inForceSince: (date: string, name: string | undefined) => string;
   readonly wasInForce: (date: string, name: string | undefined) => string;
+  readonly wasRetired: (date: string, name: string | undefined) => string;
   readonly loading: string;
   readonly failed: string;
   readonly gone: string;
@@ -44,6 +46,10 @@ export interface PlanWords extends StaffWords, SigningWords {
   readonly discardAsk: string;
   readonly discardNow: string;
   readonly keep: string;
+  readonly retire: (version: number) => string;
+  readonly retireHint: string;
+  readonly why: string;
+  readonly retireNow: string;
   readonly edit: string;
   readonly rewrite: (version: number) => string;
   readonly newDraft: (version: number) => string;

@@ -1,4 +1,4 @@
-import { activatePlan, draftPlan, overridePlanLoad, planDocument, redraftPlan } from '@beback/client';
+import { activatePlan, draftPlan, overridePlanLoad, planDocument, redraftPlan, retirePlan } from '@beback/client';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { expectAccessible, inside, textOf } from '../../test/support/page.ts';
@@ -115,7 +115,43 @@ describe('a manager of plans', () => {
     });
   });
 
-  it('discards a draft, asked twice, and is back at the version in force', async () => {
+  it('retires a version that waits for signatures, with a reason that stays to be read', async () => {
+    const plan = await stage.show('Too much.');
+    await press(plan, 'Retire version 2');
+    const why = inside<HTMLTextAreaElement>(plan, '#why');
+    expect(plan.shadowRoot?.activeElement).toBe(why);
+    await press(plan, 'Keep it');
+    expect(plan.shadowRoot?.activeElement?.id).toBe('retire');
+    await press(plan, 'Retire version 2');
+    await press(plan, 'Retire it');
+    expect(inside(plan, '#why').getAttribute('aria-invalid')).toBe('true');
+    expect(textOf(plan)).toContain('10 to 1,000 characters');
+    expect(stage.api.callsOf(retirePlan)).toHaveLength(0);
+    await expectAccessible(plan);
+    await userEvent.fill(inside(plan, '#why'), 'Two of us leave in June.');
+    await press(plan, 'Retire it');
+    await until(plan, 'Version 2 is retired.');
+    await until(plan, 'Follow-up plan, version 1 In force');
+    expect(stage.api.callsOf(retirePlan)[0]?.variables).toMatchObject({
+      input: { planVersionId: 'version-2', why: 'Two of us leave in June.' },
+    });
+    plan.path = 'version/2';
+    await until(plan, 'Follow-up plan, version 2 Retired before it began retired on Nov 20, 2026, by Max Roe');
+    expect(textOf(plan)).toContain('Two of us leave in June.');
+    for (const words of ['Activate', 'Sign version 2', 'Retire version 2', 'Discard']) {
+      expect([...(plan.shadowRoot?.querySelectorAll('button') ?? [])].map((one) => one.innerText)).not.toContain(words);
+    }
+    expect(textOf(plan)).toContain('2: Retired before it began');
+    await expectAccessible(plan);
+  });
+
+  it('retires nothing that is in force', async () => {
+    const plan = await stage.show('In force', 'version/1');
+    expect(plan.shadowRoot?.querySelector('#retire, #discard')).toBeNull();
+  });
+
+  it('discards a draft that nobody was asked to sign, asked twice, and is back at the version in force', async () => {
+    stage.versions = [makeVersion({ unfinished: true }), makeActive()];
     const plan = await stage.show('Too much.');
     await press(plan, 'Discard draft');
     await press(plan, 'Keep it');

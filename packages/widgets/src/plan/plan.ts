@@ -172,12 +172,13 @@ export class Plan extends StaffElement {
       signer: this.#queries.reader?.member.name ?? '',
       faults: this.overrideFaults,
       ask: (what) => {
-        this.#reach = what === undefined ? `#${this.asking}` : what === 'override' ? '#note' : '#ask';
+        this.#reach = what === undefined ? `#${this.asking}` : REACHED[what];
         this.#forget();
         this.asking = what;
       },
       activate: () => void this.#change('activate', () => changes.activate(id)),
-      discard: () => void this.#change('discard', () => changes.discard(id)),
+      discard: () => void this.#change('discard', () => changes.retire(id)),
+      retire: (why) => void this.#change('retire', () => changes.retire(id, why)),
       draft: () => void this.#change('draft', () => changes.draftFrom(version.store.id, id)),
       override: (note) => void this.#change('override', () => changes.override(id, note)),
       mark: (faults) => {
@@ -233,7 +234,7 @@ export class Plan extends StaffElement {
     this.asking = undefined;
     this.read = undefined;
     if (kind === 'draft') this.#go({ ...this.#store, version: changed.number });
-    if (kind === 'discard') this.#go(this.#inForce);
+    if (kind === 'discard' || kind === 'retire') this.#go(this.#inForce);
     if (kind !== 'redraft') this.#reach = kind === 'sign' ? '#signatures' : '#title';
   }
 
@@ -288,6 +289,12 @@ export class Plan extends StaffElement {
     };
   }
 }
+
+/** What takes the focus when something is asked for. */
+const REACHED = { activate: '#ask', discard: '#ask', retire: '#why', override: '#note' } as const satisfies Record<
+  Asking,
+  string
+>;
 
 defineOnce('beback-plan', Plan);
 

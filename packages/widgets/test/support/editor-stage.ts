@@ -1,12 +1,12 @@
 import {
   type ActivatePlanResult,
   type Capability,
-  discardPlanDraft,
   draftPlan,
   overridePlanLoad,
   planDocument,
   planDraft,
   planVersions,
+  retirePlan,
   type SavePlanDraftVariables,
   savePlanDraft,
   viewer,
@@ -78,8 +78,8 @@ export class EditorStage {
     }))
     .on(planVersions, () => ({
       planVersions: [
-        ...this.drafts.map(({ id, number, state }) => ({ id, number, state })),
-        { id: this.inForceId, number: 1, state: 'active' as const },
+        ...this.drafts.map(({ id, number, state }) => ({ id, number, state, activatedAt: null })),
+        { id: this.inForceId, number: 1, state: 'active' as const, activatedAt: '2026-11-01T15:00:00Z' },
       ],
     }))
     .on(planDraft, ({ id }) => ({ node: this.drafts.find((one) => one.id === id) ?? null }))
@@ -96,10 +96,10 @@ export class EditorStage {
     .on(overridePlanLoad, ({ input }) => ({
       overridePlanLoad: this.#refused() ?? this.#done(this.draft(input.planVersionId)),
     }))
-    .on(discardPlanDraft, ({ input }) => {
+    .on(retirePlan, ({ input }) => {
       const draft = this.draft(input.planVersionId);
       this.drafts = this.drafts.filter((one) => one !== draft);
-      return { discardPlanDraft: this.#done(draft) };
+      return { retirePlan: this.#done(draft) };
     });
 
   element(): PlanEditor {

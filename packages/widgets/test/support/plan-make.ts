@@ -108,6 +108,7 @@ export function makeVersion(over: Partial<Version> = {}): Version {
     activatedAt: null,
     activatedBy: null,
     loadOverride: null,
+    retirement: null,
     revision: 1,
     unfinished: false,
     signatures: makeSignatures(),

@@ -2,7 +2,6 @@ import {
   type ActivatePlanResult,
   activatePlan,
   type Capability,
-  discardPlanDraft,
   draftPlan,
   overridePlanLoad,
   type PlanVersionResult,
@@ -11,6 +10,7 @@ import {
   planVersions,
   type Role,
   redraftPlan,
+  retirePlan,
   signPlan,
   viewer,
 } from '@beback/client';
@@ -45,8 +45,8 @@ export class PlanStage {
     }))
     .on(planVersions, () => ({
       planVersions: this.versions
-        .filter(({ state }) => state !== 'discarded')
-        .map(({ id, number, state }) => ({ id, number, state })),
+        .filter(({ retirement, unfinished }) => retirement === null || !unfinished)
+        .map(({ id, number, state, activatedAt }) => ({ id, number, state, activatedAt })),
     }))
     .on(planVersion, ({ id }) => ({ node: this.versions.find((one) => one.id === id) ?? null }))
     .on(planDocument, ({ id }) => ({
@@ -97,8 +97,13 @@ export class PlanStage {
         }));
       }),
     }))
-    .on(discardPlanDraft, ({ input }) => ({
-      discardPlanDraft: this.#change(() => this.#put(input.planVersionId, () => ({ state: 'discarded' }))),
+    .on(retirePlan, ({ input }) => ({
+      retirePlan: this.#change(() =>
+        this.#put(input.planVersionId, () => ({
+          state: 'retired',
+          retirement: { at: SIGNED_AT, by: { id: 'member-1', name: 'Max Roe' }, why: input.why ?? null },
+        })),
+      ),
     }));
 
   element(): Plan {

@@ -1,10 +1,11 @@
-import { type Instant, nonEmpty, plus, reason } from '@beback/core';
+import { type Instant, nonEmpty, plus } from '@beback/core';
 import type { GroupDatabase, GroupTransaction } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
 import { RefusedError } from '../../graphql/errors.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { answerOnce } from '../answer-once.ts';
 import { CHECK_AFTER, orderFindingCheck } from '../finding/order-check.ts';
+import { assertMayAct } from './assert-may-act.ts';
 import { loadSignatures } from './load-signatures.ts';
 import { lockPlanVersion } from './lock-plan-version.ts';
 import type { PlanVersionView } from './plan-view.ts';
@@ -15,17 +16,13 @@ export interface PlanWish {
   readonly planVersionId: string;
 }
 
-const RETIRE = statement(
-  'retire plan',
+const REPLACE = statement(
+  'end plan in force',
   `update plan_version set state = 'retired' where group_id = $1 and store_id = $2 and state = 'active'`,
 );
 const ACTIVATE = statement(
   'activate plan',
   `update plan_version set state = 'active', activated_at = $3, activated_by_id = $4 where group_id = $1 and id = $2`,
-);
-const DISCARD = statement(
-  'discard plan draft',
-  `update plan_version set state = 'discarded' where group_id = $1 and id = $2`,
 );
 
 /**
@@ -44,7 +41,7 @@ export function activatePlan(
     answerOnce(tx, { actorId: memberId, key, operation: 'activatePlan' }, now, async () => {
       const version = await lockPlanVersion(tx, memberId, planVersionId);
       await assertMayStart(tx, version, now);
-      await tx.sql(RETIRE, [tx.groupId, version.storeId]);
+      await tx.sql(REPLACE, [tx.groupId, version.storeId]);
       await tx.sql(ACTIVATE, [tx.groupId, version.id, new Date(now), memberId]);
       await orderFindingCheck(tx, version.storeId, plus(now, CHECK_AFTER));
       return { planVersionId };
@@ -52,30 +49,8 @@ export function activatePlan(
   );
 }
 
-/**
- * Lays a draft aside for good.
- *
- * @throws NotFoundError; RefusedError for a version that is no draft any more.
- */
-export function discardPlanDraft(
-  group: GroupDatabase,
-  { memberId }: Viewer,
-  { key, planVersionId }: PlanWish,
-  now: Instant,
-): Promise<{ readonly planVersionId: string }> {
-  return group.transaction((tx) =>
-    answerOnce(tx, { actorId: memberId, key, operation: 'discardPlanDraft' }, now, async () => {
-      const version = await lockPlanVersion(tx, memberId, planVersionId);
-      if (version.state !== 'draft') throw new RefusedError([reason('planVersion.notDraft')], version.zone);
-      await tx.sql(DISCARD, [tx.groupId, version.id]);
-      return { planVersionId };
-    }),
-  );
-}
-
 async function assertMayStart(tx: GroupTransaction, version: PlanVersionView, now: Instant): Promise<void> {
-  if (version.state !== 'draft') throw new RefusedError([reason('planVersion.notDraft')], version.zone);
-  if (version.unfinished) throw new RefusedError([reason('planVersion.unfinished')], version.zone);
+  assertMayAct(version, 'activate');
   const { mayStart } = await loadSignatures(tx, tx.groupId, version, now);
   const load = version.overrideAt === null ? (await testLoad(tx, tx.groupId, version, now)).forecast.verdict : mayStart;
   // Both at once: who is told of the one only would come back for the other.

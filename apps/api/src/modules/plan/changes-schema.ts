@@ -7,11 +7,12 @@ import { idOf } from '../../graphql/global-id.ts';
 import { memberOf } from '../../graphql/load-nodes.ts';
 import { parseInput } from '../../graphql/parse-input.ts';
 import { clientKey } from '../answer-once.ts';
-import { activatePlan, discardPlanDraft } from './activate-plan.ts';
+import { activatePlan } from './activate-plan.ts';
 import { draftPlan, redraftPlan } from './draft-plan.ts';
 import { TriggerEnum } from './load-type.ts';
 import { overrideLoad } from './override-load.ts';
 import type { LeadsAMonth, PlanVersionView } from './plan-view.ts';
+import { retirePlan } from './retire-plan.ts';
 import { PlanVersionType, planVersionsById } from './schema.ts';
 import { signPlan } from './sign-plan.ts';
 
@@ -68,6 +69,17 @@ const PlanVersionInput = builder.inputType('PlanVersionInput', {
   }),
 });
 
+const RetirePlanInput = builder.inputType('RetirePlanInput', {
+  fields: (t) => ({
+    key: t.string({ required: true, description: KEY_DESCRIPTION }),
+    planVersionId: t.id({ required: true }),
+    why: t.string({
+      description:
+        'For those who were asked to sign it: refused without. Of what is still being written nobody need say.',
+    }),
+  }),
+});
+
 const FROM_NONE = '0 to 100,000';
 const NOTE_LENGTH = '10 to 1,000 characters';
 
@@ -89,6 +101,7 @@ const draftWish = wish.extend({
 });
 const redraftWish = draftWish.extend({ revision: z.int() });
 const signWish = wish.extend({ revision: z.int() });
+const retireWish = wish.extend({ why: given(z.string().trim().min(10, NOTE_LENGTH).max(1000, NOTE_LENGTH)) });
 const overrideWish = wish.extend({ note: z.string().trim().min(10, NOTE_LENGTH).max(1000, NOTE_LENGTH) });
 
 /** Null and nothing are the same wish. */
@@ -179,17 +192,19 @@ builder.mutationField('activatePlan', (t) =>
   }),
 );
 
-builder.mutationField('discardPlanDraft', (t) =>
+builder.mutationField('retirePlan', (t) =>
   t.field({
     type: PlanChangeSuccessType,
     errors: {},
-    description: 'Lays a draft aside for good.',
+    description:
+      'Withdraws a version that has not begun: it is not signed, written or started any more. The version in force can only be replaced.',
     authScopes: { capability: 'managePlan' },
-    args: { input: t.arg({ type: PlanVersionInput, required: true }) },
+    args: { input: t.arg({ type: RetirePlanInput, required: true }) },
     resolve: async (_root, { input }, context) => {
       const { viewer, group } = memberOf(context);
-      const parsed = { ...parseInput(wish, input), planVersionId: idOf('PlanVersion', input.planVersionId) };
-      return changed(context, await discardPlanDraft(group, viewer, parsed, context.resources.clock.now()));
+      const { seal, clock } = context.resources;
+      const parsed = { ...parseInput(retireWish, input), planVersionId: idOf('PlanVersion', input.planVersionId) };
+      return changed(context, await retirePlan(group, seal, viewer, parsed, clock.now()));
     },
   }),
 );

@@ -6,6 +6,7 @@ import { RefusedError } from '../../graphql/errors.ts';
 import { assertStoreInSight } from '../access/store-in-sight.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { answerOnce } from '../answer-once.ts';
+import { assertMayAct } from './assert-may-act.ts';
 import { lockPlansOf, lockPlanVersion } from './lock-plan-version.ts';
 import type { LeadsAMonth } from './plan-view.ts';
 
@@ -104,7 +105,7 @@ export function redraftPlan(
 
 async function rewrite(tx: GroupTransaction, memberId: string, wish: RedraftWish): Promise<void> {
   const version = await lockPlanVersion(tx, memberId, wish.planVersionId);
-  if (version.state !== 'draft') throw new RefusedError([reason('planVersion.notDraft')], version.zone);
+  assertMayAct(version, 'redraft');
   if (wish.revision !== version.revision) {
     throw new RefusedError([reason('planVersion.writtenMeanwhile', { revision: version.revision })], version.zone);
   }

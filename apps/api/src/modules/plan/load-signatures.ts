@@ -50,12 +50,14 @@ type Named<Signature> = Signature & { readonly name: string };
 export async function loadSignatures(
   runner: SqlRunner,
   groupId: string,
-  { id, storeId }: Pick<PlanVersionView, 'id' | 'storeId'>,
+  { id, storeId, state }: Pick<PlanVersionView, 'id' | 'storeId' | 'state'>,
   now: Instant,
 ): Promise<PlanSignatures> {
   const rules = await loadStoreRules(runner, groupId, storeId, now);
   if (rules === undefined) throw new Error(`store ${storeId} has plans but none in force`);
-  return signaturesUnder(runner, groupId, id, rules.calendar, now);
+  const signatures = await signaturesUnder(runner, groupId, id, rules.calendar, now);
+  // A version that is of no use any more waits for nobody.
+  return state === 'retired' ? { ...signatures, missing: [] } : signatures;
 }
 
 /** Who has not signed the version in force of a store whose rules are known. */

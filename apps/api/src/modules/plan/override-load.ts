@@ -1,9 +1,9 @@
-import { type Instant, reason } from '@beback/core';
+import type { Instant } from '@beback/core';
 import type { GroupDatabase } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
-import { RefusedError } from '../../graphql/errors.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { answerOnce } from '../answer-once.ts';
+import { assertMayAct } from './assert-may-act.ts';
 import { lockPlanVersion } from './lock-plan-version.ts';
 
 export interface OverrideWish {
@@ -34,7 +34,7 @@ export function overrideLoad(
   return group.transaction((tx) =>
     answerOnce(tx, { actorId: memberId, key, operation: 'overridePlanLoad' }, now, async () => {
       const version = await lockPlanVersion(tx, memberId, planVersionId);
-      if (version.state !== 'draft') throw new RefusedError([reason('planVersion.notDraft')], version.zone);
+      assertMayAct(version, 'override');
       await tx.sql(OVERRIDE, [tx.groupId, version.id, memberId, new Date(now), note]);
       return { planVersionId };
     }),

@@ -2,6 +2,7 @@ import {
   describePlan,
   describePolicies,
   diffPlans,
+  PLAN_STATES,
   type PlanChange,
   type PlanSentence,
   type PolicySentence,
@@ -14,12 +15,13 @@ import { inOrderOf, memberOf } from '../../graphql/load-nodes.ts';
 import { hasCapability } from '../access/viewer.ts';
 import { loadMember, MemberType } from '../member/schema.ts';
 import { StoreType } from '../store/schema.ts';
+import { NOTE_FIELD } from '../workday/task-row.ts';
 import { LoadBasisType } from './load-basis-type.ts';
 import { loadSignatures } from './load-signatures.ts';
 import { PlanLoadType, TriggerEnum } from './load-type.ts';
 import { loadVersionBefore } from './load-version-before.ts';
 import './plan-document.ts';
-import { PLAN_STATES, PLAN_VERSIONS_BY_ID, PLAN_VERSIONS_OF_STORE, type PlanVersionView } from './plan-view.ts';
+import { PLAN_VERSIONS_BY_ID, PLAN_VERSIONS_OF_STORE, type PlanVersionView } from './plan-view.ts';
 import { PlanSignaturesType } from './signature-type.ts';
 import { loadBasis, testLoad } from './test-load.ts';
 
@@ -29,7 +31,8 @@ const SENTENCES = { complexity: { field: 5, multiplier: 5 } } as const;
 
 const PlanStateEnum = builder.enumType('PlanState', {
   values: PLAN_STATES,
-  description: 'draft: may still change; active: in force; retired: what began under it ends under it; discarded.',
+  description:
+    'draft: may still change; active: in force; retired: another took its place, and what began under it ends under it, or it was withdrawn before it ran (`retirement`).',
 });
 
 const PlanSentenceType = builder.objectRef<PlanSentence>('PlanSentence').implement({
@@ -68,6 +71,32 @@ const LoadOverrideType = builder.objectRef<PlanVersionView>('LoadOverride').impl
     }),
     at: t.expose('overrideAt', { type: 'DateTime', nullable: true }),
     note: t.exposeString('overrideNote', { nullable: true }),
+  }),
+});
+
+interface PlanRetirement {
+  readonly at: Date;
+  readonly byId: string | null;
+  readonly whySealed: Uint8Array | null;
+}
+
+const PlanRetirementType = builder.objectRef<PlanRetirement>('PlanRetirement').implement({
+  description: 'That a version was withdrawn before it ran.',
+  fields: (t) => ({
+    at: t.expose('at', { type: 'DateTime' }),
+    by: t.field({
+      type: MemberType,
+      nullable: true,
+      resolve: ({ byId }, _args, context) => memberOrNull(byId, context),
+    }),
+    why: t.string({
+      nullable: true,
+      description: 'In the words of who did it; null where nobody said, or they were erased.',
+      resolve: ({ whySealed }, _args, context) => {
+        const { groupId } = memberOf(context).group;
+        return whySealed === null ? null : context.resources.seal.open(groupId, NOTE_FIELD, whySealed);
+      },
+    }),
   }),
 });
 
@@ -157,6 +186,13 @@ export const PlanVersionType = builder.node(builder.objectRef<PlanVersionView>('
       nullable: true,
       resolve: (version) => (version.overrideAt === null ? null : version),
     }),
+    retirement: t.field({
+      type: PlanRetirementType,
+      nullable: true,
+      description: 'Null for a version that was in force, or may come into force.',
+      resolve: ({ retiredAt: at, retiredById: byId, retiredWhySealed: whySealed }) =>
+        at === null ? null : { at, byId, whySealed },
+    }),
     load: t.field({
       type: PlanLoadType,
       nullable: true,
@@ -187,7 +223,8 @@ builder.queryField('planVersions', (t) =>
   t.field({
     type: [PlanVersionType],
     ...VERSIONS,
-    description: 'A store’s plan versions, the latest first; drafts included, discarded ones not.',
+    description:
+      'A store’s plan versions, the latest first; drafts included. Of what was withdrawn only what people were asked to sign.',
     args: { storeId: t.arg.id({ required: true }) },
     authScopes: (_root, { storeId }) => ({ store: storeId }),
     resolve: async (_root, { storeId }, context) => {

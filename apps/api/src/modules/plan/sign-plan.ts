@@ -6,8 +6,8 @@ import { NotAllowedError, RefusedError } from '../../graphql/errors.ts';
 import { seesStore, type Viewer } from '../access/viewer.ts';
 import { answerOnce } from '../answer-once.ts';
 import { CHECK_AFTER, orderFindingCheck } from '../finding/order-check.ts';
+import { assertMayAct } from './assert-may-act.ts';
 import { lockPlanVersion } from './lock-plan-version.ts';
-import type { PlanState } from './plan-view.ts';
 
 export interface SignWish {
   readonly key: string;
@@ -15,8 +15,6 @@ export interface SignWish {
   /** Of the text that was read. */
   readonly revision: number;
 }
-
-const SIGNABLE: readonly PlanState[] = ['draft', 'active'];
 
 const SIGN = statement(
   'sign plan',
@@ -44,8 +42,7 @@ export function signPlan(
 async function sign(tx: GroupTransaction, viewer: Viewer, wish: SignWish, now: Instant) {
   const version = await lockPlanVersion(tx, viewer.memberId, wish.planVersionId);
   if (!SIGNING_ROLES.includes(viewer.role) || !seesStore(viewer, version.storeId)) throw new NotAllowedError();
-  if (!SIGNABLE.includes(version.state)) throw new RefusedError([reason('planVersion.notInUse')], version.zone);
-  if (version.unfinished) throw new RefusedError([reason('planVersion.unfinished')], version.zone);
+  assertMayAct(version, 'sign');
   if (version.revision !== wish.revision) throw new RefusedError([reason('planVersion.changed')], version.zone);
   await tx.sql(SIGN, [tx.groupId, newId(), version.id, version.revision, viewer.memberId, new Date(now)]);
   // What waited for this name is over.
