@@ -148,7 +148,6 @@ export {
 } from './plan/follow-up-plan.ts';
 export { type MergedPlan, mergePlans } from './plan/merge-plans.ts';
 export { parsePlan } from './plan/parse-plan.ts';
-export { PLAN_PHRASES, type PlanPhrases } from './plan/plan-phrases.ts';
 export {
   mayActOnPlan,
   PLAN_ACT_REFUSALS,
@@ -160,6 +159,7 @@ export {
   type PlanState,
   retirePlan,
 } from './plan/plan-acts.ts';
+export { PLAN_PHRASES, type PlanPhrases } from './plan/plan-phrases.ts';
 export { PLAN_REFUSALS, type PlanRefusal } from './plan/plan-refusal.ts';
 export { followUpPlanSchema } from './plan/plan-shape.ts';
 export { type PlanInForce, type PlanTimeline, planAt } from './plan/plan-timeline.ts';
