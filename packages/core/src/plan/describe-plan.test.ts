@@ -6,6 +6,7 @@ import { CHANNELS, PURPOSES } from '../spine/words.ts';
 import { defaultPlan } from './default-plan.ts';
 import { describePlan, describeStep } from './describe-plan.ts';
 import { DAY_MARKS, STEP_ACTORS, STOP_EVENTS, type StepTiming, TRIGGERS } from './follow-up-plan.ts';
+import { PLAN_ACT_REFUSALS } from './plan-acts.ts';
 import { PLAN_REFUSALS } from './plan-refusal.ts';
 import { REASON_TEXTS } from './reason-texts.ts';
 import { SIGNATURE_REFUSALS } from './signatures.ts';
@@ -98,5 +99,5 @@ it('names all that stops a step, and how often it comes round', () => {
 
 it('says every refusal in every language', () => {
   expectCompleteTexts(REASON_TEXTS);
-  expect(Object.keys(REASON_TEXTS).sort()).toEqual([...PLAN_REFUSALS, ...SIGNATURE_REFUSALS].sort());
+  expect(Object.keys(REASON_TEXTS).sort()).toEqual([...PLAN_REFUSALS, ...SIGNATURE_REFUSALS, ...PLAN_ACT_REFUSALS].sort());
 });
