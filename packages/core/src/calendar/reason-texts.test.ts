@@ -71,6 +71,19 @@ it.each([
   expect(told(HOURS, range)).toEqual([sentence]);
 });
 
+it('hands on what was given, also where the sentence tells it otherwise', () => {
+  const overlapping = [
+    { opens: '09:00', closes: '13:00' },
+    { opens: '12:00', closes: '20:00' },
+  ];
+  const given = (hours: StoreHours) => {
+    const result = compileStoreCalendar(hours, YEAR);
+    return result.ok ? [] : result.refusals.map(({ data }) => data['given']);
+  };
+  expect(given({ ...HOURS, weekly: { 1: overlapping } })).toEqual(['2 spans']);
+  expect(given({ ...HOURS, weekly: {} })).toEqual(['no open span']);
+});
+
 it('takes sixty years, and not a day more', () => {
   const from = day('2000-01-01');
   expect(compileStoreCalendar(HOURS, { from, to: day('2060-02-14') }).ok).toBe(true);
