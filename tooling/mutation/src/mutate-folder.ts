@@ -4,8 +4,8 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Stryker } from '@stryker-mutator/core';
 import { root } from '../../bootstrap/pins.mjs';
+import { wasNotTried, withoutWhatToAskAgain } from './ask-again.ts';
 import type { MutatedFolder } from './folders.ts';
-import { forgetStaticSurvivors } from './forget-static-survivors.ts';
 import type { Mutant, MutantOutcome } from './mutant.ts';
 
 type StrykerMutant = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
@@ -28,6 +28,8 @@ const outcomes: Readonly<Record<StrykerMutant['status'], MutantOutcome>> = {
 /**
  * Mutates one folder of the core in a copy of it, or one of its files alone. What an earlier run found, even one that was
  * interrupted, is not asked again where neither the code nor its tests changed since.
+ *
+ * @throws Error when the machine was too busy to try them all; the next run asks about the others alone
  */
 export async function mutateFolder(folder: MutatedFolder, file = '**/*.ts'): Promise<readonly Mutant[]> {
   const memory = memoryOf(folder);
@@ -56,6 +58,8 @@ export async function mutateFolder(folder: MutatedFolder, file = '**/*.ts'): Pro
     dryRunTimeoutMinutes: 60,
   }).runMutationTest();
   rmSync(join(core, sandbox), { recursive: true, force: true });
+  const untried = mutants.filter(wasNotTried).length;
+  if (untried > 0) throw new Error(`${folder}: the machine was too busy to try ${untried} mutants; run it again.`);
   return mutants.map((mutant) => asMutant(folder, mutant));
 }
 
@@ -65,7 +69,7 @@ function memoryOf(folder: MutatedFolder): string {
   mkdirSync(place, { recursive: true });
   const file = join(place, `${folder}.json`);
   if (existsSync(file)) {
-    writeFileSync(file, JSON.stringify(forgetStaticSurvivors(JSON.parse(readFileSync(file, 'utf8')))));
+    writeFileSync(file, JSON.stringify(withoutWhatToAskAgain(JSON.parse(readFileSync(file, 'utf8')))));
   }
   return file;
 }
