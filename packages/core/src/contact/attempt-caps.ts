@@ -1,6 +1,5 @@
 import type { AttemptMade, ContactHistory } from '../consent/contact-history.ts';
 import { DAY_24H, type Instant, MINUTE } from '../spine/instant.ts';
-import type { Channel } from '../spine/words.ts';
 import type { AttemptLaw } from './attempt-laws.ts';
 import type { ContactRules } from './contact-rules.ts';
 
@@ -31,51 +30,70 @@ const SAME_CALL = 15 * MINUTE;
  * counts calls. Each attempt counts until 24 hours after its minute ended: one of 10:00:30 until 10:01 of the next
  * day, one of 10:00:00 until 10:00.
  */
-export function fullCaps(rules: ContactRules, customer: ContactHistory, now: Instant): readonly FullCap[] {
-  if (leavesRoom(rules, customer, now)) return NONE;
-  const caps = rules.attemptLaws.map((law) => ({
-    law,
-    cap: law.attemptsIn24Hours,
-    channels: ['call', 'text'] as const,
-  }));
-  const own = rules.planCap === undefined ? [] : [{ cap: rules.planCap, channels: ['call'] as const }];
-  return [...caps, ...own].flatMap(({ channels, ...cap }) => {
-    const expiries = expiriesOf(customer.attempts, channels).filter((expiry) => expiry > now);
-    const freeAt = expiries[expiries.length - cap.cap];
-    return freeAt === undefined ? [] : [{ ...cap, attempts: expiries.length, freeAt: freeAt as Instant }];
-  });
+export function fullCaps(
+  { attemptLaws, planCap, leastCap }: ContactRules,
+  { attempts }: ContactHistory,
+  now: Instant,
+): readonly FullCap[] {
+  if (attempts.length < leastCap || recentAttempts(attempts, now) < leastCap) return NONE;
+  const full: FullCap[] = [];
+  if (attemptLaws.length > 0) {
+    const solicitations = expiriesOf(attempts, true, now);
+    for (const law of attemptLaws) addFull(full, solicitations, law.attemptsIn24Hours, law);
+  }
+  if (planCap !== undefined) addFull(full, expiriesOf(attempts, false, now), planCap);
+  return full;
 }
 
 const NONE: readonly FullCap[] = [];
 
-/** Whether so few attempts are recent, whatever their channel, that no cap can be full. */
-function leavesRoom({ attemptLaws, planCap }: ContactRules, { attempts }: ContactHistory, now: Instant): boolean {
-  let least = planCap ?? Number.POSITIVE_INFINITY;
-  for (const law of attemptLaws) if (law.attemptsIn24Hours < least) least = law.attemptsIn24Hours;
-  let recent = 0;
-  for (const { at } of attempts) if (at > now - DAY_24H - MINUTE) recent++;
-  return recent < least;
+/** How many attempts may count, whatever their channel: where these are too few to fill any cap, nobody counts further. */
+function recentAttempts(attempts: readonly AttemptMade[], now: Instant): number {
+  // From the latest on: most of a long past is not looked at.
+  let place = attempts.length;
+  while (place > 0 && (attempts[place - 1] as AttemptMade).at > now - ATTEMPT_COUNTS_FOR) place--;
+  return attempts.length - place;
 }
 
-/** When each attempt stops counting, ascending. */
-function expiriesOf(attempts: readonly AttemptMade[], channels: readonly Channel[]): readonly number[] {
-  const counted = attempts.filter((attempt) => channels.includes(attempt.channel));
-  const claims = counted.filter((attempt) => attempt.by === 'claim');
-  const records = counted.filter((attempt) => attempt.by === 'record');
-  return [...withoutDoubles(claims, records), ...records]
-    .map((attempt) => Math.ceil(attempt.at / MINUTE) * MINUTE + DAY_24H)
-    .sort((a, b) => a - b);
+function addFull(full: FullCap[], expiries: readonly number[], cap: number, law?: AttemptLaw): void {
+  const freeAt = expiries[expiries.length - cap] as Instant | undefined;
+  if (freeAt !== undefined) full.push({ ...(law && { law }), cap, attempts: expiries.length, freeAt });
 }
 
-/** Without the claims of calls that a record tells of too. One record takes one claim, the earliest that fits. */
-function withoutDoubles(claims: readonly AttemptMade[], records: readonly AttemptMade[]): readonly AttemptMade[] {
+/**
+ * When each attempt that counts now stops counting, ascending: calls, and texts too where the cap is about both. A claim of a
+ * call does not count that a record tells of too; one record takes one claim, the earliest that fits.
+ */
+function expiriesOf(attempts: readonly AttemptMade[], texts: boolean, now: Instant): readonly number[] {
+  const expiries: number[] = [];
   let next = 0;
-  return claims.filter((claim) => {
-    if (claim.channel !== 'call') return true;
-    while ((records[next]?.at ?? claim.at) < claim.at - SAME_CALL) next++;
-    const record = records[next];
-    if (record === undefined || record.at > claim.at + SAME_CALL) return true;
-    next++;
-    return false;
-  });
+  for (const attempt of attempts) {
+    const { at, by, channel } = attempt;
+    if (!isCounted(attempt, texts)) continue;
+    if (by === 'claim' && channel === 'call') {
+      next = recordFrom(attempts, texts, next, at - SAME_CALL);
+      const record = attempts[next];
+      if (record !== undefined && record.at <= at + SAME_CALL) {
+        next++;
+        continue;
+      }
+    }
+    const expiry = Math.ceil(at / MINUTE) * MINUTE + DAY_24H;
+    if (expiry > now) expiries.push(expiry);
+  }
+  return expiries;
+}
+
+function isCounted({ channel }: AttemptMade, texts: boolean): boolean {
+  return channel === 'call' || (texts && channel === 'text');
+}
+
+/** Place of the first record at a time or later, from a place on; the number of attempts where there is none. */
+function recordFrom(attempts: readonly AttemptMade[], texts: boolean, from: number, earliest: number): number {
+  let place = from;
+  for (; place < attempts.length; place++) {
+    const attempt = attempts[place] as AttemptMade;
+    if (attempt.by === 'record' && attempt.at >= earliest && isCounted(attempt, texts)) break;
+  }
+  return place;
 }

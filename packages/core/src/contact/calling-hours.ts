@@ -1,4 +1,4 @@
-import { nextZoneDay, onZoneDay, zoneDayAt } from '../calendar/zone-day.ts';
+import { dayIn, midnightOf, onWall, stretchAt } from '../calendar/zone-day.ts';
 import type { ZoneTable } from '../calendar/zone-table.ts';
 import { weekdayOfNumber } from '../spine/day.ts';
 import { DAY_24H, type Instant } from '../spine/instant.ts';
@@ -25,12 +25,42 @@ export interface ZoneHours<R extends HoursRule = HoursRule> {
 export interface CommonWeek extends HoursRule {
   /** From this day on all of the rules hold. */
   readonly effectiveDay: number;
+  /** By weekday, Monday first: the place of the rule that closes first, where all are open. */
+  readonly closing: readonly number[];
+}
+
+/** That every zone is open: until when, and the rule that closes first, with the zone where it does. */
+export interface Opening<R extends HoursRule> {
+  readonly until: Instant;
+  readonly rule: R;
+  readonly zone: string;
 }
 
 /** A lawful stretch: from an instant (included) to an instant (excluded). */
 export interface Stretch {
   readonly from: Instant;
   readonly until: Instant;
+}
+
+/** What the zones' rules leave open at this very moment, or undefined when any of them is closed. */
+export function openingAt<R extends HoursRule>(zones: readonly ZoneHours<R>[], at: Instant): Opening<R> | undefined {
+  let until = Number.POSITIVE_INFINITY;
+  let rule: R | undefined;
+  let zone = '';
+  for (const { table, rules, common } of zones) {
+    const stretch = stretchAt(table, at);
+    const day = dayIn(table, stretch, at);
+    const midnight = midnightOf(table, stretch, day);
+    const hours = commonHours(rules, common, day);
+    if (hours === undefined || at < onWall(table, day, midnight, hours.from)) return undefined;
+    const closes = onWall(table, day, midnight, hours.until);
+    if (at >= closes) return undefined;
+    if (closes >= until) continue;
+    until = closes;
+    rule = firstToClose(rules, common, day);
+    zone = table.zone;
+  }
+  return rule && { until: until as Instant, rule, zone };
 }
 
 /** If two weeks hold no common hour, no later ones will: every rule repeats weekly, but for single holidays. */
@@ -45,10 +75,9 @@ export function nextCommonStretch(zones: readonly ZoneHours[], at: Instant): Str
     let latest = Number.NEGATIVE_INFINITY;
     let until = Number.POSITIVE_INFINITY;
     for (const zone of zones) {
-      const stretch = nextStretch(zone, from as Instant);
-      if (stretch === undefined) return undefined;
-      if (stretch.from > latest) latest = stretch.from;
-      if (stretch.until < until) until = stretch.until;
+      if (!findStretch(zone, from)) return undefined;
+      if ((FOUND[0] as number) > latest) latest = FOUND[0] as number;
+      if ((FOUND[1] as number) < until) until = FOUND[1] as number;
     }
     // Every zone's stretch holds this moment.
     if (latest < until && latest <= end) return { from: latest as Instant, until: until as Instant };
@@ -66,18 +95,25 @@ export function hoursOn(rule: HoursRule, day: number): Minutes | undefined {
 
 const ALL_DAY: Minutes = { from: 0, until: 24 * 60 };
 
-function nextStretch(zone: ZoneHours, at: Instant): Stretch | undefined {
-  let day = zoneDayAt(zone.table, at);
-  for (let i = 0; i <= SEARCH_DAYS; i++) {
-    const hours = commonHours(zone, day.number);
-    if (hours !== undefined) {
-      const from = onZoneDay(day, hours.from);
-      const until = onZoneDay(day, hours.until);
-      if (from < until && at < until) return { from: at < from ? from : at, until };
-    }
-    day = nextZoneDay(day);
+/** From and until of the stretch that was found last: each is asked for in the innermost loop, and read at once. */
+const FOUND = new Float64Array(2);
+
+/** Finds the first stretch of a zone from an instant on; false: there is none within two weeks. */
+function findStretch({ table, rules, common }: ZoneHours, at: number): boolean {
+  const stretch = stretchAt(table, at);
+  const first = dayIn(table, stretch, at);
+  for (let day = first; day <= first + SEARCH_DAYS; day++) {
+    const hours = commonHours(rules, common, day);
+    if (hours === undefined) continue;
+    const midnight = midnightOf(table, stretch, day);
+    const from = onWall(table, day, midnight, hours.from);
+    const until = onWall(table, day, midnight, hours.until);
+    if (from >= until || at >= until) continue;
+    FOUND[0] = Math.max(at, from);
+    FOUND[1] = until;
+    return true;
   }
-  return undefined;
+  return false;
 }
 
 /** The week that rules leave open together, made once for all days. */
@@ -87,11 +123,24 @@ export function commonWeek(rules: readonly HoursRule[]): CommonWeek {
     week,
     closedOnHolidays: rules.some((rule) => rule.closedOnHolidays),
     effectiveDay: Math.max(...rules.map((rule) => rule.effectiveDay)),
+    closing: Array.from({ length: 7 }, (_, i) => firstEnd(rules.map((rule) => rule.week[i]))),
   };
 }
 
-function commonHours({ common, rules }: ZoneHours, day: number): Minutes | undefined {
+function commonHours(rules: readonly HoursRule[], common: CommonWeek, day: number): Minutes | undefined {
   return day < common.effectiveDay ? intersection(rules.map((rule) => hoursOn(rule, day))) : hoursOn(common, day);
+}
+
+/** Of rules that are all open on a day the first that closes. */
+function firstToClose<R extends HoursRule>(rules: readonly R[], common: CommonWeek, day: number): R | undefined {
+  if (day >= common.effectiveDay) return rules[common.closing[weekdayOfNumber(day) - 1] as number];
+  return rules[firstEnd(rules.map((rule) => hoursOn(rule, day)))];
+}
+
+/** The place of the hours that end first; of several the first. */
+function firstEnd(hours: readonly (Minutes | undefined)[]): number {
+  const ends = hours.map((each) => each?.until ?? Number.POSITIVE_INFINITY);
+  return ends.indexOf(Math.min(...ends));
 }
 
 function intersection(hours: readonly (Minutes | undefined)[]): Minutes | undefined {

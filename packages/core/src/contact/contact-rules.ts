@@ -4,32 +4,33 @@ import type { Place } from '../location/place.ts';
 import { countryOf } from '../location/regions.ts';
 import type { CompiledPlan } from '../plan/compiled-plan.ts';
 import type { Context } from '../plan/context.ts';
-import { DAY_24H } from '../spine/instant.ts';
-import { CHANNELS, type Channel, type Purpose } from '../spine/words.ts';
+import { type Channel, PURPOSES, type Purpose } from '../spine/words.ts';
 import type { Attempt } from './attempt.ts';
 import { ATTEMPT_LAWS, type AttemptLaw } from './attempt-laws.ts';
-import { type BasisLawsByPurpose, basisLawsAt } from './basis-laws-at.ts';
-import { commonWeek, type HoursRule, type ZoneHours } from './calling-hours.ts';
+import type { BasisLaw } from './basis-laws.ts';
+import { basisLawsAt } from './basis-laws-at.ts';
+import type { ZoneHours } from './calling-hours.ts';
 import { customerZone } from './customer-zones.ts';
-import { COURTESY_HOURS, HOURS_LAWS, type HoursLaw, UNKNOWN_PLACE_HOURS, UNKNOWN_PLACE_ZONE } from './hours-laws.ts';
-import type { Law } from './law.ts';
-
-type LawHours = HoursRule & { readonly by: 'law'; readonly law: HoursLaw };
-
-/** Hours with where they come from, for the reason. */
-export type SourcedHours = LawHours | (HoursRule & { readonly by: 'plan' });
+import { UNKNOWN_PLACE_ZONE } from './hours-laws.ts';
+import { type SharedHours, type SourcedHours, sharedHours, UNKNOWN_PLACE } from './sourced-hours.ts';
+import { utcDayOf } from './utc-day.ts';
 
 /** Everything that holds for one attempt, gathered once. */
 export interface ContactRules {
-  /** Of every country and state whose rules may hold, from whatever day on. */
-  readonly basisLaws: BasisLawsByPurpose;
+  /** Of every country and state whose rules may hold, from whatever day on: about the purpose, and about marketing. */
+  readonly basisLaws: readonly BasisLaw[];
+  readonly marketingLaws: readonly BasisLaw[];
   /** False: nothing tells where the customer is. */
   readonly placeKnown: boolean;
   /** Empty for channels that know no hours: a letter, an e-mail. */
   readonly zones: readonly ZoneHours<SourcedHours>[];
   readonly attemptLaws: readonly AttemptLaw[];
+  /** From this day on (days since 1970-01-01) all of them hold. */
+  readonly attemptLawsSince: number;
   /** The plan's own cap, where it is about this channel. */
   readonly planCap: number | undefined;
+  /** Fewer recent attempts than this fill no cap. */
+  readonly leastCap: number;
 }
 
 /** Channels that ring or buzz at the customer's. */
@@ -47,60 +48,53 @@ const RULES_OF = new WeakMap<CompiledPlan, WeakMap<StoreCalendar, RulesByPlace>>
 /** So many places are kept for each plan and calendar: far more than a store's customers live in. */
 const PLACES_KEPT = 8192;
 
-const UNKNOWN_PLACE: readonly SourcedHours[] = [byLaw(UNKNOWN_PLACE_HOURS)];
-const UNKNOWN_PLACE_WEEK = commonWeek(UNKNOWN_PLACE);
-
 export function contactRules(attempt: Attempt, context: Context): ContactRules {
   const place = candidatePlace(attempt.location);
   const { channel, purpose, automated } = attempt;
-  const solicits = SOLICITATIONS.includes(purpose);
   const kept = rulesAt(place, context);
-  const slot = (CHANNELS.indexOf(channel) * 2 + (solicits ? 1 : 0)) * 2 + (automated ? 1 : 0);
-  const known = kept[slot] ?? gatherRules(place, attempt, solicits, context);
+  const slot = (channelPlace(channel) * PURPOSES.length + purposePlace(purpose)) * 2 + (automated ? 1 : 0);
+  const known = kept[slot] ?? gatherRules(place, attempt, context);
   kept[slot] = known;
-  return inForce(known, Math.floor(context.now / DAY_24H));
+  return inForce(known, utcDayOf(context.now));
 }
 
 function inForce(rules: ContactRules, today: number): ContactRules {
-  for (const { effectiveDay } of rules.attemptLaws) {
-    if (effectiveDay <= today) continue;
-    return { ...rules, attemptLaws: rules.attemptLaws.filter((row) => row.effectiveDay <= today) };
-  }
-  return rules;
+  if (today >= rules.attemptLawsSince) return rules;
+  const attemptLaws = rules.attemptLaws.filter((row) => row.effectiveDay <= today);
+  return { ...rules, attemptLaws, ...capsOf(attemptLaws, rules.planCap) };
 }
 
 /** What is known of a place so far: its slots fill as they are asked for. */
 function rulesAt(place: Place, { plan, calendar }: Context): ContactRules[] {
-  const places = calendar === latest.calendar && plan === latest.plan ? latest.places : placesOf(plan, calendar);
-  const known = places.get(place);
+  if (plan !== latestPlan || calendar !== latestCalendar) turnTo(plan, calendar);
+  const known = latestPlaces.get(place);
   if (known !== undefined) return known;
-  if (places.size >= PLACES_KEPT) places.clear();
+  if (latestPlaces.size >= PLACES_KEPT) latestPlaces.clear();
   const made: ContactRules[] = [];
-  places.set(place, made);
+  latestPlaces.set(place, made);
   return made;
 }
 
 type RulesByPlace = Map<Place, ContactRules[]>;
 
 /** Most questions are asked of the store that the last one was of. */
-let latest: { readonly plan?: CompiledPlan; readonly calendar?: StoreCalendar; readonly places: RulesByPlace } = {
-  places: new Map(),
-};
+let latestPlan: CompiledPlan | undefined;
+let latestCalendar: StoreCalendar | undefined;
+let latestPlaces: RulesByPlace = new Map();
 
-function placesOf(plan: CompiledPlan, calendar: StoreCalendar): RulesByPlace {
+function turnTo(plan: CompiledPlan, calendar: StoreCalendar): void {
   const ofPlan = RULES_OF.get(plan) ?? new WeakMap<StoreCalendar, RulesByPlace>();
   RULES_OF.set(plan, ofPlan);
-  const places = ofPlan.get(calendar) ?? new Map();
-  ofPlan.set(calendar, places);
-  latest = { plan, calendar, places };
-  return places;
+  latestPlaces = ofPlan.get(calendar) ?? new Map();
+  ofPlan.set(calendar, latestPlaces);
+  latestPlan = plan;
+  latestCalendar = calendar;
 }
 
 /** All that holds at a place, whatever the day. */
 function gatherRules(
   place: Place,
-  { channel, automated }: Attempt,
-  solicits: boolean,
+  { channel, purpose, automated }: Attempt,
   { plan, calendar }: Context,
 ): ContactRules {
   const { regions, zones: candidates } = place;
@@ -108,43 +102,72 @@ function gatherRules(
   const countries = regions.length === 0 ? (['USA'] as const) : [...new Set(regions.map(countryOf))];
   const jurisdictions = [...countries, ...regions];
   const placeKnown = candidates.length > 0;
-  const basisLaws = basisLawsAt(jurisdictions, channel, automated);
-  if (!TIMED_CHANNELS.includes(channel)) {
-    return { basisLaws, placeKnown, zones: [], attemptLaws: [], planCap: undefined };
-  }
+  const basisLaws = basisLawsAt(jurisdictions, channel, purpose, automated);
+  const marketingLaws = basisLawsAt(jurisdictions, channel, 'marketing', automated);
+  const solicits = SOLICITATIONS.includes(purpose);
+  const isTimed = TIMED_CHANNELS.includes(channel);
+  const attemptLaws = isTimed && solicits ? ATTEMPT_LAWS.filter((row) => jurisdictions.includes(row.in)) : [];
+  const planCap = channel === 'call' ? plan.contactPolicy.callAttemptsIn24Hours : undefined;
+  const hours = isTimed ? sharedHours(plan, channel, solicits ? jurisdictions : undefined) : undefined;
+  const zones = hours === undefined ? [] : zonesOf(candidates, hours, calendar);
+  const caps = capsOf(attemptLaws, planCap);
+  return { basisLaws, marketingLaws, placeKnown, zones, attemptLaws, planCap, ...caps };
+}
 
-  const rules = hoursOf(plan, channel, solicits ? jurisdictions : undefined);
-  const common = commonWeek(rules);
-  const tableOf = (zone: string) => customerZone(zone, calendar);
-  const zones = (placeKnown ? candidates : [calendar.zone]).map((zone) => ({ table: tableOf(zone), rules, common }));
-  const safe = { table: tableOf(UNKNOWN_PLACE_ZONE), rules: UNKNOWN_PLACE, common: UNKNOWN_PLACE_WEEK };
+/** Hours in every zone where the customer may be; unknown where: the store's, with hours that are safe anywhere. */
+function zonesOf(
+  candidates: readonly string[],
+  hours: SharedHours,
+  calendar: StoreCalendar,
+): readonly ZoneHours<SourcedHours>[] {
+  const inZone = (zone: string, { rules, common }: SharedHours) => ({
+    table: customerZone(zone, calendar),
+    rules,
+    common,
+  });
+  if (candidates.length > 0) return candidates.map((zone) => inZone(zone, hours));
+  return [inZone(calendar.zone, hours), inZone(UNKNOWN_PLACE_ZONE, UNKNOWN_PLACE)];
+}
+
+function capsOf(
+  laws: readonly AttemptLaw[],
+  planCap: number | undefined,
+): Pick<ContactRules, 'attemptLawsSince' | 'leastCap'> {
   return {
-    basisLaws,
-    placeKnown,
-    zones: placeKnown ? zones : [...zones, safe],
-    attemptLaws: solicits ? ATTEMPT_LAWS.filter((row) => jurisdictions.includes(row.in)) : [],
-    planCap: channel === 'call' ? plan.contactPolicy.callAttemptsIn24Hours : undefined,
+    attemptLawsSince: Math.max(0, ...laws.map(({ effectiveDay }) => effectiveDay)),
+    leastCap: Math.min(planCap ?? Number.POSITIVE_INFINITY, ...laws.map(({ attemptsIn24Hours }) => attemptsIn24Hours)),
   };
 }
 
-/** The laws' hours in these places, or without places those that courtesy asks for; then the plan's own. */
-function hoursOf(
-  plan: CompiledPlan,
-  channel: Channel,
-  jurisdictions: readonly Law['in'][] | undefined,
-): readonly SourcedHours[] {
-  const laws = jurisdictions ? HOURS_LAWS.filter((row) => jurisdictions.includes(row.in)) : [COURTESY_HOURS];
-  return [...laws.map(byLaw), planHours(channel, plan)];
+/** Written out, as the next: they are asked for at each question, and texts of a table are compared one by one. */
+function channelPlace(channel: Channel): number {
+  switch (channel) {
+    case 'call':
+      return 0;
+    case 'text':
+      return 1;
+    case 'email':
+      return 2;
+    case 'video':
+      return 3;
+    case 'letter':
+      return 4;
+    case 'inPerson':
+      return 5;
+  }
 }
 
-function byLaw(law: HoursLaw): LawHours {
-  const { week, closedOnHolidays, effectiveDay } = law;
-  return { by: 'law', law, week, closedOnHolidays, effectiveDay };
-}
-
-function planHours(channel: Channel, { contactPolicy }: CompiledPlan): SourcedHours {
-  const { calls, texts, quietWeekdays } = contactPolicy;
-  const hours = channel === 'call' ? calls : texts;
-  const week = [1, 2, 3, 4, 5, 6, 7].map((weekday) => (quietWeekdays.includes(weekday) ? undefined : hours));
-  return { by: 'plan', week, closedOnHolidays: false, effectiveDay: Number.NEGATIVE_INFINITY };
+function purposePlace(purpose: Purpose): number {
+  switch (purpose) {
+    case 'replyToInquiry':
+      return 0;
+    case 'marketing':
+      return 1;
+    case 'appointment':
+      return 2;
+    case 'transaction':
+      return 3;
+    case 'survey':
+      return 4;
+  }
 }

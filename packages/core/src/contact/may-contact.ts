@@ -6,12 +6,12 @@ import type { Reason } from '../spine/reason.ts';
 import { type NonEmpty, nonEmpty } from '../spine/result.ts';
 import type { Attempt } from './attempt.ts';
 import { fullCaps } from './attempt-caps.ts';
-import { nextCommonStretch } from './calling-hours.ts';
-import { groundAt } from './contact-basis.ts';
+import { nextCommonStretch, openingAt } from './calling-hours.ts';
+import { groundAt, groundReasons, groundUntil, noGroundReasons } from './contact-basis.ts';
 import { contactRules } from './contact-rules.ts';
 import type { ContactVerdict } from './contact-verdict.ts';
 import { contactReason } from './reason-texts.ts';
-import { capReasons, openReasons, quietReasons } from './verdict-reasons.ts';
+import { capReasons, openReason, placeReason, quietReasons } from './verdict-reasons.ts';
 
 /**
  * Whether a customer may be contacted now, by this channel, for this purpose: consent, a ground in law, hours in every
@@ -39,26 +39,35 @@ export function mayContact(customer: ContactHistory, attempt: Attempt, context: 
   const { now, calendar } = context;
   if (!(now >= calendar.from && now < calendar.until)) throw outOfRange(calendar, `instant ${now}`);
   const rules = contactRules(attempt, context);
-  const ground = groundAt(customer, attempt, rules.basisLaws, now);
-  if (!ground.ok) return { kind: 'never', reasons: atLeastOne(ground.reasons) };
-
-  if (rules.zones.length === 0) {
-    const until = Math.min(ground.until, calendar.until);
-    return { kind: 'allowed', until: instant(until), reasons: atLeastOne(ground.reasons) };
+  const { zones } = rules;
+  const ground = groundAt(customer, attempt, rules, now);
+  if (ground === undefined) {
+    return { kind: 'never', reasons: atLeastOne(noGroundReasons(customer, attempt, rules, now)) };
+  }
+  const until = groundUntil(ground);
+  if (zones.length === 0) {
+    const reasons = groundReasons(ground, customer, attempt, rules, now);
+    return { kind: 'allowed', until: instant(Math.min(until, calendar.until)), reasons };
   }
   const caps = fullCaps(rules, customer, now);
+  const opening = caps.length === 0 ? openingAt(zones, now) : undefined;
+  if (opening !== undefined) {
+    const open = openReason(opening);
+    const reasons: NonEmpty<Reason> = rules.placeKnown
+      ? groundReasons(ground, customer, attempt, rules, now, open)
+      : [open, ...groundReasons(ground, customer, attempt, rules, now, placeReason(context))];
+    return { kind: 'allowed', until: instant(Math.min(opening.until, until)), reasons };
+  }
   let room: Instant = now;
   for (const cap of caps) if (cap.freeAt > room) room = cap.freeAt;
-  const stretch = nextCommonStretch(rules.zones, room);
-  if (stretch?.from === now) {
-    const until = instant(Math.min(stretch.until, ground.until));
-    return { kind: 'allowed', until, reasons: atLeastOne([...openReasons(rules, context), ...ground.reasons]) };
-  }
-  const why = [...capReasons(caps, context), ...quietReasons(rules, context)];
+  const stretch = nextCommonStretch(zones, room);
+  const quiet = quietReasons(rules, context);
+  const why = caps.length === 0 ? quiet : [...capReasons(caps, context), ...quiet];
   if (stretch === undefined) return { kind: 'never', reasons: [contactReason('contact.noCommonHour'), ...why] };
-  if (stretch.from < ground.until) return { kind: 'notNow', next: stretch.from, reasons: atLeastOne(why) };
-  const ends = contactReason('contact.groundEndsFirst', { until: ground.until, next: stretch.from });
-  return { kind: 'never', reasons: [ends, ...why, ...ground.reasons] };
+  const { from: next } = stretch;
+  if (next < until) return { kind: 'notNow', next, reasons: atLeastOne(why) };
+  const ends = contactReason('contact.groundEndsFirst', { until, next });
+  return { kind: 'never', reasons: [ends, ...why, ...groundReasons(ground, customer, attempt, rules, now)] };
 }
 
 function atLeastOne(reasons: readonly Reason[]): NonEmpty<Reason> {

@@ -1,21 +1,22 @@
-import { onZoneDay, type ZoneDay, zoneDayAt } from '../calendar/zone-day.ts';
-import type { CompiledPlan } from '../plan/compiled-plan.ts';
+import { dayIn, midnightOf, onWall, stretchAt } from '../calendar/zone-day.ts';
+import type { ZoneTable } from '../calendar/zone-table.ts';
 import type { Context } from '../plan/context.ts';
 import { type Day, dayOfNumber } from '../spine/day.ts';
 import type { Instant } from '../spine/instant.ts';
 import type { Reason, ReasonData } from '../spine/reason.ts';
 import type { FullCap } from './attempt-caps.ts';
-import { hoursOn } from './calling-hours.ts';
-import type { ContactRules, SourcedHours } from './contact-rules.ts';
+import { hoursOn, type Opening } from './calling-hours.ts';
+import type { ContactRules } from './contact-rules.ts';
 import type { Minutes } from './hours-laws.ts';
 import { LAW_TABLE_VERSION, type Law, lawEvidence } from './law.ts';
 import { contactReason } from './reason-texts.ts';
+import type { SourcedHours } from './sourced-hours.ts';
 
 /** Why the caps leave no room now. */
-export function capReasons(caps: readonly FullCap[], context: Context): readonly Reason[] {
+export function capReasons(caps: readonly FullCap[], { plan }: Pick<Context, 'plan'>): readonly Reason[] {
   return caps.map(({ law, cap, attempts, freeAt }) =>
     law === undefined
-      ? contactReason('contact.planAttemptCap', { attempts, cap, freeAt }, planOf(context))
+      ? contactReason('contact.planAttemptCap', { attempts, cap, freeAt }, { plan: { version: plan.version } })
       : contactReason('contact.attemptCap', { attempts, cap, freeAt, ...lawEvidence(law) }),
   );
 }
@@ -23,42 +24,38 @@ export function capReasons(caps: readonly FullCap[], context: Context): readonly
 /** Every rule that forbids the hour, each once, with the first zone in which it does. */
 export function quietReasons(rules: ContactRules, context: Context): readonly Reason[] {
   const { now } = context;
-  const found: SourcedHours[] = [];
   const reasons: Reason[] = [];
+  let told = 0;
+  let known: readonly SourcedHours[] = [];
   for (const { table, rules: hours } of rules.zones) {
-    const today = zoneDayAt(table, now);
-    for (const rule of hours) {
-      if (found.includes(rule)) continue;
-      const open = hoursOn(rule, today.number);
-      if (open !== undefined && onZoneDay(today, open.from) <= now && now < onZoneDay(today, open.until)) continue;
-      found.push(rule);
-      reasons.push(quietReason(rule, open, today, context));
+    // Zones of one place share their rules: which of them are told is a bit for each.
+    if (hours !== known) told = 0;
+    known = hours;
+    const stretch = stretchAt(table, now);
+    const day = dayIn(table, stretch, now);
+    const midnight = midnightOf(table, stretch, day);
+    for (let k = 0; k < hours.length; k++) {
+      const rule = hours[k] as SourcedHours;
+      if ((told & (1 << k)) !== 0) continue;
+      const open = hoursOn(rule, day);
+      if (open !== undefined && isWithin(table, day, midnight, open, now)) continue;
+      told |= 1 << k;
+      reasons.push(quietReason(rule, open, table.zone, day));
     }
   }
   if (!rules.placeKnown) reasons.push(placeReason(context));
   return reasons;
 }
 
+function isWithin(table: ZoneTable, day: number, midnight: number, { from, until }: Minutes, at: Instant): boolean {
+  return onWall(table, day, midnight, from) <= at && at < onWall(table, day, midnight, until);
+}
+
 /** The rule that closes first of all that are open now. */
-export function openReasons(rules: ContactRules, context: Context): readonly Reason[] {
-  let first: { readonly rule: SourcedHours; readonly until: Instant; readonly zone: string } | undefined;
-  for (const { table, rules: hours } of rules.zones) {
-    const today = zoneDayAt(table, context.now);
-    for (const rule of hours) {
-      const open = hoursOn(rule, today.number);
-      if (open === undefined) continue;
-      const until = onZoneDay(today, open.until);
-      if (onZoneDay(today, open.from) >= until || (first !== undefined && until >= first.until)) continue;
-      first = { rule, until, zone: table.zone };
-    }
-  }
-  if (first === undefined) throw new Error('openReasons: no rule is open');
-  const { rule, until, zone } = first;
-  const why =
-    rule.by === 'plan'
-      ? contactReason('contact.planWithinHours', { zone, until }, planOf(context))
-      : contactReason('contact.lawWithinHours', withinEvidence(zone, until, rule.law));
-  return rules.placeKnown ? [why] : [why, placeReason(context)];
+export function openReason({ rule, zone, until }: Opening<SourcedHours>): Reason {
+  return rule.by === 'plan'
+    ? contactReason('contact.planWithinHours', { zone, until }, { plan: rule.plan })
+    : contactReason('contact.lawWithinHours', withinEvidence(zone, until, rule.law));
 }
 
 /** Written out: this is what most verdicts carry. */
@@ -67,20 +64,16 @@ function withinEvidence(zone: string, until: Instant, law: Law): ReasonData {
   return { zone, until, rule, source, checkedOn, effectiveFrom, confidence, table: LAW_TABLE_VERSION };
 }
 
-function placeReason({ calendar }: Context): Reason {
+/** That nothing tells where the customer is. */
+export function placeReason({ calendar }: Context): Reason {
   return contactReason('contact.unknownPlace', { zone: calendar.zone });
 }
 
-function quietReason(
-  rule: SourcedHours,
-  open: Minutes | undefined,
-  { table: { zone }, number }: ZoneDay,
-  context: Context,
-): Reason {
-  const day = dayOfNumber(number);
+function quietReason(rule: SourcedHours, open: Minutes | undefined, zone: string, dayNumber: number): Reason {
+  const day = dayOfNumber(dayNumber);
   if (rule.by === 'plan') {
     const data = open ? { zone, day, from: clock(open.from), until: clock(open.until) } : { zone, day };
-    return contactReason(open ? 'contact.planQuietHours' : 'contact.planQuietDay', data, planOf(context));
+    return contactReason(open ? 'contact.planQuietHours' : 'contact.planQuietDay', data, { plan: rule.plan });
   }
   if (open === undefined) return contactReason('contact.lawQuietDay', { zone, day, ...lawEvidence(rule.law) });
   return contactReason('contact.lawQuietHours', quietEvidence(zone, day, open, rule.law));
@@ -90,18 +83,6 @@ function quietEvidence(zone: string, day: Day, open: Minutes, law: Law): ReasonD
   const { rule, source, checkedOn, effectiveFrom, confidence } = law;
   const [from, until, table] = [clock(open.from), clock(open.until), LAW_TABLE_VERSION];
   return { zone, day, from, until, rule, source, checkedOn, effectiveFrom, confidence, table };
-}
-
-type PlanRef = { readonly plan: NonNullable<Reason['plan']> };
-
-const PLAN_REFS = new WeakMap<CompiledPlan, PlanRef>();
-
-function planOf({ plan }: Context): PlanRef {
-  const known = PLAN_REFS.get(plan);
-  if (known !== undefined) return known;
-  const made = { plan: { version: plan.version } };
-  PLAN_REFS.set(plan, made);
-  return made;
 }
 
 const CLOCK_TEXTS: string[] = [];

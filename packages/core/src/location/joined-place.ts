@@ -10,26 +10,23 @@ let kept = 0;
 /** Two places as one. The same two give the very same object, so that what holds there can be kept by it. */
 export function joinedPlace(a: Place, b: Place): Place {
   if (a === b) return a;
-  return keptIn(PAIRS, a, b, () => ({
-    regions: union([a.regions, b.regions]),
-    zones: union([a.zones, b.zones]),
-  }));
+  return (
+    PAIRS.get(a)?.get(b) ??
+    keep(PAIRS, a, b, { regions: union([a.regions, b.regions]), zones: union([a.zones, b.zones]) })
+  );
 }
 
 /** The place of somebody who stated his zone: it replaces all guesses; the rules of the regions stay. */
 export function statedPlace(place: Place, zone: string): Place {
-  return keptIn(STATED, place, zone, () => ({ regions: place.regions, zones: [zone] }));
+  return STATED.get(place)?.get(zone) ?? keep(STATED, place, zone, { regions: place.regions, zones: [zone] });
 }
 
-function keptIn<K>(all: Map<Place, Map<K, Place>>, place: Place, key: K, make: () => Place): Place {
-  const known = all.get(place)?.get(key);
-  if (known !== undefined) return known;
+function keep<K>(all: Map<Place, Map<K, Place>>, place: Place, key: K, made: Place): Place {
   if (kept++ >= KEPT_AT_MOST) {
     PAIRS.clear();
     STATED.clear();
     kept = 1;
   }
-  const made = make();
   const row = all.get(place) ?? new Map<K, Place>();
   all.set(place, row.set(key, made));
   return made;

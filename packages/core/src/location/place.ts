@@ -27,6 +27,11 @@ const BY_PREFIX: ReadonlyMap<string, Place> = new Map(
   }),
 );
 
+/** Those of ZIP codes by their three digits. */
+const BY_NUMBER: readonly (Place | undefined)[] = Array.from({ length: 1000 }, (_, number) =>
+  BY_PREFIX.get(String(number).padStart(3, '0')),
+);
+
 /**
  * Where a US ZIP or a Canadian postal code lies; undefined when it is neither, or military.
  *
@@ -34,16 +39,27 @@ const BY_PREFIX: ReadonlyMap<string, Place> = new Map(
  * placeOfPostalCode('32401')?.zones; // Panama City: ['America/Chicago', 'America/New_York']
  */
 export function placeOfPostalCode(text: string): Place | undefined {
+  const plain = plainPrefixOf(text);
+  if (plain >= 0) return BY_NUMBER[plain];
   const prefix = prefixOf(text);
   return prefix === undefined ? undefined : BY_PREFIX.get(prefix);
 }
 
-const FIVE_DIGITS = /^\d{5}$/;
-
 function prefixOf(text: string): string | undefined {
-  if (FIVE_DIGITS.test(text)) return text.slice(0, 3);
   const code = text.trim().toUpperCase();
   return /^(\d{3})\d{2}(?:[- ]?\d{4})?$/.exec(code)?.[1] ?? /^([A-Z])\d[A-Z](?: ?\d[A-Z]\d)?$/.exec(code)?.[1];
+}
+
+/** Of five digits the first three as a number; -1: it is no plain ZIP. Most addresses are: no text is made of them. */
+function plainPrefixOf(text: string): number {
+  if (text.length !== 5) return -1;
+  let value = 0;
+  for (let k = 0; k < 5; k++) {
+    const digit = text.charCodeAt(k) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    if (k < 3) value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** Every zone of a state or province: those of its area codes. */

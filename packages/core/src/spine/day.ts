@@ -126,7 +126,7 @@ export function addMonths(value: Day, count: number): Day {
 /** As {@link addMonths}, of days since 1970-01-01: for inner loops. */
 export function addMonthsTo(number: number, count: number): number {
   // A first guess that is never a month too late, and at most one too early.
-  let month = Math.floor((number + EPOCH_FROM_MARCH_0000) / 30.436875) - 1;
+  let month = (Math.floor((number + EPOCH_FROM_MARCH_0000) / 30.436875) | 0) - 1;
   while (firstOfMonth(month + 1) <= number) month++;
   const first = firstOfMonth(month + count);
   return Math.min(first + number - firstOfMonth(month), firstOfMonth(month + count + 1) - 1);
@@ -138,7 +138,10 @@ const FIRST_DAYS = new Int32Array(130 * 12);
 
 function firstOfMonth(months: number): number {
   const known = FIRST_DAYS[months - JANUARY_1970];
-  if (known !== undefined && known !== 0) return known;
+  return known !== undefined && known !== 0 ? known : reckonFirst(months);
+}
+
+function reckonFirst(months: number): number {
   const year = Math.floor(months / 12);
   const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
   const first = year * 365 + leapDays + Math.floor((153 * (months - year * 12) + 2) / 5) - EPOCH_FROM_MARCH_0000;
