@@ -141,6 +141,8 @@ describe.each(ENGINES)('S14 the trial on %s', (engine) => {
       [stage.test.ours.groupId],
     );
     expect(await figures()).toBe(then);
+    // A manager reads the owner's name, who works in no store of theirs.
+    expect(await trial()).toMatchObject({ decidedBy: { name: 'Paula' }, decidedWhy: 'Decided so: go.' });
     await stage.test.database.asOwner(
       `update member_day set leads = leads - 7 where group_id::text = $1 and day = '2026-11-24'`,
       [stage.test.ours.groupId],

@@ -189,6 +189,34 @@ export const SHOTS: readonly Shot[] = [
       await page.locator('beback-key-in .fault').waitFor();
     },
   },
+  { name: 'trial-none', path: '/trial/', role: 'manager', until: 'beback-trial #start' },
+  {
+    name: 'trial',
+    path: '/trial/',
+    role: 'principal',
+    until: 'beback-trial h2',
+    act: async (page) => {
+      const trial = page.locator('beback-trial');
+      // The first of the pictures begins it; the others find it.
+      if (await trial.locator('#start').isVisible()) {
+        await trial.locator('#start').click();
+        await trial.getByRole('button', { name: 'Begin the trial' }).click();
+      }
+      await trial.locator('#noGo').waitFor();
+    },
+  },
+  {
+    name: 'trial-asking',
+    path: '/trial/',
+    role: 'principal',
+    until: 'beback-trial #noGo',
+    act: async (page) => {
+      await page.locator('beback-trial #noGo').click();
+      await page.locator('beback-trial #why').fill('No.');
+      await page.getByRole('button', { name: /^Say no-go as/ }).click();
+      await page.locator('beback-trial .fault:not(:empty)').waitFor();
+    },
+  },
   { name: 'leads', path: '/leads/', role: 'manager', until: 'main h2' },
   { name: 'records', path: '/records/', role: 'manager', until: 'main form' },
   {

@@ -30,6 +30,7 @@ export const PLACES: readonly Place[] = [
     name: 'Paper',
     seenBy: ({ capabilities }) => capabilities.includes('ownDay') || capabilities.includes('manageDay'),
   },
+  { path: '/trial/', name: 'Trial', seenBy: ({ capabilities }) => capabilities.includes('storeBoard') },
   { path: '/leads/', name: 'Leads', seenBy: ({ capabilities }) => capabilities.includes('storeBoard') },
   { path: '/records/', name: 'Calls', seenBy: ({ capabilities }) => capabilities.includes('uploadCallRecords') },
   { path: '/outbox/', name: 'Outbox', seenBy: ({ capabilities }) => capabilities.includes('administer') },

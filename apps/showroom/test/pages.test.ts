@@ -31,6 +31,7 @@ const PAGES: readonly Shown[] = [
   { path: '/evidence/', by: 'manager', until: 'beback-evidence form' },
   { path: '/paper/', by: 'manager', until: 'beback-day-sheet h2' },
   { path: '/paper/#key-in', by: 'manager', until: 'beback-key-in #code' },
+  { path: '/trial/', by: 'principal', until: 'beback-trial h2' },
   { path: '/leads/', by: 'manager', until: 'main .held form' },
   { path: '/records/', by: 'manager', until: 'main form' },
   { path: '/outbox/', by: 'administrator', until: 'main .notice' },

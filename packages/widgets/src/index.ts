@@ -17,4 +17,5 @@ export { PlanEditor } from './plan-editor/plan-editor.ts';
 export { Preferences } from './preferences/preferences.ts';
 export { Survey } from './survey/survey.ts';
 export { TaskList } from './task-list/task-list.ts';
+export { Trial } from './trial/trial.ts';
 export { WhileAway } from './while-away/while-away.ts';

@@ -11,5 +11,6 @@ defineWhenFound(document, {
   'beback-plan': () => import('./plan/plan.ts'),
   'beback-plan-editor': () => import('./plan-editor/plan-editor.ts'),
   'beback-task-list': () => import('./task-list/task-list.ts'),
+  'beback-trial': () => import('./trial/trial.ts'),
   'beback-while-away': () => import('./while-away/while-away.ts'),
 });

@@ -34,6 +34,7 @@ describe('the manifest of elements', () => {
       'beback-preferences',
       'beback-survey',
       'beback-task-list',
+      'beback-trial',
       'beback-while-away',
     ]);
   });

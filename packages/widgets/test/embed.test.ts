@@ -26,6 +26,7 @@ describe('the bundles for pages', () => {
       ['beback-plan', 'beback-staff.js'],
       ['beback-plan-editor', 'beback-staff.js'],
       ['beback-task-list', 'beback-staff.js'],
+      ['beback-trial', 'beback-staff.js'],
       ['beback-while-away', 'beback-staff.js'],
     ]);
   });

@@ -9,6 +9,7 @@ import { PLAN_EN } from '../src/plan/plan.en.ts';
 import { PLAN_EDITOR_EN } from '../src/plan-editor/plan-editor.en.ts';
 import { STAFF_EN } from '../src/staff/staff.en.ts';
 import { TASK_LIST_EN } from '../src/task-list/task-list.en.ts';
+import { TRIAL_EN } from '../src/trial/trial.en.ts';
 import { WHILE_AWAY_EN } from '../src/while-away/while-away.en.ts';
 
 const source = join(import.meta.dirname, '../src');
@@ -32,6 +33,7 @@ describe('the staff’s words', () => {
     ['plan', PLAN_EN, ['plan', 'staff']],
     ['plan’s editor', PLAN_EDITOR_EN, ['plan-editor']],
     ['morning', MORNING_EN, ['morning', 'staff']],
+    ['trial', TRIAL_EN, ['trial', 'staff']],
     ['time away', WHILE_AWAY_EN, ['while-away', 'staff']],
     ['day sheet', DAY_SHEET_EN, ['day-sheet', 'staff']],
     ['keying in', KEY_IN_EN, ['key-in', 'staff']],

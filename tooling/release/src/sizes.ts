@@ -44,6 +44,7 @@ export const pageLimits: readonly PageLimit[] = [
   { element: 'beback-while-away', limit: 30_000 },
   { element: 'beback-ledger', limit: 34_000 },
   { element: 'beback-evidence', limit: 36_000 },
+  { element: 'beback-trial', limit: 34_000 },
   { element: 'beback-day-sheet', limit: 30_000 },
   { element: 'beback-key-in', limit: 32_000 },
   { element: 'beback-plan', limit: 43_800 },

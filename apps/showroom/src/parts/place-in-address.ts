@@ -1,11 +1,11 @@
-import type { Board, Ledger, Morning, Plan, PlanEditor } from '@beback/widgets';
+import type { Board, Ledger, Morning, Plan, PlanEditor, Trial } from '@beback/widgets';
 import { signInAddress } from '../session.ts';
 
 /**
  * The place that an element shows stands behind the #: a link leads to it, the browser's own way back works, and whoever
  * has to sign in anew comes back to it.
  */
-export function keepPlaceInAddress(element: Board | Ledger | Morning | Plan | PlanEditor): void {
+export function keepPlaceInAddress(element: Board | Ledger | Morning | Plan | PlanEditor | Trial): void {
   const readAddress = (): void => {
     element.path = location.hash.slice(1);
     element.signInHref = signInAddress(location);

@@ -16,13 +16,11 @@ export type TrialResult = {
     readonly days: number;
     readonly phase: TrialPhase;
     readonly startedBy: {
-      readonly id: string;
       readonly name: string;
     } | null;
     readonly decidedAt: string | null;
     readonly decidedWhy: string | null;
     readonly decidedBy: {
-      readonly id: string;
       readonly name: string;
     } | null;
     readonly locked: ReasonText | null;
@@ -63,5 +61,5 @@ export type TrialResult = {
 export const trial: Operation<TrialResult, TrialVariables> = {
   kind: 'query',
   name: 'Trial',
-  id: '9ce3561ad66e107e24bb05774cbee3ba37e7ce59fffc5310ef78404f6bde2157',
+  id: 'a228689fb6c6cf94b1e48690cd932cef287d4e031c52e8231424c7cc1d2a00b3',
 };

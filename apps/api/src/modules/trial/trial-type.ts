@@ -1,14 +1,11 @@
 import { dayNumber, dayOf, planAt, reportOf, TRIAL_VERDICTS, type Trial, trialPhase } from '@beback/core';
-import type { SqlRunner } from '../../database/gateway.ts';
-import { statement } from '../../database/statement.ts';
 import { builder } from '../../graphql/builder.ts';
 import { memberOf } from '../../graphql/load-nodes.ts';
 import { ReasonType } from '../../graphql/reason-type.ts';
-import { loadMember, MemberType } from '../member/schema.ts';
 import { calendarSince, type StoreRules } from '../store/store-rules.ts';
-import { NOTE_FIELD } from '../workday/task-row.ts';
 import { loadFigures } from './load-figures.ts';
 import { loadWaiting, type Waiting } from './load-waiting.ts';
+import { loadSigner, loadWhy, type TrialSigner } from './load-word.ts';
 import { TrialReportType } from './report-type.ts';
 
 export const TrialVerdictEnum = builder.enumType('TrialVerdict', { values: TRIAL_VERDICTS });
@@ -26,20 +23,15 @@ const WaitingType = builder.objectRef<Waiting>('AutomationWaiting').implement({
   }),
 });
 
+const TrialSignerType = builder.objectRef<TrialSigner>('TrialSigner').implement({
+  description: 'By name to everybody who reads the trial.',
+  fields: (t) => ({ name: t.exposeString('name') }),
+});
+
 /** A trial of a store. */
 export interface TrialView {
   readonly trial: Trial;
   readonly rules: StoreRules;
-}
-
-const WHY = statement(
-  'the word on a trial',
-  'select text_sealed as "textSealed" from note where group_id = $1 and fact_id = $2',
-);
-
-async function sealedWhy(runner: SqlRunner, groupId: string, factId: string): Promise<Uint8Array | undefined> {
-  const [row] = await runner.sql<{ readonly textSealed: Uint8Array }>(WHY, [groupId, factId]);
-  return row?.textSealed;
 }
 
 export const TrialType = builder.objectRef<TrialView>('Trial').implement({
@@ -60,9 +52,12 @@ export const TrialType = builder.objectRef<TrialView>('Trial').implement({
       resolve: ({ trial }) => dayNumber(trial.until) - dayNumber(trial.from) + 1,
     }),
     startedBy: t.field({
-      type: MemberType,
+      type: TrialSignerType,
       nullable: true,
-      resolve: ({ trial }, _args, context) => loadMember(context, trial.startedById),
+      resolve: ({ trial }, _args, context) => {
+        const { group } = memberOf(context);
+        return loadSigner(group, group.groupId, trial.startedById);
+      },
     }),
     phase: t.field({
       type: TrialPhaseEnum,
@@ -71,18 +66,19 @@ export const TrialType = builder.objectRef<TrialView>('Trial').implement({
     }),
     decidedAt: t.field({ type: 'DateTime', nullable: true, resolve: ({ trial }) => trial.decision?.at ?? null }),
     decidedBy: t.field({
-      type: MemberType,
+      type: TrialSignerType,
       nullable: true,
-      resolve: ({ trial }, _args, context) =>
-        trial.decision === undefined ? null : loadMember(context, trial.decision.byId),
+      resolve: ({ trial: { decision } }, _args, context) => {
+        const { group } = memberOf(context);
+        return decision === undefined ? null : loadSigner(group, group.groupId, decision.byId);
+      },
     }),
     decidedWhy: t.string({
       nullable: true,
       description: 'The owner’s own words.',
-      resolve: async ({ trial }, _args, context) => {
-        const { groupId } = memberOf(context).group;
-        const sealed = trial.decision && (await sealedWhy(memberOf(context).group, groupId, trial.decision.factId));
-        return sealed === undefined ? null : context.resources.seal.open(groupId, NOTE_FIELD, sealed);
+      resolve: ({ trial: { decision } }, _args, context) => {
+        const { group } = memberOf(context);
+        return decision === undefined ? null : loadWhy(group, group.groupId, context.resources.seal, decision.factId);
       },
     }),
     locked: t.field({

@@ -1,0 +1,70 @@
+import type { TrialPhase, TrialVerdict } from '@beback/client';
+import type { StaffWords } from '../staff/staff-words.ts';
+
+export type Keeping = 'kept' | 'notKept' | 'tooLittle';
+/** What can be done with a trial. */
+export type TrialAct = 'start' | TrialVerdict;
+
+/** The words of a trial, in one language. */
+export interface TrialWords extends StaffWords {
+  readonly title: string;
+  readonly about: string;
+  readonly store: string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly noStore: string;
+  readonly none: string;
+  readonly phases: Readonly<Record<TrialPhase, string>>;
+  readonly lasts: (from: string, until: string) => string;
+  readonly begunBy: (name: string) => string;
+  readonly dayOf: (day: string, days: string) => string;
+  readonly locked: string;
+  readonly free: string;
+  readonly freeBecause: string;
+  readonly goWould: (texts: number, emails: number) => string;
+  readonly nothingWaits: string;
+  readonly late: (count: number) => string;
+  readonly who: string;
+  readonly judging: string;
+  readonly nobody: string;
+  readonly everybody: string;
+  readonly unknownPerson: string;
+  readonly steps: string;
+  readonly documented: string;
+  readonly of: (done: string, of: string) => string;
+  readonly noneYet: string;
+  readonly keepings: Readonly<Record<Keeping, string>>;
+  readonly figures: string;
+  readonly leads: string;
+  readonly deliveries: string;
+  readonly surveyed: string;
+  readonly answers: string;
+  readonly noAnswers: string;
+  readonly mean: (mean: string, scale: string) => string;
+  readonly answered: (count: number) => string;
+  readonly low: (count: number) => string;
+  readonly deciding: string;
+  readonly goAfter: (day: string) => string;
+  readonly ownerDecides: string;
+  readonly acts: Readonly<Record<TrialVerdict, string>>;
+  readonly asks: Readonly<Record<TrialVerdict, string>>;
+  readonly signs: Readonly<Record<TrialVerdict, (name: string) => string>>;
+  readonly why: string;
+  readonly whyHint: string;
+  readonly whyFault: string;
+  readonly notYet: string;
+  readonly decided: Readonly<Record<TrialVerdict, (name: string | undefined, at: string) => string>>;
+  readonly figuresOfThen: string;
+  readonly beginning: string;
+  readonly beginAbout: string;
+  readonly months: string;
+  readonly monthCount: (count: number) => string;
+  readonly begin: string;
+  readonly beginAsk: (months: string) => string;
+  readonly beginNow: string;
+  readonly managersBegin: string;
+  readonly ownerBegins: string;
+  readonly saying: string;
+  readonly done: Readonly<Record<TrialAct, string>>;
+  readonly notDone: string;
+}
