@@ -39,7 +39,7 @@ export const pageLimits: readonly PageLimit[] = [
   { element: 'beback-survey', limit: 12_500 },
   { element: 'beback-preferences', limit: 12_500 },
   { element: 'beback-task-list', limit: 41_500 },
-  { element: 'beback-board', limit: 37_300 },
+  { element: 'beback-board', limit: 37_600 },
   { element: 'beback-morning', limit: 41_600 },
   { element: 'beback-while-away', limit: 30_000 },
   { element: 'beback-ledger', limit: 34_000 },
