@@ -15,6 +15,7 @@ const CONFIRM = clientOperation('confirm-appointment');
 interface Task {
   readonly id: string;
   readonly opportunityId: string;
+  readonly customerName: string;
   readonly channel: string;
   readonly from: string;
   readonly reasons: readonly { readonly code: string }[];
@@ -30,7 +31,12 @@ const STEPS = {
   missed: 'appointment-call-missed',
   nextDay: 'appointment-call-next-day',
   manager: 'appointment-manager-next-day',
+  day3: 'appointment-call-day3',
+  day7: 'appointment-call-day7',
+  day30: 'appointment-email-day30',
+  day60: 'appointment-email-day60',
 };
+const COUNT = Object.keys(STEPS).length;
 
 describe.each(ENGINES)('the plan of an appointment, beside the lead’s, on %s', (engine) => {
   let test: TestServer;
@@ -75,6 +81,7 @@ describe.each(ENGINES)('the plan of an appointment, beside the lead’s, on %s',
     const now = test.resources.clock.now();
     expect(await verifyStore(group, test.ours.groupId, test.ours.ford.storeId, test.resources.seal, now)).toEqual([]);
   };
+  const stepOf = ({ id }: Task) => Buffer.from(id, 'base64url').toString('utf8').split(':')[2];
   const about = (code: string) => (task: Task) => task.reasons.some((reason) => reason.code === code);
 
   beforeAll(async () => {
@@ -116,7 +123,7 @@ describe.each(ENGINES)('the plan of an appointment, beside the lead’s, on %s',
     await goTo(at('2026-11-27T11:00'));
     const [confirm] = (await tasks()).filter(about('cadence.daysBeforeAppointment'));
     await log(confirm?.id, { disposition: 'leftMessage' });
-    expect((await states())[5]).toEqual([STEPS.confirm, 'done']);
+    expect((await states())[COUNT]).toEqual([STEPS.confirm, 'done']);
     await expectVerified();
   });
 
@@ -137,9 +144,31 @@ describe.each(ENGINES)('the plan of an appointment, beside the lead’s, on %s',
     await expectVerified();
     await becomes('shown');
     expect((await tasks()).filter(about('cadence.minutesAfterAppointment'))).toEqual([]);
-    expect((await states()).slice(7)).toEqual(
-      [STEPS.missed, STEPS.nextDay, STEPS.manager].map((step) => [step, 'cancelled']),
-    );
+    const { confirm: _, recall: __, ...after } = STEPS;
+    expect((await states()).slice(COUNT + 2)).toEqual(Object.values(after).map((step) => [step, 'cancelled']));
+    await expectVerified();
+  });
+
+  it('does not lose who stays away: a call after three days and after a week, then mails, until the customer is heard of', async () => {
+    opportunityId = '';
+    await goTo(at('2026-11-30T10:00'));
+    await leadsOf(await postAdf(test.url, test.ours.ford.intakeKey, adf({ first: 'Wim', phone: '312-555-4478' })));
+    const first = (await tasks()).find(({ customerName }) => customerName.startsWith('Wim'));
+    opportunityId = first?.opportunityId ?? '';
+    await log(first?.id, { disposition: 'appointmentSet', appointmentAt: iso(at('2026-12-01T15:00')) });
+    await goTo(at('2026-12-04T11:00'));
+    const [call] = await tasks();
+    // What the lead's own plan asked for on those days is over: nothing of it comes back beside this.
+    expect((await tasks()).map(stepOf)).toEqual([STEPS.day3]);
+    expect(call?.reasons.map(({ code }) => code)).toContain('cadence.dayAfterAppointment');
+    await expectVerified();
+    await log(call?.id, { disposition: 'leftMessage' });
+    await goTo(at('2026-12-08T11:00'));
+    const [last] = await tasks();
+    expect((await tasks()).map(stepOf)).toEqual([STEPS.day7]);
+    await log(last?.id, { disposition: 'notInterested' });
+    expect(await tasks()).toEqual([]);
+    expect((await states()).slice(-3).map(([, state]) => state)).toEqual(['done', 'cancelled', 'cancelled']);
     await expectVerified();
   });
 });

@@ -22,6 +22,8 @@ const lead = makeFact('lead.received', {}, { at: LEAD });
 const agreed = makeFact('activity.logged', { disposition: 'appointmentSet' }, { id: 'agreed', at: SET });
 const set = makeFact('appointment.set', { startsAt: VISIT }, { id: 'set', at: SET });
 const BEGUN = [opened, lead, agreed, set];
+/** What follows up who stayed away once the calls of the next day are over. */
+const LATER = ['appointment-call-day3', 'appointment-call-day7', 'appointment-email-day30', 'appointment-email-day60'];
 
 describe('the plan of an appointment', () => {
   it('calls at the hour of the visit, whenever the lead came in', () => {
@@ -45,7 +47,34 @@ describe('the plan of an appointment', () => {
         '2026-11-20T20:00:00.000Z',
         '2026-11-21T01:00:00.000Z',
       ],
+      // The third day is a Sunday.
+      ['appointment-call-day3', '2026-11-23T14:00:00.000Z', '2026-11-23T20:00:00.000Z', '2026-11-24T01:00:00.000Z'],
+      ['appointment-call-day7', '2026-11-27T14:00:00.000Z', '2026-11-27T20:00:00.000Z', '2026-11-28T01:00:00.000Z'],
+      ['appointment-email-day30', '2026-12-19T14:00:00.000Z', '2026-12-19T20:00:00.000Z', '2026-12-20T01:00:00.000Z'],
+      ['appointment-email-day60', '2027-01-18T14:00:00.000Z', '2027-01-18T20:00:00.000Z', '2027-01-19T01:00:00.000Z'],
     ]);
+  });
+
+  it('follows up who stays away like a lead, from the day of the visit on, until the customer is heard of or comes', () => {
+    const late = plus(VISIT, 4 * DAY_24H);
+    const later = (...facts: Fact[]) => stepsOf([...BEGUN, ...facts], late).filter((step) => LATER.includes(step));
+    expect(stepsOf(BEGUN, late)).toEqual(LATER);
+    expect(later(makeFact('customer.replied', {}, { id: 'replied', at: plus(VISIT, 2 * DAY_24H) }))).toEqual([]);
+    expect(later(makeFact('activity.logged', { channel: 'inPerson' }, { id: 'met', at: late }))).toEqual([]);
+    expect(later(makeFact('activity.logged', { disposition: 'notInterested' }, { id: 'no', at: late }))).toEqual([]);
+    expect(later(makeFact('opportunity.lost', {}, { id: 'lost', at: late }))).toEqual([]);
+    // Another appointment begins the plan anew, from its own day.
+    const again = makeFact('appointment.set', { startsAt: plus(late, DAY_24H) }, { id: 'again', at: late });
+    expect(asked([...BEGUN, again], late).filter(([step]) => step === LATER[0])).toEqual([
+      [LATER[0], '2026-11-27T14:00:00.000Z', '2026-11-27T20:00:00.000Z', '2026-11-28T01:00:00.000Z'],
+    ]);
+  });
+
+  it('asks who answered before the visit and stayed away all the same', () => {
+    const replied = makeFact('customer.replied', {}, { id: 'replied', at: plus(VISIT, -HOUR) });
+    expect(stepsOf([...BEGUN, replied], plus(VISIT, 4 * DAY_24H))).toEqual(LATER);
+    const refused = makeFact('activity.logged', { disposition: 'notInterested' }, { id: 'no', at: plus(VISIT, -HOUR) });
+    expect(stepsOf([...BEGUN, refused], plus(VISIT, 4 * DAY_24H))).toEqual([]);
   });
 
   it('stands beside the plan of the lead, whose steps go on that no appointment stops', () => {
@@ -65,7 +94,10 @@ describe('the plan of an appointment', () => {
 
   it('is of class promise where it is about the visit, and says what it counts from in every language', () => {
     const touches = appointmentTouches(foldAll(opportunityHistory, BEGUN), contextAt(SET));
-    expect(touches.map(({ urgency }) => urgency)).toEqual(['promise', 'promise', 'promise', 'routine', 'routine']);
+    expect(touches.map(({ urgency }) => urgency)).toEqual([
+      ...['promise', 'promise', 'promise', 'routine', 'routine'],
+      ...LATER.map(() => 'routine'),
+    ]);
     for (const { reasons } of touches) {
       expect(reasons[0].data['startsAt']).toBe(VISIT);
       expectRenderable(REASON_TEXTS, reasons[0]);
@@ -80,6 +112,7 @@ describe('the plan of an appointment', () => {
       'appointment-call-missed',
       'appointment-call-next-day',
       'appointment-manager-next-day',
+      ...LATER,
     ]);
   });
 
@@ -90,7 +123,7 @@ describe('the plan of an appointment', () => {
     const saturday = at('2026-11-21T19:45:00-05:00');
     const after = asked([opened, lead, makeFact('appointment.set', { startsAt: saturday }, { at: SET })], SET);
     // Half an hour after it the store is closed, and on Sunday too: one call on Monday stands for both.
-    expect(after.slice(2).map(([step, from]) => [step, from])).toEqual([
+    expect(after.slice(2, 4).map(([step, from]) => [step, from])).toEqual([
       ['appointment-call-next-day', '2026-11-23T14:00:00.000Z'],
       ['appointment-manager-next-day', '2026-11-23T14:00:00.000Z'],
     ]);
@@ -115,7 +148,7 @@ describe('the plan of an appointment', () => {
     const now = plus(VISIT, 10 * MINUTE);
     expect(stepsOf([...BEGUN, met], now)).toEqual([]);
     expect(ended([...BEGUN, met], now).slice(2)).toEqual(
-      ['appointment-call-missed', 'appointment-call-next-day', 'appointment-manager-next-day'].map((step) => [
+      ['appointment-call-missed', 'appointment-call-next-day', 'appointment-manager-next-day', ...LATER].map((step) => [
         step,
         'stopped',
         'cadence.stoppedByVisit',
@@ -149,8 +182,12 @@ describe('the plan of an appointment', () => {
     const stepsWith = (facts: readonly Fact[]) =>
       appointmentTouches(foldAll(opportunityHistory, facts), contextAt(plus(SET, 2 * HOUR), { plan }));
     expect(stepsWith(BEGUN)).toHaveLength(1);
-    const later = makeFact('activity.logged', { disposition: 'spoke' }, { id: 'later', at: plus(SET, HOUR) });
-    expect(stepsWith([...BEGUN, later])).toEqual([]);
+    const before = makeFact('activity.logged', { disposition: 'spoke' }, { id: 'before', at: plus(SET, HOUR) });
+    expect(stepsWith([...BEGUN, before])).toHaveLength(1);
+    const again = makeFact('activity.logged', { disposition: 'appointmentSet' }, { id: 'b', at: plus(SET, HOUR) });
+    expect(stepsWith([...BEGUN, again])).toEqual([]);
+    const after = makeFact('activity.logged', { disposition: 'spoke' }, { id: 'after', at: plus(VISIT, HOUR) });
+    expect(stepsWith([...BEGUN, after])).toEqual([]);
   });
 
   it.each([
@@ -165,7 +202,7 @@ describe('the plan of an appointment', () => {
 
   it('goes on through a repeat lead, and is nothing where the document has no such plan', () => {
     const again = makeFact('lead.received', { repeat: true }, { id: 'again', at: plus(SET, HOUR) });
-    expect(stepsOf([...BEGUN, again], plus(SET, HOUR))).toHaveLength(5);
+    expect(stepsOf([...BEGUN, again], plus(SET, HOUR))).toHaveLength(5 + LATER.length);
     const plan = planOf({ actionPlans: [] });
     expect(appointmentTouches(foldAll(opportunityHistory, BEGUN), contextAt(SET, { plan }))).toEqual([]);
   });

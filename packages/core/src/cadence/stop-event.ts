@@ -32,14 +32,26 @@ export interface Stop {
   readonly mark: Mark;
 }
 
-/** The earliest event since the trigger that stops a step. A claim that the records speak against stops nothing. */
-export function firstStop(step: CompiledStep, history: OpportunityHistory, since: Instant): Stop | undefined {
+/**
+ * The earliest event since the trigger that stops a step. A claim that the records speak against stops nothing.
+ *
+ * @param heardSince - from when on an answer or a conversation counts: who confirmed a visit and stayed away is asked why.
+ */
+export function firstStop(
+  step: CompiledStep,
+  history: OpportunityHistory,
+  since: Instant,
+  heardSince = since,
+): Stop | undefined {
   let first: Stop | undefined;
   const consider = (event: keyof typeof STOP_CODES, mark: Mark | undefined) => {
     if (mark !== undefined && (first === undefined || mark.at < first.mark.at))
       first = { code: STOP_CODES[event], mark };
   };
-  for (const event of step.stopOn) consider(event, firstMark(event, history, since));
+  for (const event of step.stopOn) {
+    const heard = event === 'reply' || event === 'reached';
+    consider(event, firstMark(event, history, heard ? heardSince : since));
+  }
   if (step.channel === 'call' || step.channel === 'text') consider('wrongNumber', wrongNumber(history, since));
   return first;
 }

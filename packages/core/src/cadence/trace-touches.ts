@@ -1,7 +1,7 @@
 import type { OpportunityHistory } from '../opportunity/opportunity-history.ts';
 import type { Context } from '../plan/context.ts';
 import type { Id } from '../spine/id.ts';
-import { DAY_24H } from '../spine/instant.ts';
+import { DAY_24H, type Instant } from '../spine/instant.ts';
 import type { Mark } from '../spine/mark.ts';
 import { type Reason, reason } from '../spine/reason.ts';
 import { isBeforeAppointment } from './appointment-window.ts';
@@ -61,7 +61,7 @@ export function traceEpisode(
   const since = actsFrom(episode);
   const planned = plannedTouches(history.opportunityId, episode, context);
   const settled = settledTouches(planned, history, since);
-  const stops = planned.map((touch) => firstStop(touch.step, history, since));
+  const stops = planned.map(({ step }) => firstStop(step, history, since, heardFrom(step, episode, since)));
   return planned.map((touch, i) => {
     const trace = { id: touch.id, step: touch.step.id, round: touch.round, window: touch.window };
     const by = settled.get(touch.id);
@@ -69,6 +69,11 @@ export function traceEpisode(
     const end = endOf(touch, stops[i], successor(touch, planned, stops), episode, history, context);
     return end === undefined ? { ...trace, kind: 'open' } : { ...trace, ...end };
   });
+}
+
+/** What follows up a visit that did not take place is not ended by what was said before it. */
+function heardFrom({ due }: PlannedTouch['step'], { startsAt }: Episode, since: Instant): Instant {
+  return startsAt === undefined || startsAt < since || isBeforeAppointment(due) ? since : startsAt;
 }
 
 type Undone = Extract<TouchTrace, { reason: Reason }>;

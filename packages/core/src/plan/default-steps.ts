@@ -34,6 +34,7 @@ const ANSWERED: readonly StopEvent[] = ['reply', 'appointment', 'notInterested']
 const REACHED: readonly StopEvent[] = ['reached', ...ANSWERED];
 const CONFIRMED: readonly StopEvent[] = ['confirmed', 'shown', 'notInterested'];
 const SHOWN: readonly StopEvent[] = ['shown', 'notInterested'];
+const HEARD_OF: readonly StopEvent[] = ['reply', ...SHOWN];
 
 /**
  * Ten tasks for people at most, so that 70 leads a month stay within one person's day; everything else is automated.
@@ -105,7 +106,9 @@ const SERVICE: readonly Row[] = [
 
 /**
  * Beside the plan under which the customer came: the visit is confirmed and recalled; who did not come is called by the
- * salesperson at once, and by the salesperson and a manager the next day.
+ * salesperson at once, and by the salesperson and a manager the next day. The lead's own steps ended when the appointment
+ * was set, and their days have passed: who stays away is followed up from the day of the visit on, as a lead is from its
+ * own, with few calls and then by mail.
  */
 const APPOINTMENT: readonly Row[] = [
   ['appointment-call-confirm', daysFromAppointment(-1), 'owner', 'call', 'appointment', CONFIRMED],
@@ -113,6 +116,10 @@ const APPOINTMENT: readonly Row[] = [
   ['appointment-call-missed', fromAppointment(30, 30), 'owner', 'call', 'appointment', SHOWN],
   ['appointment-call-next-day', daysFromAppointment(1), 'owner', 'call', 'replyToInquiry', SHOWN],
   ['appointment-manager-next-day', daysFromAppointment(1), 'manager', 'call', 'replyToInquiry', SHOWN],
+  ['appointment-call-day3', daysFromAppointment(3), 'owner', 'call', 'replyToInquiry', HEARD_OF],
+  ['appointment-call-day7', daysFromAppointment(7), 'owner', 'call', 'marketing', HEARD_OF],
+  ['appointment-email-day30', daysFromAppointment(30), 'automation', 'email', 'marketing', HEARD_OF],
+  ['appointment-email-day60', daysFromAppointment(60), 'automation', 'email', 'marketing', HEARD_OF],
 ];
 
 /** The relation outlives the deal: an answer ends none of it. */

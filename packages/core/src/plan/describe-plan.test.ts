@@ -99,5 +99,7 @@ it('names all that stops a step, and how often it comes round', () => {
 
 it('says every refusal in every language', () => {
   expectCompleteTexts(REASON_TEXTS);
-  expect(Object.keys(REASON_TEXTS).sort()).toEqual([...PLAN_REFUSALS, ...SIGNATURE_REFUSALS, ...PLAN_ACT_REFUSALS].sort());
+  expect(Object.keys(REASON_TEXTS).sort()).toEqual(
+    [...PLAN_REFUSALS, ...SIGNATURE_REFUSALS, ...PLAN_ACT_REFUSALS].sort(),
+  );
 });

@@ -27,6 +27,7 @@ export type StepActor = (typeof STEP_ACTORS)[number];
 /**
  * What ends a step before it is done. `reached`: somebody spoke with the customer. `notInterested`: the customer said so.
  * `confirmed` and `shown`, of the appointment that a step is about: the customer said that it stands; the customer came.
+ * For a step after an appointment an answer and a conversation count from the time of the visit on.
  *
  * A sale or a loss ends every step of a lead's plan whatever is listed, for the plan of that trigger takes over; a
  * revoked consent blocks a touch by law and needs no mention here.

@@ -23,9 +23,9 @@ import { described, integer, type JsonSchema, list, object, oneOf, share, text, 
 /** 31 days of minutes by the clock; what is later is written in days. */
 const MINUTES = integer(0, 31 * 24 * 60);
 const DAYS = integer(0, 3660);
-/** Before and after an appointment. */
+/** Before and after an appointment: who stays away is followed up longer than anybody plans ahead. */
 const MINUTES_FROM_APPOINTMENT = integer(-31 * 24 * 60, 31 * 24 * 60);
-const DAYS_FROM_APPOINTMENT = integer(-60, 60);
+const DAYS_FROM_APPOINTMENT = integer(-60, 366);
 
 /** Ids stand in touch ids between colons. */
 const ID_FORM = {

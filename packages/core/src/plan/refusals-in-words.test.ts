@@ -141,7 +141,7 @@ const SENTENCES: readonly (readonly [name: string, sentence: string])[] = [
   ],
   [
     'refuses to look further ahead of an appointment than two months',
-    'actionPlans[7].steps[0].due.after is -61, out of range; allowed: a whole number from -60 to 60.',
+    'actionPlans[7].steps[0].due.after is -61, out of range; allowed: a whole number from -60 to 366.',
   ],
   [
     'refuses a confirmation as the end of a step that is about no appointment',
