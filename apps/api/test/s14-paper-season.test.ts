@@ -186,6 +186,25 @@ describe.each(ENGINES)('S14 results from paper on %s', (engine) => {
     await stage.expectVerified();
   });
 
+  it('lets such a STOP outweigh what was agreed to on that day', async () => {
+    const lena = await stage.arrive('Lena');
+    await stage.goTo('2026-11-30T10:00');
+    await change('record-consent', lena.task.id, { how: 'call', channel: 'call', purpose: 'all', words: 'Do call.' });
+    await stage.goTo('2026-11-30T14:00');
+    await stage.keyIn(stage.max, {
+      ...{ memberId: lena.memberId, taskId: lena.task.id, day: '2026-11-30', disposition: 'spoke' },
+      note: 'Take me off your list!',
+    });
+    const revoked = await stage.test.database.asOwner<{ at: Date }>(
+      `select f.at from fact f join touch t on t.group_id = f.group_id and t.id = $1
+         join opportunity o on o.group_id = t.group_id and o.id = t.opportunity_id
+        where f.customer_id = o.customer_id and f.kind = 'consent.revoked' order by f.at`,
+      [touchId(lena.task.id)],
+    );
+    expect(revoked.map(({ at }) => at.toISOString())).toEqual([isoOf('2026-11-30T09:00'), isoOf('2026-11-30T14:00')]);
+    await stage.expectVerified();
+  });
+
   it('counts what was done on the day of a sale for the task, and takes the same line once', async () => {
     const ines = await stage.arrive('Ines');
     await stage.goTo('2026-11-30T15:00');

@@ -55,6 +55,15 @@ describe.each(ENGINES)('S14 the trial on %s', (engine) => {
       [stage.test.ours.groupId, new Date(stage.test.resources.clock.now()).toISOString()],
     );
 
+  const heldAtAll = async () => {
+    const [row] = await stage.test.database.asOwner<{ count: number }>(
+      `select count(*)::int as count from touch
+        where group_id::text = $1 and state = 'due' and placed_reasons::text like '%trial.automationLocked%'`,
+      [stage.test.ours.groupId],
+    );
+    return row?.count;
+  };
+
   it('is none before somebody begins it, and then nobody but the store’s managers does', async () => {
     expect(await trial()).toBeNull();
     await stage.arrive('Aura');
@@ -119,6 +128,8 @@ describe.each(ENGINES)('S14 the trial on %s', (engine) => {
   it('sends from then on, and nothing that was late by then', async () => {
     await stage.goTo('2027-02-25T10:10');
     for (const { code } of await automated()) expect(code).not.toBe('trial.automationLocked');
+    // Nor what is asked for on later days.
+    expect(await heldAtAll()).toBe(0);
     await stage.goTo('2027-02-25T10:20');
     const late = await messages();
     const sentLate = await stage.test.database.asOwner<{ touch_id: string }>(

@@ -65,7 +65,7 @@ function renderAnswers({ questions, surveyed }: Report, telling: TrialTelling): 
   const some = questions.some(({ answers }) => answers > 0);
   return html`<section class="card" aria-labelledby="answers">
     <h2 id="answers">${texts.answers}</h2>
-    ${renderShare(texts.surveyed, surveyed, telling)}
+    ${surveyed.of === 0 ? nothing : renderShare(texts.surveyed, surveyed, telling)}
     ${
       some
         ? html`<ul class="questions">${questions.map((question) => renderQuestion(question, telling))}</ul>`

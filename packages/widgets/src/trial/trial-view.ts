@@ -42,17 +42,26 @@ function renderWord(trial: Trial, telling: TrialTelling): TemplateResult | typeo
 }
 
 /** Whether automation is locked, why, and what go would change. */
-export function renderLock({ locked, waiting }: Trial, { texts }: TrialTelling): TemplateResult {
+export function renderLock({ phase, locked, waiting }: Trial, telling: TrialTelling): TemplateResult {
+  const { texts } = telling;
   if (locked === null)
     return html`<section class="card lock free" aria-labelledby="lock">
       <h2 id="lock">${icon('done')} ${texts.free}</h2>
       <p>${texts.freeBecause}</p>
     </section>`;
-  const { texts: messages, emails, late } = waiting ?? { texts: 0, emails: 0, late: 0 };
+  // Of what was refused nobody says go any more.
+  const mayGo = phase === 'running' || phase === 'undecided';
   return html`<section class="card lock" aria-labelledby="lock">
     <h2 id="lock">${icon('stop')} ${texts.locked}</h2>
     <p>${locked.text}</p>
-    <p>${messages + emails === 0 ? texts.nothingWaits : texts.goWould(messages, emails)}</p>
-    ${late === 0 ? nothing : html`<p class="muted">${texts.late(late)}</p>`}
+    ${mayGo && waiting !== null ? renderWaiting(waiting, telling) : nothing}
   </section>`;
+}
+
+function renderWaiting(
+  { texts: messages, emails, late }: NonNullable<Trial['waiting']>,
+  { texts }: TrialTelling,
+): TemplateResult {
+  return html`<p>${messages + emails === 0 ? texts.nothingWaits : texts.goWould(messages, emails)}</p>
+    ${late === 0 ? nothing : html`<p class="muted">${texts.late(late)}</p>`}`;
 }

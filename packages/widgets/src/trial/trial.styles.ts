@@ -245,7 +245,6 @@ export const trialStyles = [
     @container (inline-size >= 48em) {
       .pair {
         grid-template-columns: repeat(2, minmax(0, 1fr));
-        align-items: start;
       }
       .people li {
         grid-template-columns: minmax(0, 4fr) minmax(0, 3fr) minmax(0, 3fr);

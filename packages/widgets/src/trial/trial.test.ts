@@ -209,6 +209,8 @@ describe('S14 the trial', () => {
     shown = make({ phase: 'noGo', decidedAt: '2027-02-25T16:10:00Z' });
     made.refresh();
     await until(made, 'No-go, said on Feb 25, 2027, 10:10 AM');
+    expect(textOf(made)).toContain('Automation is locked');
+    expect(textOf(made)).not.toContain('Go would');
     expect(textOf(made)).toContain('only the owner begins another.');
     expect(made.shadowRoot?.querySelector('#start')).toBeNull();
   });
