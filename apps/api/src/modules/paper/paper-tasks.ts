@@ -36,7 +36,7 @@ const DESK = statement(
 /** A day more than any zone can make of it: what an index can tell before a touch's store is known. */
 const ABOUT_THAT_DAY = `t.who <> 'automation' and t.window_from < $4::date + 2
             and (t.state = 'due' or t.state = 'done' and t.settled_at >= $4::date - 1
-                 or t.state not in ('due', 'done') and t.deadline >= $4::date - 8)`;
+                 or t.state in ('missed', 'cancelled') and t.deadline >= $4::date - 8)`;
 
 /**
  * What stood on the person's sheet of that day, or could have: what is asked for, what was given up or stopped since a
