@@ -37,6 +37,8 @@ export interface Program {
 export interface ProgramExtras {
   readonly staticFolders?: ServerSettings['staticFolders'];
   readonly trustedOrigins?: readonly string[];
+  /** Texts of operations that members may name by id beside ours: of a program that ships pages of its own. */
+  readonly operations?: readonly string[];
   readonly log?: Logger;
   /** Runs before the server listens: the demo fills its group here. */
   readonly prepare?: (resources: Resources) => Promise<void>;
@@ -147,6 +149,7 @@ function serverSettings(environment: Environment, authSecret: string, extras: Pr
     trustedOrigins: [environment.publicUrl, ...(extras.trustedOrigins ?? [])],
     trustProxy: environment.trustProxy,
     textToken: environment.texts?.authToken,
+    operations: extras.operations,
     staticFolders: [...(extras.staticFolders ?? []), ...foldersOf(environment)],
     requestTimeoutMs: REQUEST_TIMEOUT_MS,
     stopWithinMs: STOP_WITHIN_MS,

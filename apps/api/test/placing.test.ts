@@ -9,6 +9,7 @@ import { REPLAN } from '../src/modules/cadence/replan.ts';
 import { advance } from '../src/modules/opportunity/advance.ts';
 import { lockOpportunity } from '../src/modules/opportunity/opportunity-row.ts';
 import { loadStoreRules } from '../src/modules/store/store-rules.ts';
+import { WHOLE_DAY } from '../src/modules/workday/day-parts.ts';
 import { workPlan } from '../src/modules/workday/work-plan.ts';
 import { arrive, type FloodedStore, floodedStore } from './support/flooded-store.ts';
 import { runDue } from './support/run-due.ts';
@@ -165,7 +166,7 @@ describe.each(ENGINES)('where touches are placed as time passes on %s', (engine)
       counted,
       test.resources.seal,
       viewer,
-      { memberId: viewer.memberId, day: undefined },
+      { memberId: viewer.memberId, day: undefined, order: 'best', parts: WHOLE_DAY },
       at('2026-11-24T08:00'),
     );
     expect(plan.tasks).toHaveLength(1);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
 import { buildSchema } from './schema.ts';
-import { trustedTexts } from './trusted-operations.ts';
+import { readTrustedOperations, trustedTexts } from './trusted-operations.ts';
 
 const schema = buildSchema();
 
@@ -13,3 +13,11 @@ it.each([...trustedTexts('public'), ...trustedTexts('staff')])(
     expect(validate(schema, parse(text))).toEqual([]);
   },
 );
+
+it('knows the operations of a program beside ours by the sha256 of their texts, to members alone', () => {
+  const text = '{ clock { now } }';
+  const id = createHash('sha256').update(text).digest('hex');
+  expect(readTrustedOperations(schema).has(id)).toBe(false);
+  expect(readTrustedOperations(schema, [text]).get(id)).toMatchObject({ text, isPublic: false, streams: false });
+  expect(() => readTrustedOperations(schema, ['{ clock { then } }'])).toThrow(RangeError);
+});

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type DocumentNode, Kind, OperationTypeNode, parse } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, Kind, OperationTypeNode, parse, validate } from 'graphql';
 
 /** An operation that our widgets ship. */
 export interface TrustedOperation {
@@ -25,14 +26,27 @@ export function trustedTexts(list: keyof typeof LISTS): ReadonlyMap<string, stri
   return new Map(Object.entries(JSON.parse(text) as Record<string, string>));
 }
 
-/** Both lists, parsed once. */
-export function readTrustedOperations(): TrustedOperations {
-  const read = (list: keyof typeof LISTS) =>
-    [...trustedTexts(list)].map(([id, text]): [string, TrustedOperation] => {
+/**
+ * Both lists, parsed once.
+ *
+ * @param more - texts that a program beside ours ships for its staff, known by their sha256 too
+ *
+ * @throws RangeError when one of those does not fit the schema.
+ */
+export function readTrustedOperations(schema: GraphQLSchema, more: readonly string[] = []): TrustedOperations {
+  const read = (texts: Iterable<readonly [id: string, text: string]>, isPublic: boolean) =>
+    [...texts].map(([id, text]): [string, TrustedOperation] => {
       const document = parse(text);
-      return [id, { text, document, streams: isSubscription(document), isPublic: list === 'public' }];
+      return [id, { text, document, streams: isSubscription(document), isPublic }];
     });
-  return new Map([...read('staff'), ...read('public')]);
+  const [misfit] = more.flatMap((text) => validate(schema, parse(text)));
+  if (misfit !== undefined) throw new RangeError(`readTrustedOperations: ${misfit.message}`);
+  const others = more.map((text) => [createHash('sha256').update(text).digest('hex'), text] as const);
+  return new Map([
+    ...read(others, false),
+    ...read(trustedTexts('staff'), false),
+    ...read(trustedTexts('public'), true),
+  ]);
 }
 
 // Helpers

@@ -48,7 +48,7 @@ export async function startServer(
   const stopping = new AbortController();
   const executor = compiledExecutor(schema);
   const yoga = createGraphql(schema, executor, resources.log, BODY_LIMITS.upload);
-  const operations = readTrustedOperations();
+  const operations = readTrustedOperations(schema, settings.operations);
   const graphql = graphqlRoute({
     executor,
     yoga,

@@ -23,14 +23,15 @@ export function sendJson(
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  const bytes = Buffer.from(JSON.stringify(body), 'utf8');
+  const text = JSON.stringify(body);
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
-    'content-length': bytes.length,
+    'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
     ...headers,
   });
-  response.end(bytes);
+  // As a text: it leaves in one piece with the head.
+  response.end(text);
 }
 
 /** `{ error: { code, message } }`: one form for every refusal outside GraphQL. */

@@ -12,6 +12,8 @@ export interface ServerSettings {
   readonly trustProxy: boolean;
   /** Signs the texts that a carrier hands in; undefined: none are taken. */
   readonly textToken?: string | undefined;
+  /** Texts of operations that members may name by id beside ours. */
+  readonly operations?: readonly string[] | undefined;
   readonly staticFolders: readonly StaticFolder[];
   /** A request that has not arrived whole by then is cut. */
   readonly requestTimeoutMs: number;

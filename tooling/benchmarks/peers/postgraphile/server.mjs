@@ -1,15 +1,20 @@
 // A person's day by PostGraphile: the same token check, the same walls (role and group by pgSettings). Run by
 // day-over-graphql/main.ts as a process of its own; prints its port. Its input comes as JSON in the first argument:
-//   url, session (the SQL that looks a session up)
+//   url, session (the SQL that looks a session up), secret (what names and numbers were sealed with),
+//   api (where the program's package is)
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { postgraphile } from 'postgraphile';
 import { makePgService } from 'postgraphile/adaptors/pg';
+import { lambda, list } from 'postgraphile/grafast';
 import { grafserv } from 'postgraphile/grafserv/node';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
-import { makePgSmartTagsPlugin } from 'postgraphile/utils';
+import { extendSchema, gql, makePgSmartTagsPlugin } from 'postgraphile/utils';
 
-const { url, session } = JSON.parse(process.argv[2]);
+const { url, session, secret, api } = JSON.parse(process.argv[2]);
+// What opens, and remembers for minutes what it opened, is the same for everybody.
+const { createSecrets, openTaskPerson } = await import(api);
+const seal = createSecrets([secret]);
 const directory = new pg.Pool({
   connectionString: url,
   max: 4,
@@ -47,9 +52,44 @@ const hints = makePgSmartTagsPlugin([
   },
 ]);
 
+const NOTHING_SEALED = { nameSealed: null, phoneSealed: null, emailSealed: null, lastNoteSealed: null };
+
+const opened = extendSchema({
+  typeDefs: gql`
+    extend type CustomerPerson {
+      name: String
+    }
+    extend type ContactPoint {
+      value: String
+    }
+  `,
+  objects: {
+    CustomerPerson: {
+      plans: {
+        name: ($row) =>
+          lambda(
+            list([$row.get('group_id'), $row.get('name_sealed')]),
+            ([groupId, sealed]) =>
+              openTaskPerson(seal, groupId, { ...NOTHING_SEALED, nameSealed: sealed }).customerName,
+          ),
+      },
+    },
+    ContactPoint: {
+      plans: {
+        // Of a phone number: nothing else is asked for.
+        value: ($row) =>
+          lambda(
+            list([$row.get('group_id'), $row.get('value_sealed')]),
+            ([groupId, sealed]) => openTaskPerson(seal, groupId, { ...NOTHING_SEALED, phoneSealed: sealed }).phone,
+          ),
+      },
+    },
+  },
+});
+
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
-  plugins: [hints],
+  plugins: [hints, opened],
   pgServices: [makePgService({ connectionString: url, schemas: ['public'], poolConfig: { max: 10 } })],
   grafserv: { graphqlPath: '/graphql', graphiql: false, watch: false },
   grafast: {

@@ -15,7 +15,7 @@ export interface Served {
   readonly stop: () => Promise<void>;
 }
 
-const API = fileURLToPath(new URL('../../../../apps/api/src/main.ts', import.meta.url));
+const API = fileURLToPath(new URL('./program.ts', import.meta.url));
 const FLOOR = fileURLToPath(new URL('./floor-server.ts', import.meta.url));
 const POSTGRAPHILE = fileURLToPath(new URL('../../peers/postgraphile/', import.meta.url));
 const READY_WITHIN_MS = 60_000;
@@ -27,21 +27,26 @@ export function serveProgram(variables: Readonly<Record<string, string>>): Promi
   return serve([API], variables, /"url":"http:\/\/[^"]*:(\d+)"[^\n]*"msg":"ready"/);
 }
 
-/** @param now - the domain's time at the start, as milliseconds */
-export function serveFloor(databaseUrl: string, now: number): Promise<Served> {
-  return serve([FLOOR, databaseUrl, String(now)], {}, /ready (\d+)/);
+/**
+ * @param now - the domain's time at the start, as milliseconds
+ * @param secret - what names and numbers were sealed with
+ */
+export function serveFloor(databaseUrl: string, now: number, secret: string): Promise<Served> {
+  return serve([FLOOR, databaseUrl, String(now), secret], {}, /ready (\d+)/);
 }
 
 /** PostGraphile over the same walls; undefined where it is not installed. */
-export async function servePostgraphile(databaseUrl: string): Promise<Served | undefined> {
+export async function servePostgraphile(databaseUrl: string, secret: string): Promise<Served | undefined> {
   if (!existsSync(join(POSTGRAPHILE, 'node_modules'))) return undefined;
   const variables = { GRAPHILE_ENV: 'production' };
-  const input = JSON.stringify({ url: databaseUrl, session: SESSION.text });
+  const api = import.meta.resolve('@beback/api');
+  const input = JSON.stringify({ url: databaseUrl, session: SESSION.text, secret, api });
   return serve([join(POSTGRAPHILE, 'server.mjs'), input], variables, /ready (\d+)/);
 }
 
-/** The day as one asks PostGraphile for it. */
-export const postgraphileDay = (): string => readFileSync(join(POSTGRAPHILE, 'day.graphql'), 'utf8');
+/** A question as one asks PostGraphile for it: all of the day, or what `LISTED_DAY` asks. */
+export const postgraphileQuery = (name: 'day' | 'listed-day'): string =>
+  readFileSync(join(POSTGRAPHILE, `${name}.graphql`), 'utf8');
 
 async function serve(
   program: readonly string[],

@@ -3,7 +3,7 @@ import type { GroupDatabase } from '../../database/gateway.ts';
 import { statement } from '../../database/statement.ts';
 import { type PageArguments, pageOf, pageWish, unknownCursor } from '../../graphql/keyset-page.ts';
 import type { Seal } from '../../secrets/seal.ts';
-import { openTaskPerson, TASK_COLUMNS, TASK_DETAILS, TASK_JOINS, type TaskRow } from '../workday/task-row.ts';
+import { openTaskPerson, TASK_JOINS, type TaskRow, taskColumns, taskDetails } from '../workday/task-row.ts';
 import { type TaskView, taskView } from '../workday/task-view.ts';
 import type { MemberBoard } from './member-board.ts';
 
@@ -15,8 +15,8 @@ const CURSOR = statement(
 // A call that was claimed and that nothing shows is a missed step too: the proof says why.
 const MISSED = statement(
   'missed steps of a member',
-  `select ${TASK_COLUMNS}, pr.reasons as "proofReasons"
-     from touch t ${TASK_JOINS} ${TASK_DETAILS}
+  `select ${taskColumns()}, pr.reasons as "proofReasons"
+     from touch t ${TASK_JOINS} ${taskDetails()}
      left join proof pr on pr.group_id = $1 and pr.claim_id = t.settled_by_fact_id
     where t.group_id = $1 and t.member_id = $2 and t.store_id = $3 and t.counted ->> 'state' = 'missed'
       and (t.counted ->> 'day')::date between $4 and $5

@@ -42,11 +42,15 @@ export interface TouchRow {
   readonly placedReasons: readonly Reason[];
 }
 
-/** Columns of {@link TouchRow}, for a select list; the table goes by the alias `t`. */
-export const TOUCH_COLUMNS = `t.id, t.opportunity_id as "opportunityId", t.member_id as "memberId", t.also_member_id as "alsoMemberId", t.step, t.channel,
+const COLUMNS = `t.id, t.opportunity_id as "opportunityId", t.member_id as "memberId", t.also_member_id as "alsoMemberId", t.step, t.channel,
        t.purpose, t.who, t.urgency, t.trigger, t.since, t.window_from as "windowFrom", t.best, t.deadline, t.state,
-       t.reasons, t.placement, t.deferred_to as "deferredTo", t.expected_value as "expectedValue",
-       t.placed_reasons as "placedReasons"`;
+       t.placement, t.deferred_to as "deferredTo", t.expected_value as "expectedValue"`;
+
+/** Columns of {@link TouchRow}, for a select list; the table goes by the alias `t`. */
+export const TOUCH_COLUMNS = `${COLUMNS}, t.reasons, t.placed_reasons as "placedReasons"`;
+
+/** The same for who tells none: lists of them that are empty. */
+export const TOUCH_COLUMNS_WITHOUT_REASONS = `${COLUMNS}, '[]'::json as reasons, '[]'::json as "placedReasons"`;
 
 /** Core's touch of a row. */
 export function readTouch(row: TouchRow, ownerId: string | undefined): Touch {

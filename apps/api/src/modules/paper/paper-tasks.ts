@@ -5,7 +5,7 @@ import { NotFoundError } from '../../graphql/errors.ts';
 import type { Seal } from '../../secrets/seal.ts';
 import { dayInSight, storeInSight } from '../access/sight-sql.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { openTaskPerson, TASK_COLUMNS, TASK_DETAILS, TASK_JOINS, type TaskRow } from '../workday/task-row.ts';
+import { openTaskPerson, TASK_JOINS, type TaskRow, taskColumns, taskDetails } from '../workday/task-row.ts';
 import { type TaskView, taskView } from '../workday/task-view.ts';
 
 /** What can be keyed in of a person's sheet of a day. */
@@ -69,9 +69,9 @@ const TASKS = statement(
         and ${storeInSight('t.store_id', '$2')}
       order by t.window_from desc, t.id desc
       limit ${MOST_TASKS})
-   select ${TASK_COLUMNS}, st.zone
+   select ${taskColumns()}, st.zone
      from latest
-     join touch t on t.group_id = $1 and t.id = latest.id ${TASK_JOINS} ${TASK_DETAILS}
+     join touch t on t.group_id = $1 and t.id = latest.id ${TASK_JOINS} ${taskDetails()}
     order by t.deadline, t.id`,
 );
 

@@ -114,7 +114,7 @@ export async function loadStoreRules(
     email: row.email ?? undefined,
     plan: planAt(inForce, now),
     plans: inForce,
-    calendar: calendarOf(row.hours, calendarDays(now)),
+    calendar: usualCalendar(row.hours, now),
     automationLock: automationLock(trials),
     automationSince: trials.latest?.decision?.at,
   };
@@ -168,7 +168,7 @@ export async function contextOfStore(
   { hours, planVersionId }: { readonly hours: StoreHours; readonly planVersionId: string },
   now: Instant,
 ): Promise<Context> {
-  return { plan: await planOf(runner, groupId, planVersionId), calendar: calendarOf(hours, calendarDays(now)), now };
+  return { plan: await planOf(runner, groupId, planVersionId), calendar: usualCalendar(hours, now), now };
 }
 
 async function planOf(runner: SqlRunner, groupId: string, planVersionId: string): Promise<CompiledPlan> {
@@ -193,6 +193,18 @@ export function calendarDays(now: Instant): DayRange {
 export function calendarSince({ hours, calendar }: Pick<StoreRules, 'hours' | 'calendar'>, from: Day): StoreCalendar {
   if (dayNumber(from) >= calendar.firstDay) return calendar;
   return calendarOf(hours, { from, to: dayOfNumber(calendar.lastDay) });
+}
+
+/** By the very hours, for statements that hand out again the ones that they read before. */
+const calendarsOf = new WeakMap<StoreHours, { readonly year: number; readonly calendar: StoreCalendar }>();
+
+function usualCalendar(hours: StoreHours, now: Instant): StoreCalendar {
+  const year = new Date(now).getUTCFullYear();
+  const known = calendarsOf.get(hours);
+  if (known?.year === year) return known.calendar;
+  const calendar = calendarOf(hours, calendarDays(now));
+  calendarsOf.set(hours, { year, calendar });
+  return calendar;
 }
 
 function calendarOf(hours: StoreHours, days: DayRange): StoreCalendar {

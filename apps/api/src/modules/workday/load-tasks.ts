@@ -5,13 +5,13 @@ import type { Seal } from '../../secrets/seal.ts';
 import { storeInSight } from '../access/sight-sql.ts';
 import { loadContactHistories } from '../contact/load-contact-histories.ts';
 import { contextAt, loadStoreRules } from '../store/store-rules.ts';
-import { openTaskPerson, TASK_COLUMNS, TASK_DETAILS, TASK_JOINS, type TaskRow } from './task-row.ts';
+import { openTaskPerson, TASK_JOINS, type TaskRow, taskColumns, taskDetails } from './task-row.ts';
 import { placedReasons, type TaskView, taskView, verdictOn } from './task-view.ts';
 
 const TASKS = statement(
   'tasks by id',
-  `select ${TASK_COLUMNS}
-     from touch t ${TASK_JOINS} ${TASK_DETAILS}
+  `select ${taskColumns()}
+     from touch t ${TASK_JOINS} ${taskDetails()}
     where t.group_id = $1 and t.id = any($3) and ${storeInSight('t.store_id', '$2')}`,
 );
 

@@ -4,14 +4,22 @@ import { ChannelEnum, DispositionEnum, PurposeEnum } from '../../graphql/enums.t
 import { encodeGlobalId, idOf } from '../../graphql/global-id.ts';
 import { memberOf } from '../../graphql/load-nodes.ts';
 import { ReasonType } from '../../graphql/reason-type.ts';
+import { selectedFields } from '../../graphql/selected-fields.ts';
 import { TOUCH_STATES } from '../cadence/touch-row.ts';
 import { MemberType } from '../member/schema.ts';
+import { dayPartsOf, TASK_ORDERS } from './day-parts.ts';
 import type { TaskView } from './task-view.ts';
 import { type WorkPlan, workPlan } from './work-plan.ts';
 
 export const TouchStateEnum = builder.enumType('TouchState', {
   values: TOUCH_STATES,
   description: 'due: asked for; done: an act settled it; missed: its time passed; cancelled: asked for no longer.',
+});
+
+const TaskOrderEnum = builder.enumType('TaskOrder', {
+  values: TASK_ORDERS,
+  description:
+    'best: as they are best done now, and what contact law forbids for the rest of the day last; placed: as they were placed, with nothing asked of the law but for the fields that tell it.',
 });
 
 const LastActivityType = builder.objectRef<TaskView>('LastActivity').implement({
@@ -112,12 +120,17 @@ builder.queryField('workPlan', (t) =>
   t.field({
     type: WorkPlanType,
     description: "A person's day. Without memberId: the signed-in member's own; without day: today.",
-    args: { memberId: t.arg.id(), day: t.arg({ type: 'Day' }) },
+    args: {
+      memberId: t.arg.id(),
+      day: t.arg({ type: 'Day' }),
+      order: t.arg({ type: TaskOrderEnum, defaultValue: 'best' }),
+    },
     authScopes: (_root, { memberId }) => ({ signedIn: true, day: memberId }),
-    resolve: (_root, { memberId, day }, context) => {
+    resolve: (_root, { memberId, day, order: wanted }, context, info) => {
       const { viewer, group } = memberOf(context);
       const asked = typeof memberId === 'string' ? idOf('Member', memberId) : viewer.memberId;
-      const wish = { memberId: asked, day: day ?? undefined };
+      const order = wanted ?? 'best';
+      const wish = { memberId: asked, day: day ?? undefined, order, parts: dayPartsOf(selectedFields(info), order) };
       const { seal, clock } = context.resources;
       return workPlan(group, seal, viewer, wish, clock.now());
     },

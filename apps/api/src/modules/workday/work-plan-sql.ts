@@ -1,17 +1,21 @@
 import type { Reason, Role, StoreHours } from '@beback/core';
-import { statement } from '../../database/statement.ts';
+import { type Statement, statement } from '../../database/statement.ts';
 import { dayInSight } from '../access/sight-sql.ts';
 import { contactFactSince } from '../contact/load-contact-histories.ts';
 import { FACT_JSON, type FactJsonRow } from '../fact/fact-row.ts';
 import { planInForce } from '../store/store-rules.ts';
-import { TASK_COLUMNS, TASK_DETAILS, TASK_JOINS, type TaskRow } from './task-row.ts';
+import { DAY_PARTS, type DayParts, WHOLE_DAY } from './day-parts.ts';
+import { TASK_JOINS, type TaskRow, taskColumns, taskDetails } from './task-row.ts';
 
-/** A member's day, a row a task; without tasks one row with the member alone. */
-export type WorkPlanRow = {
-  readonly memberId: string;
-  readonly memberName: string;
-  readonly memberRole: Role;
-  readonly memberPhone: string | null;
+/** A member's day, a row a task; without tasks one row with the member alone. What was not asked for is empty. */
+export type WorkPlanRow = (WorkPlanPerson | { readonly personId: null }) & (WorkPlanTask | { readonly id: null });
+
+/** The person, on the first row. */
+export interface WorkPlanPerson {
+  readonly personId: string;
+  readonly personName: string;
+  readonly personRole: Role;
+  readonly personPhone: string | null;
   /** The day in the member's own store, `YYYY-MM-DD`. */
   readonly day: string;
   readonly zone: string;
@@ -19,7 +23,7 @@ export type WorkPlanRow = {
   readonly overloads: readonly (readonly Reason[])[];
   /** Tasks that were done on the day. */
   readonly done: number;
-} & (WorkPlanTask | { readonly id: null });
+}
 
 /** A task with all that it takes to say what contact law allows: no other statement is needed. */
 export interface WorkPlanTask extends TaskRow {
@@ -33,33 +37,37 @@ export interface WorkPlanTask extends TaskRow {
 
 /** The asked day, or today, in a zone. */
 const dayIn = (zone: string): string => `coalesce($4::date, ($5::timestamptz at time zone ${zone})::date)`;
-const startOf = (zone: string): string => `(${dayIn(zone)}::timestamp at time zone ${zone})`;
-const endOf = (zone: string): string => `((${dayIn(zone)} + 1)::timestamp at time zone ${zone})`;
 
-const isAhead = (zone: string): string => `${dayIn(zone)} > ($5::timestamptz at time zone ${zone})::date`;
+/** When the day begins and ends in each store, and whether it is still to come there. */
+const BOUNDS = `
+  select st.id, ${dayIn('st.zone')}::timestamp at time zone st.zone as starts,
+         (${dayIn('st.zone')} + 1)::timestamp at time zone st.zone as ends,
+         ${dayIn('st.zone')} > ($5::timestamptz at time zone st.zone)::date as ahead
+    from store st
+   where st.group_id = $1`;
 
-/**
- * The day and those around it, in whatever zone: the piece of the index of settled touches that is read. Not `coalesce`:
- * under row security PostgreSQL takes it for something that might leak, and enters no index by it.
- */
-const ABOUT_THE_DAY = `case when $4::date is null then $5::timestamptz else $4::date::timestamp at time zone 'UTC' end`;
-const near = (at: string): string =>
-  `${at} >= (${ABOUT_THE_DAY}) - interval '2 days' and ${at} < (${ABOUT_THE_DAY}) + interval '3 days'`;
+/** What the person did about that time, in whatever zone; each counts by the day of its own store. */
+const SETTLED = `
+  select d.store_id, d.settled_at
+    from touch d
+   where d.group_id = $1 and d.member_id = $3 and d.state = 'done'
+     and d.settled_at >= (select min(b.starts) from bounds b) and d.settled_at < (select max(b.ends) from bounds b)`;
 
-/** The person, once, with what is only counted. */
-const PERSON = `
-  select m.id, m.name, m.role, m.phone, coalesce(desk.zone, 'UTC') as zone,
-         (select count(*)::int
-            from touch d
-            join store st on st.group_id = $1 and st.id = d.store_id
-           where d.group_id = $1 and d.member_id = $3 and d.state = 'done'
-             and ${near('d.settled_at')}
-             and d.settled_at >= ${startOf('st.zone')} and d.settled_at < ${endOf('st.zone')}) as done,
-         (select coalesce(json_agg(v.reasons order by v.key), '[]'::json)
+const DONE = `(select count(*)::int
+            from settled d
+            join bounds b on b.id = d.store_id
+           where d.settled_at >= b.starts and d.settled_at < b.ends)`;
+
+const OVERLOADS = `(select coalesce(json_agg(v.reasons order by v.key), '[]'::json)
             from finding v
            where v.group_id = $1 and v.member_id = m.id and v.kind = 'overload' and v.state in ('open', 'acknowledged')
              and v.since = ${dayIn("coalesce(desk.zone, 'UTC')")}
-             and v.store_id in (select a.store_id from assignment a where a.group_id = $1 and a.member_id = m.id)) as overloads
+             and v.store_id in (select a.store_id from assignment a where a.group_id = $1 and a.member_id = m.id))`;
+
+/** The person, once, with what is only counted. */
+const person = (parts: DayParts): string => `
+  select m.id, m.name, m.role, m.phone, coalesce(desk.zone, 'UTC') as zone,
+         ${parts.has('done') ? DONE : '0'} as done, ${parts.has('overload') ? OVERLOADS : `'[]'::json`} as overloads
     from member m
     left join lateral (
       select s.zone
@@ -88,14 +96,50 @@ const MINE = `
 const LISTED = `
   select l.*
     from mine l
-    join store st on st.group_id = $1 and st.id = l.store_id
-   where ${endOf('st.zone')} > $5
-     and case when ${isAhead('st.zone')} then l.window_from < ${endOf('st.zone')}
-              else l.placement in ('listed', 'handedOver') end`;
+    join bounds b on b.id = l.store_id
+   where b.ends > $5
+     and case when b.ahead then l.window_from < b.ends else l.placement in ('listed', 'handedOver') end`;
+
+/** Said once, on the first row. */
+const once = (expression: string): string => `case when row_number() over () = 1 then ${expression} end`;
 
 /** Said once for each store, on the first of its rows. */
 const onceAStore = (expression: string): string =>
   `case when row_number() over (partition by t.store_id) = 1 then ${expression} end`;
+
+const SAID = `
+     left join lateral (
+       select json_agg(${FACT_JSON}) as facts from fact f
+        where f.group_id = $1 and f.customer_id = o.customer_id and ${contactFactSince('$6')}) said on true`;
+
+/** A list is read again after each call, and few of its rows are others by then. */
+const KEPT = [
+  'overloads',
+  'reasons',
+  'placedReasons',
+  'hours',
+  'areaCodes',
+  'contactFacts',
+  'nameSealed',
+  'phoneSealed',
+  'emailSealed',
+  'lastNoteSealed',
+];
+
+/** `materialized` as below. */
+const steps = (parts: DayParts): string =>
+  Object.entries({
+    bounds: BOUNDS,
+    ...(parts.has('done') && { settled: SETTLED }),
+    me: person(parts),
+    mine: MINE,
+    listed: LISTED,
+  })
+    .map(([name, text]) => `${name} as materialized (${text})`)
+    .join(', ');
+
+const made = new Map<string, Statement>();
+const madeOf = new WeakMap<DayParts, Statement>();
 
 /**
  * A person's day in one statement: what stands on the person's list, and how much was done on the day. A day that is
@@ -103,32 +147,35 @@ const onceAStore = (expression: string): string =>
  * member has to be in the viewer's sight; else there is no row.
  *
  * `materialized` keeps the order of the steps: PostgreSQL takes row security for a filter that leaves next to nothing,
- * and would rather begin with all opportunities of the group.
+ * and would rather begin with all opportunities of the group. It also makes plain columns of what is computed from a
+ * zone: under row security nothing else enters an index.
  *
- * $1 group, $2 viewer's member, $3 asked member, $4 day or null, $5 now, $6 from when on an attempt counts
+ * $1 group, $2 viewer's member, $3 asked member, $4 day or null, $5 now; for law: $6 from when on an attempt counts
+ *
+ * @param parts - what is asked for; the rest costs nothing, and is empty
  */
-export const WORK_PLAN = statement(
-  'work plan',
-  `with me as materialized (${PERSON}), mine as materialized (${MINE}), listed as materialized (${LISTED})
-   select me.id as "memberId", me.name as "memberName", me.role as "memberRole", me.phone as "memberPhone",
-          ${dayIn('me.zone')}::text as day, me.zone, me.done, me.overloads, ${TASK_COLUMNS},
-          ${onceAStore('st.hours')} as hours, ${onceAStore(planInForce('$5'))} as "planVersionId", said.facts as "contactFacts"
+export function workPlanStatement(parts: DayParts = WHOLE_DAY): Statement {
+  const known = madeOf.get(parts) ?? statementOf(parts);
+  madeOf.set(parts, known);
+  return known;
+}
+
+function statementOf(parts: DayParts): Statement {
+  const key = DAY_PARTS.filter((part) => parts.has(part)).join();
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const law = parts.has('law');
+  const text = `with ${steps(parts)}
+   select ${once('me.id')} as "personId", ${once('me.name')} as "personName", ${once('me.role')} as "personRole",
+          ${once('me.phone')} as "personPhone", ${once(`${dayIn('me.zone')}::text`)} as day, ${once('me.zone')} as zone,
+          ${once('me.done')} as done, ${once('me.overloads')} as overloads, ${taskColumns(parts)},
+          ${onceAStore('st.hours')} as hours, ${onceAStore(planInForce('$5'))} as "planVersionId",
+          ${law ? 'said.facts' : 'null::json'} as "contactFacts"
      from me
      left join listed t on true
-     ${TASK_JOINS} ${TASK_DETAILS}
-     left join lateral (
-       select json_agg(${FACT_JSON}) as facts from fact f
-        where f.group_id = $1 and f.customer_id = o.customer_id and ${contactFactSince('$6')}) said on true`,
-  // A list is read again after each call, and few of its rows are others by then.
-  [
-    'reasons',
-    'placedReasons',
-    'hours',
-    'areaCodes',
-    'contactFacts',
-    'nameSealed',
-    'phoneSealed',
-    'emailSealed',
-    'lastNoteSealed',
-  ],
-);
+     ${TASK_JOINS} ${taskDetails(parts)}${law ? SAID : ''}`;
+  // A name of its own for the whole: a connection prepares no more than some of the others.
+  const fresh = statement(parts.size === DAY_PARTS.length ? 'work plan' : 'work plan in part', text, KEPT);
+  made.set(key, fresh);
+  return fresh;
+}

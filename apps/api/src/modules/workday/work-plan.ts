@@ -25,9 +25,10 @@ import { readTouch } from '../cadence/touch-row.ts';
 import { type FactJsonRow, readFactJson } from '../fact/fact-row.ts';
 import type { MemberView } from '../member/schema.ts';
 import { contextOfStore } from '../store/store-rules.ts';
+import type { DayParts, TaskOrder } from './day-parts.ts';
 import { openTaskPerson } from './task-row.ts';
 import { placedReasons, type TaskView, taskView, verdictOn } from './task-view.ts';
-import { WORK_PLAN, type WorkPlanRow, type WorkPlanTask } from './work-plan-sql.ts';
+import { type WorkPlanRow, type WorkPlanTask, workPlanStatement } from './work-plan-sql.ts';
 
 /** A person's day. */
 export interface WorkPlan {
@@ -39,7 +40,7 @@ export interface WorkPlan {
   readonly done: number;
   /** Why more was promised for this day than fits into it: then nothing but promises and waiting leads stands on it. */
   readonly overload: readonly Reason[];
-  /** In the order in which they are best done; what cannot lawfully be done on the day any more comes last. */
+  /** In the order that was asked for: see `TaskOrder` in the schema. */
   readonly tasks: readonly TaskView[];
 }
 
@@ -47,6 +48,9 @@ export interface WorkPlanWish {
   readonly memberId: string;
   /** Undefined: today, by the store's clock. */
   readonly day: Day | undefined;
+  readonly order: TaskOrder;
+  /** What is asked of the day; the rest of it is left empty. */
+  readonly parts: DayParts;
 }
 
 /**
@@ -62,21 +66,22 @@ export async function workPlan(
   wish: WorkPlanWish,
   now: Instant,
 ): Promise<WorkPlan> {
-  const since = new Date(now - ATTEMPT_COUNTS_FOR);
-  const asked = [group.groupId, viewer.memberId, wish.memberId, wish.day ?? null, new Date(now), since];
-  const rows = await group.sql<WorkPlanRow>(WORK_PLAN, asked);
-  const [first] = rows;
+  const { order, parts } = wish;
+  const since = parts.has('law') ? [new Date(now - ATTEMPT_COUNTS_FOR)] : [];
+  const asked = [group.groupId, viewer.memberId, wish.memberId, wish.day ?? null, new Date(now), ...since];
+  const rows = await group.sql<WorkPlanRow>(workPlanStatement(parts), asked);
+  const first = rows.find((row) => row.personId !== null);
   if (first === undefined) throw new NotFoundError('Member');
   const tasks = rows.filter((row) => row.id !== null);
-  const listed = await viewsOf(group, seal, tasks, wish.day, now);
+  const listed = await viewsOf(group, seal, tasks, wish, now);
   return {
     day: day(first.day),
     zone: first.zone,
     asOf: now,
-    member: { id: first.memberId, name: first.memberName, role: first.memberRole, phone: first.memberPhone },
+    member: { id: first.personId, name: first.personName, role: first.personRole, phone: first.personPhone },
     done: first.done,
     overload: first.overloads.flat(),
-    tasks: listed.toSorted(byRank).map(({ view }) => view),
+    tasks: listed.toSorted(order === 'best' ? byLawAndRank : byRank).map(({ view }) => view),
   };
 }
 
@@ -90,17 +95,17 @@ async function viewsOf(
   group: GroupDatabase,
   seal: Seal,
   rows: readonly WorkPlanTask[],
-  wanted: Day | undefined,
+  { day: wanted, parts }: WorkPlanWish,
   now: Instant,
 ): Promise<readonly Listed[]> {
   const contexts = await contextsOf(group, rows, wanted, now);
-  const pasts = historiesOf(rows);
+  const pasts = parts.has('law') ? historiesOf(rows) : undefined;
   return rows.flatMap((row): readonly Listed[] => {
     const context = contexts.get(row.storeId);
     if (context === undefined) return [];
     const touch = readTouch(row, row.ownerId ?? undefined);
     const person = openTaskPerson(seal, group.groupId, row);
-    const verdict = verdictOn(person, row, pasts.get(row.customerId), context);
+    const verdict = pasts && verdictOn(person, row, pasts.get(row.customerId), context);
     const planned = context.now === now;
     const placed = planned ? placedReasons(row) : [worthOf(touch, context)];
     const expectedValue = (planned ? row.expectedValue : null) ?? worthAt(row, context);
@@ -108,7 +113,7 @@ async function viewsOf(
       {
         view: taskView(person, row, context.calendar.zone, verdict, placed),
         rank: { touch, expectedValue },
-        lawful: isLawfulToday(verdict, context),
+        lawful: verdict === undefined || isLawfulToday(verdict, context),
       },
     ];
   });
@@ -153,6 +158,10 @@ async function contextsOf(
 }
 
 /** Over all stores of the person. */
+function byLawAndRank(a: Listed, b: Listed): number {
+  return Number(b.lawful) - Number(a.lawful) || byRank(a, b);
+}
+
 function byRank(a: Listed, b: Listed): number {
-  return Number(b.lawful) - Number(a.lawful) || compareTasks(a.rank, b.rank);
+  return compareTasks(a.rank, b.rank);
 }
