@@ -7,10 +7,10 @@ import { instant } from '../spine/instant.ts';
 import type { Reason, ReasonData } from '../spine/reason.ts';
 import { type Capacity, weightOf } from './capacity.ts';
 import { chanceToClose } from './chance-to-close.ts';
-import { ageOf, touchReason, worthOf } from './human-task.ts';
 import { NOT_YET, PLACE_CODES, TO_COLLEAGUE } from './place-code.ts';
 import type { PlacedWork } from './place-work.ts';
 import type { Placement } from './placement.ts';
+import { ageOf, touchReason, worthOf } from './worth-of.ts';
 
 /**
  * Where one touch of a batch goes, with all reasons.

@@ -28,8 +28,8 @@ import {
 import { ROUTINE_BUCKETS, URGENT_BUCKETS, visitInOrder, type WorkQueue } from './work-queue.ts';
 
 /**
- * Fills people's days as `giveToPeople` does, over columns: what is urgent, whatever room there is; then the BDC with its
- * own work, and with calls of the busy floor; then each with their own work; then what is over into the room that is left.
+ * Fills people's days: what is urgent, whatever room there is; then the BDC with its own work, and with the calls that it
+ * had better make because the floor is busy; then each with their own work; then what is over into the room that is left.
  * What nobody takes stays marked as without room.
  */
 export function giveWork(queue: WorkQueue, desks: WorkDesks): void {

@@ -27,7 +27,7 @@ export interface PlacedWork {
 }
 
 /**
- * Places every touch of a store on its day of `now`, each exactly once: what `planDay` says of them, for any number.
+ * Places every touch of a store on its day of `now`, each exactly once, by the rules of `planDay`, for any number.
  *
  * @param columns - made by `workColumns`, judged by `judgeWork` at `now`
  * @param people - of the store

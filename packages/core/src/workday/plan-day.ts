@@ -1,15 +1,14 @@
 import type { Touch } from '../cadence/touch.ts';
-import { addOpenDays } from '../calendar/open-time.ts';
 import { dayOf, startOfDay } from '../calendar/wall-time.ts';
 import type { ContactVerdict } from '../contact/contact-verdict.ts';
 import type { Context } from '../plan/context.ts';
 import { compareText } from '../spine/compare-text.ts';
 import { addDays } from '../spine/day.ts';
-import type { Id } from '../spine/id.ts';
 import type { Capacity } from './capacity.ts';
-import { giveToPeople } from './give-to-people.ts';
-import { type HumanTask, humanTask, touchReason } from './human-task.ts';
+import { explainPlace } from './explain-place.ts';
+import { placeWork } from './place-work.ts';
 import type { Placement } from './placement.ts';
+import { judgeWork, workColumns } from './work-columns.ts';
 
 /** What a day is planned in: the verdict of contact law on each touch cannot be forgotten. */
 export interface DayContext extends Context {
@@ -38,46 +37,14 @@ export interface DayContext extends Context {
  * const placements = planDay(dueToday, people, { plan, calendar, now, verdictOf });
  */
 export function planDay(due: readonly Touch[], people: readonly Capacity[], context: DayContext): readonly Placement[] {
-  const { calendar, now, verdictOf } = context;
-  const today = dayOf(calendar, now);
-  const tomorrow = startOfDay(calendar, addDays(today, 1));
-  const others: Placement[] = [];
-  const tasks: HumanTask[] = [];
-  const serving = new Map<Id<'Opportunity'>, Touch>();
-
-  for (const touch of due) {
-    const verdict = verdictOf(touch);
-    if (touch.who === 'automation' && verdict.kind !== 'never' && touch.window.deadline > now)
-      keepEarliest(serving, touch);
-    if (touch.window.from >= tomorrow) {
-      const to = dayOf(calendar, touch.window.from);
-      others.push({
-        kind: 'deferred',
-        touch,
-        to,
-        reasons: [touchReason('workday.notYet', touch, context, { day: to })],
-      });
-    } else if (!isLawfulToday(verdict, context)) {
-      others.push({ kind: 'blocked', touch, verdict, reasons: verdict.reasons });
-    } else if (touch.who === 'automation') {
-      others.push({ kind: 'automated', touch, reasons: [touchReason('workday.automated', touch, context)] });
-    } else if (verdict.kind === 'notNow') {
-      const wait = [touchReason('workday.lawfulFrom', touch, context, { from: verdict.next }), ...verdict.reasons];
-      tasks.push(humanTask(touch, wait, context));
-    } else {
-      tasks.push(humanTask(touch, [], context));
-    }
-  }
-
-  const { lists, automated, left } = giveToPeople(tasks, people, serving, context);
-  others.push(...automated);
-  if (left.length > 0) {
-    const to = addOpenDays(calendar, today, 1);
-    for (const [{ touch }, code] of left) {
-      others.push({ kind: 'deferred', touch, to, reasons: [touchReason(code, touch, context, { day: to })] });
-    }
-  }
-  return [...lists, ...others.sort((a, b) => compareText(a.touch.id, b.touch.id))];
+  const columns = workColumns(due, context);
+  judgeWork(columns, context.verdictOf);
+  const placed = placeWork(columns, people, context.now);
+  const others = due.flatMap((_, i) => (placed.rank[i] === 0 ? [explainPlace(placed, i)] : []));
+  return [
+    ...placed.lists.flatMap((list) => list.map((i) => explainPlace(placed, i))),
+    ...others.sort((a, b) => compareText(a.touch.id, b.touch.id)),
+  ];
 }
 
 /**
@@ -89,12 +56,4 @@ export function planDay(due: readonly Touch[], people: readonly Capacity[], cont
 export function isLawfulToday(verdict: ContactVerdict, { calendar, now }: Pick<Context, 'calendar' | 'now'>): boolean {
   if (verdict.kind !== 'notNow') return verdict.kind === 'allowed';
   return verdict.next < startOfDay(calendar, addDays(dayOf(calendar, now), 1));
-}
-
-function keepEarliest(serving: Map<Id<'Opportunity'>, Touch>, touch: Touch): void {
-  const known = serving.get(touch.opportunityId);
-  const difference = known === undefined ? -1 : touch.window.from - known.window.from;
-  if (known === undefined || difference < 0 || (difference === 0 && touch.id < known.id)) {
-    serving.set(touch.opportunityId, touch);
-  }
 }

@@ -2,7 +2,7 @@ import { compareText } from '../spine/compare-text.ts';
 import type { Id } from '../spine/id.ts';
 import { DEPARTMENT_KINDS, type DepartmentKind } from '../spine/words.ts';
 import type { Capacity } from './capacity.ts';
-import { coversIn, KEPT_AT_MOST, MAY_DO } from './load.ts';
+import { coversIn, KEPT_AT_MOST, MAY_DO } from './who-may-do.ts';
 
 /**
  * What of a touch decides whether it fits into a day: a call; of a lead of today, which may use the room that is kept.

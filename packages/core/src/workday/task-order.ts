@@ -1,18 +1,10 @@
-import { type Touch, URGENCIES, type Urgency } from '../cadence/touch.ts';
+import { type Touch, URGENCIES } from '../cadence/touch.ts';
 import { compareText } from '../spine/compare-text.ts';
 
 /** What decides where a task stands on its person's list. */
 export interface RankedTask {
   readonly touch: Pick<Touch, 'id' | 'urgency' | 'window'>;
   readonly expectedValue: number;
-}
-
-/** Promises take their place in a day first: they are kept whatever else there is. */
-const PLACED: readonly Urgency[] = ['promise', 'clock', 'routine'];
-
-/** In which order tasks take the room of a day. */
-export function byPlace(a: RankedTask, b: RankedTask): number {
-  return byUrgencyAndWorth(PLACED, a, b);
 }
 
 /**
@@ -23,12 +15,8 @@ export function byPlace(a: RankedTask, b: RankedTask): number {
  * const list = placements.filter(({ kind }) => kind === 'listed').toSorted(compareTasks);
  */
 export function compareTasks(a: RankedTask, b: RankedTask): number {
-  return byUrgencyAndWorth(URGENCIES, a, b);
-}
-
-function byUrgencyAndWorth(order: readonly Urgency[], a: RankedTask, b: RankedTask): number {
   return (
-    order.indexOf(a.touch.urgency) - order.indexOf(b.touch.urgency) ||
+    URGENCIES.indexOf(a.touch.urgency) - URGENCIES.indexOf(b.touch.urgency) ||
     b.expectedValue - a.expectedValue ||
     a.touch.window.deadline - b.touch.window.deadline ||
     a.touch.window.best - b.touch.window.best ||
