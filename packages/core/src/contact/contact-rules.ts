@@ -7,11 +7,11 @@ import type { Context } from '../plan/context.ts';
 import { type Channel, PURPOSES, type Purpose } from '../spine/words.ts';
 import type { Attempt } from './attempt.ts';
 import { ATTEMPT_LAWS, type AttemptLaw } from './attempt-laws.ts';
-import type { BasisLaw } from './basis-laws.ts';
+import { BASIS_LAWS, type BasisLaw } from './basis-laws.ts';
 import { basisLawsAt } from './basis-laws-at.ts';
 import type { ZoneHours } from './calling-hours.ts';
 import { customerZone } from './customer-zones.ts';
-import { UNKNOWN_PLACE_ZONE } from './hours-laws.ts';
+import { HOURS_LAWS, UNKNOWN_PLACE_ZONE } from './hours-laws.ts';
 import { type SharedHours, type SourcedHours, sharedHours, UNKNOWN_PLACE } from './sourced-hours.ts';
 import { utcDayOf } from './utc-day.ts';
 
@@ -43,7 +43,7 @@ const TIMED_CHANNELS: readonly Channel[] = ['call', 'text'];
 const SOLICITATIONS: readonly Purpose[] = ['marketing', 'replyToInquiry', 'survey'];
 
 /** Rules by plan, calendar and place: the same few are asked for over and over. They go with the plan or the calendar. */
-const RULES_OF = new WeakMap<CompiledPlan, WeakMap<StoreCalendar, RulesByPlace>>();
+const RULES_OF = new WeakMap<CompiledPlan, WeakMap<StoreCalendar, KnownRules>>();
 
 /** So many places are kept for each plan and calendar: far more than a store's customers live in. */
 const PLACES_KEPT = 8192;
@@ -65,28 +65,49 @@ function inForce(rules: ContactRules, today: number): ContactRules {
 }
 
 /** What is known of a place so far: its slots fill as they are asked for. */
-function rulesAt(place: Place, { plan, calendar }: Context): ContactRules[] {
+function rulesAt(place: Place, { plan, calendar }: Context): RulesBySlot {
   if (plan !== latestPlan || calendar !== latestCalendar) turnTo(plan, calendar);
-  const known = latestPlaces.get(place);
+  const { byPlace, byKind } = latest;
+  const known = byPlace.get(place);
   if (known !== undefined) return known;
-  if (latestPlaces.size >= PLACES_KEPT) latestPlaces.clear();
-  const made: ContactRules[] = [];
-  latestPlaces.set(place, made);
-  return made;
+  if (byPlace.size >= PLACES_KEPT) {
+    byPlace.clear();
+    byKind.clear();
+  }
+  const kind = kindOf(place);
+  const rules = byKind.get(kind) ?? [];
+  byKind.set(kind, rules);
+  byPlace.set(place, rules);
+  return rules;
 }
 
-type RulesByPlace = Map<Place, ContactRules[]>;
+/** Places of the same zones under the same laws are one to us: most places are of a few kinds. */
+function kindOf({ zones, regions }: Place): string {
+  const withLaws = regions.filter((region) => REGIONS_WITH_LAWS.has(region)).sort();
+  return [...zones, ...new Set(regions.map(countryOf)), ...withLaws].join(' ');
+}
+
+const REGIONS_WITH_LAWS: ReadonlySet<string> = new Set(
+  [...HOURS_LAWS, ...ATTEMPT_LAWS, ...BASIS_LAWS].map((row) => row.in),
+);
+
+type RulesBySlot = ContactRules[];
+
+interface KnownRules {
+  readonly byPlace: Map<Place, RulesBySlot>;
+  readonly byKind: Map<string, RulesBySlot>;
+}
 
 /** Most questions are asked of the store that the last one was of. */
 let latestPlan: CompiledPlan | undefined;
 let latestCalendar: StoreCalendar | undefined;
-let latestPlaces: RulesByPlace = new Map();
+let latest: KnownRules = { byPlace: new Map(), byKind: new Map() };
 
 function turnTo(plan: CompiledPlan, calendar: StoreCalendar): void {
-  const ofPlan = RULES_OF.get(plan) ?? new WeakMap<StoreCalendar, RulesByPlace>();
+  const ofPlan = RULES_OF.get(plan) ?? new WeakMap<StoreCalendar, KnownRules>();
   RULES_OF.set(plan, ofPlan);
-  latestPlaces = ofPlan.get(calendar) ?? new Map();
-  ofPlan.set(calendar, latestPlaces);
+  latest = ofPlan.get(calendar) ?? { byPlace: new Map(), byKind: new Map() };
+  ofPlan.set(calendar, latest);
   latestPlan = plan;
   latestCalendar = calendar;
 }
