@@ -66,7 +66,7 @@ export const evidenceStyles = [
     }
     @container (inline-size >= 40em) {
       .entry {
-        grid-template-columns: 13em minmax(0, 1fr);
+        grid-template-columns: 15em minmax(0, 1fr);
       }
     }
     @media print {

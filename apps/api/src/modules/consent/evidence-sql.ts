@@ -3,7 +3,10 @@ import { storeInSight } from '../access/sight-sql.ts';
 /** Where an entry of the file is kept. */
 export type EvidenceSource = 'fact' | 'outgoing' | 'incoming' | 'call';
 
-/** The customers of the number or address whom the viewer sees by an opportunity, and the numbers of whom it is about. */
+/**
+ * The customers of the number or address whom the viewer sees by an opportunity, the numbers that it is about, and the
+ * stores in sight: calls are found by store and number.
+ */
 const WHOM = `who as materialized (
        select distinct c.customer_id as id
          from contact_point c
@@ -17,7 +20,9 @@ const WHOM = `who as materialized (
        select p.key
          from who
          join contact_point p on p.group_id = $1 and p.customer_id = who.id and p.kind = 'phone'
-        where $4::text = 'email')`;
+        where $4::text = 'email'),
+     stores as materialized (
+       select s.id from store s where s.group_id = $1 and ${storeInSight('s.id', '$2::uuid')})`;
 
 /** Later than the place of the last entry that was shown, and no more than the page takes. */
 const page = (at: string, id: string): string => `
@@ -58,9 +63,10 @@ const CALLS = `
             jsonb_build_object('channel', 'call', 'direction', r.direction, 'outcome', r.outcome, 'source', r.source,
                                'talkSeconds', r.talk_seconds, 'totalSeconds', r.total_seconds),
             null::bytea, null::bytea
-       from call_record r
-      where r.group_id = $1 and r.customer_phone_key in (select key from numbers)
-        and ${storeInSight('r.store_id', '$2::uuid')}
+       from stores
+      cross join numbers
+       join call_record r on r.store_id = stores.id and r.customer_phone_key = numbers.key
+      where r.group_id = $1
         ${page('r.started_at', 'r.id')}`;
 
 /**

@@ -67,7 +67,8 @@ export async function loadActs(
     const { channel, purpose, how, memberId = null } = fact.data;
     const given = fact.kind === 'consent.given';
     const wording = given ? (fact.data.wording ?? null) : null;
-    if (wording !== null) ticked.push({ customerId: row.customerId, at: fact.at });
+    const { storeId } = fact;
+    if (wording !== null && storeId !== undefined) ticked.push({ customerId: row.customerId, storeId, at: fact.at });
     const act = {
       id: fact.id,
       act: given ? ('given' as const) : ('revoked' as const),
@@ -80,7 +81,7 @@ export async function loadActs(
       scopeChosen: given || (fact.data.scopeChosen ?? false),
       at: instant(fact.at),
       recordedAt: fact.recordedAt,
-      storeId: fact.storeId ?? null,
+      storeId: storeId ?? null,
       memberId,
       words: row.wordsSealed === null ? null : seal.open(groupId, NOTE_FIELD, row.wordsSealed),
     };

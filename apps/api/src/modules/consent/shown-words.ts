@@ -13,9 +13,10 @@ export interface ShownWords {
   readonly page: string | null;
 }
 
-/** Who ticked a box, and when. */
+/** Who ticked a box, on whose page, and when. */
 export interface Ticked {
   readonly customerId: string;
+  readonly storeId: string;
   readonly at: Instant;
 }
 
@@ -30,7 +31,7 @@ const TICKED = statement(
   `select l.customer_id as "customerId", l.received_at as at, r.text_sealed as sealed
      from lead l
      join raw_text r on r.group_id = $1 and r.id = l.raw_text_id
-    where l.group_id = $1 and l.customer_id = any($3) and l.received_at = any($4)
+    where l.group_id = $1 and l.store_id = any($3) and l.received_at = any($4) and l.customer_id = any($5)
       and ${storeInSight('l.store_id', '$2::uuid')}`,
 );
 
@@ -52,12 +53,13 @@ export async function loadShownWords(
   seal: Seal,
   viewerId: string,
   ticked: readonly Ticked[],
-): Promise<(one: Ticked) => ShownWords | undefined> {
+): Promise<(one: Omit<Ticked, 'storeId'>) => ShownWords | undefined> {
   if (ticked.length === 0) return () => undefined;
   const { groupId } = group;
   const customerIds = [...new Set(ticked.map(({ customerId }) => customerId))];
+  const storeIds = [...new Set(ticked.map(({ storeId }) => storeId))];
   const moments = [...new Set(ticked.map(({ at }) => at))].map((at) => new Date(at));
-  const rows = await group.sql<TickedRow>(TICKED, [groupId, viewerId, customerIds, moments]);
+  const rows = await group.sql<TickedRow>(TICKED, [groupId, viewerId, storeIds, moments, customerIds]);
   const shown = new Map<string, ShownWords>();
   for (const { customerId, at, sealed } of rows) {
     const read = kept.safeParse(parsed(seal.openBytes(groupId, RAW_TEXT_FIELD, sealed))).data?.evidence;
