@@ -21,7 +21,7 @@ export function renderReport(report: Report, telling: TrialTelling): TemplateRes
   const { texts } = telling;
   return html`<section class="card" aria-labelledby="who">
       <h2 id="who">${texts.who}</h2>
-      <p class="advice">${report.advice.text}</p>
+      <p>${report.advice.text}</p>
       <p class="small muted">${texts.judging}</p>
       ${report.people.length === 0 ? html`<p>${texts.nobody}</p>` : renderPeople(report, telling)}
     </section>

@@ -31,16 +31,18 @@ export function renderDeciding(trial: Trial, acts: TrialActs, telling: TrialTell
   const verdict = asking === 'start' ? undefined : asking;
   return html`<section class="card" aria-labelledby="deciding">
     <h2 id="deciding">${texts.deciding}</h2>
+    <p class="advice">${trial.report.advice.text}</p>
     ${trial.phase === 'running' ? html`<p>${texts.goAfter(tellDate(trial.until, telling))}</p>` : nothing}
     ${acts.isOwner ? (verdict === undefined ? renderChoice(trial, acts, telling) : renderWhy(verdict, acts, telling)) : html`<p>${texts.ownerDecides}</p>`}
   </section>`;
 }
 
-function renderChoice({ phase }: Trial, { ask }: TrialActs, { texts }: TrialTelling): TemplateResult {
+/** Go is what the page is for once everybody kept to it; until then one word is as good as the other. */
+function renderChoice({ phase, report }: Trial, { ask }: TrialActs, { texts }: TrialTelling): TemplateResult {
   const button = (verdict: TrialVerdict, kind = '') =>
     html`<button id=${verdict} type="button" class=${kind} @click=${() => ask(verdict)}>${texts.acts[verdict]}</button>`;
   return html`<div class="buttons">
-    ${phase === 'undecided' ? button('go', 'main') : nothing} ${button('noGo')} ${button('calledOff')}
+    ${phase === 'undecided' ? button('go', report.advice.code === 'trial.allKept' ? 'main' : '') : nothing} ${button('noGo')} ${button('calledOff')}
   </div>`;
 }
 

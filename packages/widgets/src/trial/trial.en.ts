@@ -2,6 +2,11 @@ import { STAFF_EN } from '../staff/staff.en.ts';
 import type { TrialWords } from './trial-words.ts';
 
 const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+/** What there is none of goes unsaid. */
+const both = (texts: number, emails: number): string =>
+  [texts > 0 ? some(texts, 'text', 'texts') : '', emails > 0 ? some(emails, 'e-mail', 'e-mails') : '']
+    .filter(Boolean)
+    .join(' and ');
 const by = (name: string | undefined): string => (name === undefined ? '' : ` by ${name}`);
 
 export const TRIAL_EN: TrialWords = {
@@ -28,7 +33,7 @@ export const TRIAL_EN: TrialWords = {
   free: 'Automation is free',
   freeBecause: 'The plan’s own texts and e-mails are sent when their time comes.',
   goWould: (texts, emails) =>
-    `Go would set going what is open now: ${some(texts, 'text', 'texts')} and ${some(emails, 'e-mail', 'e-mails')}, each when its time comes and the law allows it.`,
+    `Go would set going what is open now: ${both(texts, emails)}, each when its time comes and the law allows it.`,
   nothingWaits: 'Nothing of automation’s is open now. Go would set going what comes up from then on.',
   late: (count) => `${some(count, 'is late by now and is', 'are late by now and are')} not sent any more.`,
   who: 'Who keeps to it',

@@ -2,6 +2,14 @@ import { STAFF_ES } from '../staff/staff.es.ts';
 import type { TrialWords } from './trial-words.ts';
 
 const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+/** What there is none of goes unsaid. */
+const both = (texts: number, emails: number): string =>
+  [
+    texts > 0 ? some(texts, 'mensaje de texto', 'mensajes de texto') : '',
+    emails > 0 ? some(emails, 'correo', 'correos') : '',
+  ]
+    .filter(Boolean)
+    .join(' y ');
 const by = (name: string | undefined): string => (name === undefined ? '' : ` por ${name}`);
 
 export const TRIAL_ES: TrialWords = {
@@ -28,7 +36,7 @@ export const TRIAL_ES: TrialWords = {
   free: 'La automatización está libre',
   freeBecause: 'Los mensajes de texto y correos del plan se envían cuando llega su hora.',
   goWould: (texts, emails) =>
-    `El sí pondría en marcha lo que está abierto ahora: ${some(texts, 'mensaje de texto', 'mensajes de texto')} y ${some(emails, 'correo', 'correos')}, cada uno a su hora y si la ley lo permite.`,
+    `El sí pondría en marcha lo que está abierto ahora: ${both(texts, emails)}, cada uno a su hora y si la ley lo permite.`,
   nothingWaits: 'La automatización no tiene nada abierto ahora. El sí pondría en marcha lo que surja desde entonces.',
   late: (count) => `${some(count, 'ya llega tarde y no se envía.', 'ya llegan tarde y no se envían.')}`,
   who: 'Quién lo cumple',

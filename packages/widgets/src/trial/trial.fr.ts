@@ -3,6 +3,11 @@ import type { TrialWords } from './trial-words.ts';
 
 /** French counts nought as one. */
 const some = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
+/** What there is none of goes unsaid. */
+const both = (texts: number, emails: number): string =>
+  [texts > 0 ? some(texts, 'SMS', 'SMS') : '', emails > 0 ? some(emails, 'e-mail', 'e-mails') : '']
+    .filter(Boolean)
+    .join(' et ');
 const by = (name: string | undefined): string => (name === undefined ? '' : ` par ${name}`);
 
 export const TRIAL_FR: TrialWords = {
@@ -29,7 +34,7 @@ export const TRIAL_FR: TrialWords = {
   free: 'L’automatisation est libre',
   freeBecause: 'Les SMS et e-mails du plan partent quand leur heure est venue.',
   goWould: (texts, emails) =>
-    `Le feu vert lancerait ce qui est ouvert maintenant : ${some(texts, 'SMS', 'SMS')} et ${some(emails, 'e-mail', 'e-mails')}, chacun à son heure et si la loi le permet.`,
+    `Le feu vert lancerait ce qui est ouvert maintenant : ${both(texts, emails)}, chacun à son heure et si la loi le permet.`,
   nothingWaits: 'L’automatisation n’a rien d’ouvert. Le feu vert lancerait ce qui viendra ensuite.',
   late: (count) =>
     some(count, 'est déjà en retard et ne sera plus envoyé.', 'sont déjà en retard et ne seront plus envoyés.'),

@@ -138,6 +138,9 @@ describe('S14 the trial', () => {
   it('lets the owner say go once it is over, with a word why and the name, and shows the word', async () => {
     shown = make({ phase: 'undecided', day: 93 });
     const made = await show('It is over and waits for the owner');
+    // Not everybody kept to it: the page urges nobody to say go.
+    expect(textOf(made)).toContain('Go or no-go 1 of 2 people did not keep to the plan.');
+    expect(inside(made, '#go').classList).not.toContain('main');
     press(made, 'Go …');
     await until(made, 'What is late by now is not sent any more. Why');
     await vi.waitFor(() => expect(made.shadowRoot?.activeElement?.id).toBe('ask'));
@@ -260,6 +263,13 @@ describe('S14 the trial', () => {
     await until(made, 'Your session has ended. Sign in to go on.');
     reader = { ...reader, stores: [] };
     await show('You answer for no store.');
+  });
+
+  it('names of what go would change only what there is', async () => {
+    shown = make({ waiting: { texts: 0, emails: 40, late: 1 } });
+    const text = textOf(await show());
+    expect(text).toContain('what is open now: 40 e-mails, each when its time comes');
+    expect(text).toContain('1 is late by now and is not sent any more.');
   });
 
   it('says when nobody had anything to do, and when automation has nothing open', async () => {
