@@ -10,6 +10,7 @@ import {
   type TaskView,
   type WorkPlanResult,
 } from '@beback/client';
+import { afterPaint } from '../base/after-paint.ts';
 import { refusalOf } from '../staff/refusal.ts';
 import type { Agreed } from './agreement.ts';
 import { type Entry, type EntryState, unsettled } from './day-view.ts';
@@ -65,7 +66,7 @@ export class ActivityLog {
     for (const other of this.entries) if (other.task.id === task.id) this.drop(other);
     this.#set([...this.entries, entry]);
     this.#options.kept.keep(entry);
-    void this.#send(entry, null);
+    afterPaint(() => void this.#send(entry, null));
   }
 
   /** Tries once more, with the time of the first try: the records are searched around it. */

@@ -1,4 +1,5 @@
-import type { Disposition, TaskView } from '@beback/client';
+import type { ControllerHost, Disposition, TaskView } from '@beback/client';
+import { afterPaint } from '../base/after-paint.ts';
 import { readStored, writeStored } from '../base/store-room.ts';
 import type { Entry } from './day-view.ts';
 
@@ -20,19 +21,39 @@ interface Kept {
 
 const STORED = 'beback:day';
 
+type Change = (kept: Kept) => Kept;
+
 /**
  * What of a day has to outlive the page: entries that the server does not have, and the card in hand. A reload, a tab
  * that was thrown out while its person was on the phone, and the way past the sign-in come back to them. They end with
  * the tab, and before that once somebody else is signed in there.
+ *
+ * It is written once what changed is painted, and before the page or the list goes.
  */
 export class KeptDay {
   #memberId: string | undefined;
+  #changes: readonly Change[] = [];
+  #writeNow: () => void = () => {};
+
+  constructor(host: ControllerHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('pagehide', this.#leave);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pagehide', this.#leave);
+    this.#leave();
+  }
 
   /** @returns whether somebody else is signed in than before, or is known for the first time */
   open(memberId: string): boolean {
     if (this.#memberId === memberId) return false;
+    this.#leave();
     this.#memberId = memberId;
-    if (this.#stored().memberId !== memberId) writeStored(() => sessionStorage, STORED, undefined);
+    if (stored().memberId !== memberId) writeStored(() => sessionStorage, STORED, undefined);
     return true;
   }
 
@@ -46,39 +67,51 @@ export class KeptDay {
   }
 
   keep(entry: Entry): void {
-    this.#write({ entries: [...this.#without(entry.key), entry] });
+    this.#change((kept) => ({ ...kept, entries: [...without(kept, entry), entry] }));
   }
 
-  forget({ key }: Entry): void {
-    this.#write({ entries: this.#without(key) });
+  forget(entry: Entry): void {
+    this.#change((kept) => ({ ...kept, entries: without(kept, entry) }));
   }
 
   keepCard(dayOf: string, card: Omit<KeptCard, 'dayOf'> | undefined): void {
-    if (card !== undefined) this.#write({ card: { ...card, dayOf } });
-    else if (this.cardOf(dayOf) !== undefined) this.#write({ card: undefined });
-  }
-
-  #without(key: string): readonly Entry[] {
-    return this.entries.filter((other) => other.key !== key);
+    this.#change((kept) => {
+      if (card !== undefined) return { ...kept, card: { ...card, dayOf } };
+      return kept.card?.dayOf === dayOf ? { ...kept, card: undefined } : kept;
+    });
   }
 
   /** Read anew each time: another list on the page writes there, too. */
   #read(): Kept {
-    const stored = this.#stored();
+    const there = stored();
     const memberId = this.#memberId ?? '';
-    return stored.memberId === memberId && Array.isArray(stored.entries)
-      ? { ...stored, memberId, entries: stored.entries }
-      : { memberId, entries: [] };
+    const kept: Kept =
+      there.memberId === memberId && Array.isArray(there.entries)
+        ? { ...there, memberId, entries: there.entries }
+        : { memberId, entries: [] };
+    return this.#changes.reduce((before, change) => change(before), kept);
   }
 
-  #stored(): Partial<Kept> {
-    return readStored<Kept>(() => sessionStorage, STORED) ?? {};
-  }
-
-  #write(change: Partial<Kept>): void {
+  #change(change: Change): void {
     if (this.#memberId === undefined) return;
-    const kept = { ...this.#read(), ...change };
-    const empty = kept.entries.length === 0 && kept.card === undefined;
-    writeStored(() => sessionStorage, STORED, empty ? undefined : kept);
+    if (this.#changes.length === 0) this.#writeNow = afterPaint(() => this.#write());
+    this.#changes = [...this.#changes, change];
   }
+
+  #write(): void {
+    const kept = this.#read();
+    this.#changes = [];
+    const isEmpty = kept.entries.length === 0 && kept.card === undefined;
+    writeStored(() => sessionStorage, STORED, isEmpty ? undefined : kept);
+  }
+
+  readonly #leave = (): void => this.#writeNow();
+}
+
+function stored(): Partial<Kept> {
+  return readStored<Kept>(() => sessionStorage, STORED) ?? {};
+}
+
+function without({ entries }: Kept, { key }: Entry): readonly Entry[] {
+  return entries.filter((other) => other.key !== key);
 }

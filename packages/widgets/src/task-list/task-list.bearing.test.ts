@@ -19,7 +19,8 @@ describe('<beback-task-list> on any page', () => {
     // Past the fold with the rare ones.
     await userEvent.keyboard('{Tab}{Tab}called at lunch{Enter}');
     expect(heading(list)).toBe('Bo Ruiz');
-    expect(list.shadowRoot?.activeElement?.id).toBe('customer');
+    await vi.waitFor(() => expect(list.shadowRoot?.activeElement?.id).toBe('customer'));
+    await vi.waitFor(() => expect(day.api.callsOf(logActivity)).toHaveLength(1));
     expect(day.api.callsOf(logActivity)[0]?.variables).toMatchObject({
       input: { disposition: 'spoke', note: 'called at lunch' },
     });

@@ -38,6 +38,20 @@ async function logOffline(): Promise<TaskList> {
 }
 
 describe('what a task list keeps', () => {
+  it('is written once the next card is there, and before the page goes', async () => {
+    const list = await day.showSettled(makeTasks(3));
+    day.api.offline = true;
+    await tap(list, 'no answer');
+    const kept = (): string => sessionStorage.getItem('beback:day') ?? '';
+    await vi.waitFor(() => expect(kept()).toContain('"chosen":"noAnswer"'));
+    await tap(list, 'Log: no answer');
+    expect(kept()).not.toContain('"key"');
+    dispatchEvent(new Event('pagehide'));
+    expect(kept()).toContain('"key"');
+    expect(kept()).not.toContain('"chosen"');
+    await vi.waitFor(() => expect(inputs()).toHaveLength(1));
+  });
+
   it('sends what was logged without a network after a reload, each once under its key and with its time', async () => {
     const before = await logOffline();
     const keys = inputs().map(({ key }) => key);

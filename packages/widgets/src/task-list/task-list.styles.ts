@@ -74,6 +74,15 @@ export const taskListStyles = [
       min-block-size: 34em;
       margin-block-start: var(--_2);
     }
+    /* What changes on the card moves nothing else about, and what is out of sight waits till it is not. */
+    .card {
+      contain: content;
+    }
+    .beside {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 24em;
+      overflow-clip-margin: 8px;
+    }
     .settled,
     .newer,
     .entry {
@@ -109,6 +118,10 @@ export const taskListStyles = [
       border-radius: var(--_radius);
       background: var(--_surface);
       overflow: hidden;
+    }
+    .rows li {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 4.75em;
     }
     .rows li + li {
       border-block-start: 1px solid var(--_line);

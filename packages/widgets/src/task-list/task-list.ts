@@ -12,12 +12,12 @@ import {
   workPlan,
 } from '@beback/client';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { afterPaint } from '../base/after-paint.ts';
 import { defineOnce } from '../base/define-once.ts';
 import { ActivityLoggedEvent } from '../events/activity-logged-event.ts';
 import { dayInWords, timeNear } from '../format/time.ts';
 import { icon } from '../icons/icons.ts';
 import { LEAD_CLOCK_TEXTS } from '../lead-clock/lead-clock.texts.ts';
-import { renderLeadClock } from '../lead-clock/render-lead-clock.ts';
 import { SecondTick } from '../lead-clock/second-tick.ts';
 import { StaffElement } from '../staff/staff-element.ts';
 import { renderFailed, renderLoading, renderSignedOut } from '../staff/staff-states.ts';
@@ -34,6 +34,7 @@ import { taskListStyles } from './task-list.styles.ts';
 import { TASK_LIST_TEXTS } from './task-list.texts.ts';
 import type { TaskListTexts } from './task-list-words.ts';
 import { renderEntries, renderNext } from './task-rows.ts';
+import { tellingOf } from './task-telling.ts';
 import { WhyNot } from './why-not.ts';
 
 /**
@@ -66,10 +67,12 @@ export class TaskList extends StaffElement {
 
   #clock: ServerClock | undefined;
   #view: DayView | undefined;
+  /** The rows as they were before something was logged, until the next card is painted. */
+  #nextBefore: readonly TaskView[] | undefined;
   #streamEnded = false;
   /** Whose day is shown. */
   #dayOf = '';
-  readonly #kept = new KeptDay();
+  readonly #kept = new KeptDay(this);
 
   readonly #plan = new QueryController(this, {
     operation: workPlan,
@@ -180,7 +183,7 @@ export class TaskList extends StaffElement {
       ${view.current === undefined ? renderEmpty(texts, view.done) : renderCard(this.#card(view.current, view, telling), telling)}
       ${renderNewer(this.#hold.newer(view), telling, (task) => this.#turnTo(task))}
       <div class="beside">
-        ${renderNext(view.next, telling, (task) => this.#turnTo(task))}
+        ${renderNext(this.#nextBefore ?? view.next, telling, this.#take)}
         ${this.#why.render(telling, { memberId: plan.member.id, day: plan.day })}
       </div>
     `;
@@ -237,17 +240,23 @@ export class TaskList extends StaffElement {
     this.saying = chosen === undefined ? texts.chooseFirst : this.#agreement.lacks(chosen);
     if (chosen === undefined || this.saying !== '') return;
     const saying = texts.logged(texts.dispositions[chosen], nameOf(task, texts));
-    this.#take(task, chosen, saying, this.#agreement.agreed(chosen));
+    this.#send(task, chosen, saying, this.#agreement.agreed(chosen));
   }
 
   /** One tap: somebody spoke with the customer, and the appointment stands. */
   #confirm(task: TaskView): void {
     const saying = this.#agreement.saidConfirmed(nameOf(task, this.words(TASK_LIST_TEXTS)));
-    this.#take(task, 'spoke', saying, { ...this.#agreement.agreed('spoke'), confirmed: true });
+    this.#send(task, 'spoke', saying, { ...this.#agreement.agreed('spoke'), confirmed: true });
   }
 
-  #take(task: TaskView, disposition: Disposition, saying: string, agreed: Agreed | undefined): void {
+  #send(task: TaskView, disposition: Disposition, saying: string, agreed: Agreed | undefined): void {
     this.saying = saying;
+    // The next card is what somebody waits for; the rows below it follow once it is there.
+    this.#nextBefore = this.#view?.next;
+    afterPaint(() => {
+      this.#nextBefore = undefined;
+      this.requestUpdate();
+    });
     this.#log.add(task, disposition, this.#hold.note.trim(), this.#serverNow, agreed);
     this.#turnTo(undefined);
   }
@@ -255,22 +264,16 @@ export class TaskList extends StaffElement {
   /** The person asked for another card. */
   #turnTo(task: TaskView | undefined): void {
     this.#hold.turnTo(task, this.#plan.data?.workPlan);
-    void this.updateComplete.then(() => showHeading(this.renderRoot));
+    afterPaint(() => showHeading(this.renderRoot));
   }
 
+  /** The same for all rows and renderings: who holds on to it needs no other. */
+  readonly #take = (task: TaskView): void => this.#turnTo(task);
+
   #telling(texts: TaskListTexts): Telling {
-    const { tag } = this.speech;
-    const now = this.#serverNow;
     const words = this.words(LEAD_CLOCK_TEXTS);
-    const { calm } = this.#seconds;
-    return {
-      texts,
-      tag,
-      now,
-      ledgerHref: this.ledgerHref,
-      styleOf: ({ zone }) => ({ tag, zone }),
-      clockOf: ({ firstResponse, zone }) => renderLeadClock(firstResponse, { words, style: { tag, zone }, now, calm }),
-    };
+    const { ledgerHref, speech } = this;
+    return tellingOf({ texts, words, tag: speech.tag, now: this.#serverNow, calm: this.#seconds.calm, ledgerHref });
   }
 
   get #serverNow(): number {

@@ -21,6 +21,11 @@ export function renderNext(
   take: (task: TaskView) => void,
 ): TemplateResult | typeof nothing {
   if (tasks.length === 0) return nothing;
+  // Between two minutes nothing is said otherwise of the same tasks.
+  return html`${guard([tasks, telling.texts, telling.tag, Math.floor(telling.now / MINUTE)], () => renderSection(tasks, telling, take))}`;
+}
+
+function renderSection(tasks: readonly TaskView[], telling: Telling, take: (task: TaskView) => void): TemplateResult {
   const rest = tasks.slice(SHOWN);
   return html`
     <section aria-labelledby="next">
@@ -39,8 +44,9 @@ export function renderNext(
   `;
 }
 
+const MINUTE = 60_000;
 /** In every zone a day begins at a full quarter of an hour. */
-const QUARTER = 15 * 60_000;
+const QUARTER = 15 * MINUTE;
 
 /** Each row is its task's own: what is logged takes one away, and none of the others is written again. */
 function renderRows(tasks: readonly TaskView[], telling: Telling, take: (task: TaskView) => void): TemplateResult {
