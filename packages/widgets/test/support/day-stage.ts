@@ -66,8 +66,10 @@ export function heading(list: TaskList): string | undefined {
 /** Taps what bears these words. */
 export async function tap(list: TaskList, words: string): Promise<void> {
   const targets = [...(list.shadowRoot?.querySelectorAll<HTMLElement>('button, label') ?? [])];
-  const exact = targets.find((one) => one.innerText.toLowerCase() === words.toLowerCase());
-  const target = exact ?? targets.find((one) => one.innerText.includes(words));
+  // A row that has not been in sight yet is not laid out, and has no text but its content.
+  const saidBy = (one: HTMLElement): string => one.innerText || (one.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '');
+  const exact = targets.find((one) => saidBy(one).toLowerCase() === words.toLowerCase());
+  const target = exact ?? targets.find((one) => saidBy(one).includes(words));
   if (target === undefined) throw new Error(`nothing to tap says ${words}`);
   target.click();
   await list.updateComplete;
