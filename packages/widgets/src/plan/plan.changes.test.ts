@@ -145,6 +145,14 @@ describe('a manager of plans', () => {
     await expectAccessible(plan);
   });
 
+  it('shows who manages plans the version in use, where a later one was retired', async () => {
+    const retirement = { at: '2026-11-20T21:45:00Z', by: null, why: null };
+    stage.versions = [makeVersion({ state: 'retired', retirement }), makeActive()];
+    await stage.show('Follow-up plan, version 1 In force');
+    const plan = await stage.show('Follow-up plan, version 2 Retired before it began', 'store/store-1/version/2');
+    expect(plan.shadowRoot?.querySelector('header blockquote')).toBeNull();
+  });
+
   it('retires nothing that is in force', async () => {
     const plan = await stage.show('In force', 'version/1');
     expect(plan.shadowRoot?.querySelector('#retire, #discard')).toBeNull();
