@@ -171,10 +171,7 @@ export const SHOTS: readonly Shot[] = [
     path: '/plan/',
     role: 'manager',
     until: 'beback-plan .signatures',
-    act: async (page) => {
-      await page.getByRole('button', { name: /^Retire version/ }).click();
-      await page.getByRole('button', { name: 'Retire it' }).click();
-    },
+    act: (page) => page.getByRole('button', { name: /^Retire version/ }).click(),
   },
   { name: 'plan-to-sign', path: '/plan/#version/1', role: 'salesperson', until: 'beback-plan .signatures' },
   { name: 'paper', path: '/paper/', role: 'salesperson', until: 'beback-day-sheet tbody tr' },

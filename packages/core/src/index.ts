@@ -290,7 +290,6 @@ export { type Capacity, defaultCapacity } from './workday/capacity.ts';
 export { capacityFrom, type DocumentedDay, LEAST_WORK_DAYS } from './workday/capacity-from.ts';
 export { CHANCE_TO_CLOSE, type ChanceBand, chanceToClose } from './workday/chance-to-close.ts';
 export { explainPlace } from './workday/explain-place.ts';
-export { worthOf } from './workday/worth-of.ts';
 export { keepsPlace, type StandingPlace } from './workday/keeps-place.ts';
 export { PLACE_CODES } from './workday/place-code.ts';
 export { type PlacedWork, placeWork } from './workday/place-work.ts';
@@ -299,6 +298,7 @@ export { type DayContext, isLawfulToday, planDay } from './workday/plan-day.ts';
 export { roomForArrivals } from './workday/room-for-arrivals.ts';
 export { compareTasks, type RankedTask } from './workday/task-order.ts';
 export { judgeWork, type WorkColumns, workColumns } from './workday/work-columns.ts';
+export { worthOf } from './workday/worth-of.ts';
 
 // forecast
 
