@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { shortMemory } from './short-memory.ts';
 
@@ -60,6 +62,12 @@ describe('what is remembered', () => {
     expect(memory.get('name', () => 4)).toBe(1);
   });
 });
+
+it('keeps no process alive', async () => {
+  const memory = new URL('./short-memory.ts', import.meta.url);
+  const script = `import { shortMemory } from '${memory}'; shortMemory().get('name', () => 1);`;
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script]);
+}, 60_000);
 
 describe('a memory that nobody asks', () => {
   beforeEach(() => void vi.useFakeTimers());

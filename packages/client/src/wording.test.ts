@@ -49,6 +49,17 @@ describe('an operation', () => {
     expect(server.heard).toHaveLength(2);
   });
 
+  it('is given up with a word when its text cannot be had, as on a page that is older than its server', async () => {
+    await using server = await answeringServer((_, response) => json(response, UNKNOWN, 404));
+    const gone = { kind: 'query', name: 'Gone', id: 'a'.repeat(64) } as const;
+    const outcome = await createBebackClient({ url: server.url }).query(gone, {});
+    expect(outcome).toMatchObject({
+      ok: false,
+      failure: { kind: 'server', message: expect.stringContaining('older') },
+    });
+    expect(server.heard).toHaveLength(1);
+  });
+
   it('says a mutation without a client key in words, for what is unknown was not run', async () => {
     await using server = await answeringServer((_, response, { body }) =>
       'query' in body
