@@ -5,7 +5,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CHROMIUM_FLAGS, chromiumPath } from '@beback/testing/chromium';
 import { type Browser, chromium } from 'playwright-core';
-import { SHOTS, type Shot } from './shots.ts';
+import type { Shot } from './shot.ts';
+import { SHOTS } from './shots.ts';
 
 const [address = 'http://localhost:4000', folder = 'screenshots', part = ''] = process.argv.slice(2);
 

@@ -1,20 +1,12 @@
 // The pages to be looked at, each in the state that is worth a look.
 import { readFile } from 'node:fs/promises';
 import { DEMO_INTAKE_KEY } from '@beback/demo/demo-access';
-import type { Page } from 'playwright-core';
+import type { Shot } from './shot.ts';
+import { TRIAL_SHOTS } from './trial-shots.ts';
 
 const CALLS = `sid,from,to,status,direction,start_time,end_time,duration
 CA1,+15185550100,+15185550177,completed,outbound-dial,2026-11-19T15:00:00Z,2026-11-19T15:01:00Z,60
 CA2,+15185550100,+15185550177,strange,outbound-dial,2026-11-19T15:05:00Z,2026-11-19T15:06:00Z,60`;
-
-export interface Shot {
-  readonly name: string;
-  readonly path: string;
-  readonly role?: string;
-  /** What is there once the page shows what it is for. */
-  readonly until: string;
-  readonly act?: (page: Page) => Promise<void>;
-}
 
 export const SHOTS: readonly Shot[] = [
   { name: 'landing', path: '/', until: 'main h1' },
@@ -196,62 +188,7 @@ export const SHOTS: readonly Shot[] = [
       await page.locator('beback-key-in .fault').waitFor();
     },
   },
-  {
-    name: 'trial-none',
-    path: '/trial/',
-    role: 'principal',
-    until: 'beback-trial #store',
-    act: async (page) => {
-      await page.locator('beback-trial #store').selectOption({ index: 1 });
-      await page.locator('beback-trial #start').click();
-      await page.locator('beback-trial .sure').waitFor();
-    },
-  },
-  {
-    name: 'trial-decided',
-    path: '/trial/',
-    role: 'principal',
-    until: 'beback-trial #store',
-    act: async (page) => {
-      const trial = page.locator('beback-trial');
-      await trial.locator('#store').selectOption({ index: 2 });
-      await trial.locator('#start').or(trial.locator('.word')).first().waitFor();
-      if (await trial.locator('.word').isVisible()) return;
-      await trial.locator('#start').click();
-      await trial.getByRole('button', { name: 'Begin the trial' }).click();
-      await trial.locator('#noGo').click();
-      await trial.locator('#why').fill('Two of seven wrote nothing down. We do it once more, from Monday on.');
-      await trial.getByRole('button', { name: /^Say no-go as/ }).click();
-      await trial.locator('.word').waitFor();
-    },
-  },
-  {
-    name: 'trial',
-    path: '/trial/',
-    role: 'principal',
-    until: 'beback-trial h2',
-    act: async (page) => {
-      const trial = page.locator('beback-trial');
-      // The first of the pictures begins it; the others find it.
-      if (await trial.locator('#start').isVisible()) {
-        await trial.locator('#start').click();
-        await trial.getByRole('button', { name: 'Begin the trial' }).click();
-      }
-      await trial.locator('#noGo').waitFor();
-    },
-  },
-  {
-    name: 'trial-asking',
-    path: '/trial/',
-    role: 'principal',
-    until: 'beback-trial #noGo',
-    act: async (page) => {
-      await page.locator('beback-trial #noGo').click();
-      await page.locator('beback-trial #why').fill('No.');
-      await page.getByRole('button', { name: /^Say no-go as/ }).click();
-      await page.locator('beback-trial .fault:not(:empty)').waitFor();
-    },
-  },
+  ...TRIAL_SHOTS,
   { name: 'leads', path: '/leads/', role: 'manager', until: 'main h2' },
   { name: 'records', path: '/records/', role: 'manager', until: 'main form' },
   {

@@ -74,8 +74,9 @@ export class EditorActs {
     const done = await granted;
     const isHere = this.#desk.draft?.id === id;
     if (isHere && this.#desk.meanwhile !== undefined) close('#meanwhile');
-    if (done) say(words().granted[kind](number));
-    else if (!isHere) say(words().notDone);
+    const texts = words();
+    if (done) say(texts.granted[kind](number));
+    else if (!isHere) say(texts.notDone);
     if (!done) return false;
     if (isHere && kind !== 'save') close('#title');
     if (isHere && kind === 'discard') go(undefined);
