@@ -49,8 +49,8 @@ export function decideNextTouch(
     let from: number;
     let deadline: number;
     if (plan.inDays[s] === 1) {
-      const day = nextOpenDay[beginDay + (plan.after[s] as number)] ?? -1;
-      const lastDay = day < 0 ? -1 : (nextOpenDay[day + (plan.within[s] as number)] ?? -1);
+      const day = nextOpenDay[beginDay + (plan.afterDays[s] as number)] ?? -1;
+      const lastDay = day < 0 ? -1 : (nextOpenDay[day + (plan.withinDays[s] as number)] ?? -1);
       if (lastDay < 0) continue;
       from = Math.max(table.dayOpens[day] as number, begin);
       // Nothing from here on begins earlier.
@@ -125,8 +125,8 @@ function fromOf(
 ): number {
   if (plan.inDays[s] === 0) return openMinutesFrom(plan, s, begin, beginSpan, table);
   const { nextOpenDay } = table;
-  const day = nextOpenDay[beginDay + (plan.after[s] as number)] ?? -1;
-  if (day < 0 || (nextOpenDay[day + (plan.within[s] as number)] ?? -1) < 0) return Number.NaN;
+  const day = nextOpenDay[beginDay + (plan.afterDays[s] as number)] ?? -1;
+  if (day < 0 || (nextOpenDay[day + (plan.withinDays[s] as number)] ?? -1) < 0) return Number.NaN;
   return Math.max(table.dayOpens[day] as number, begin);
 }
 

@@ -12,7 +12,10 @@ export interface StepColumns {
   readonly fits: boolean;
   /** 1: counted in days; 0: in open minutes, as people's steps are otherwise. What the server does is not decided here. */
   readonly inDays: Uint8Array;
-  /** Days, or milliseconds where the plan counts in minutes. */
+  /** Whole days, where the plan counts in days. */
+  readonly afterDays: Int32Array;
+  readonly withinDays: Int32Array;
+  /** Milliseconds, where it counts in minutes. */
   readonly after: Float64Array;
   readonly within: Float64Array;
   /** Bits of the steps that people do, and of those that need a phone or an e-mail address. */
@@ -60,8 +63,10 @@ function columnsOf(steps: readonly CompiledStep[], firstPlace: number): StepColu
     firstPlace,
     fits: steps.length <= MASK_BITS && steps.every((step) => step.everyDays === undefined),
     inDays: Uint8Array.from(steps, ({ due }) => (due.unit === 'days' ? 1 : 0)),
-    after: Float64Array.from(steps, ({ due }) => due.after * (due.unit === 'days' ? 1 : MINUTE)),
-    within: Float64Array.from(steps, ({ due }) => due.within * (due.unit === 'days' ? 1 : MINUTE)),
+    afterDays: Int32Array.from(steps, ({ due }) => due.after),
+    withinDays: Int32Array.from(steps, ({ due }) => due.within),
+    after: Float64Array.from(steps, ({ due }) => due.after * MINUTE),
+    within: Float64Array.from(steps, ({ due }) => due.within * MINUTE),
     people: bitsOf(steps, ({ who }) => who !== 'automation'),
     byPhone: bitsOf(steps, ({ channel }) => channel === 'call' || channel === 'text'),
     byMail: bitsOf(steps, ({ channel }) => channel === 'email'),

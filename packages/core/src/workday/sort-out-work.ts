@@ -5,6 +5,7 @@ import type { Instant } from '../spine/instant.ts';
 import { AUTOMATED, BLOCKED, NO_ROOM, NOT_YET } from './place-code.ts';
 import { FIT_CALL } from './seats.ts';
 import {
+  ALLOWED,
   AUTOMATION,
   CALL,
   NEVER,
@@ -38,7 +39,7 @@ export interface SortedOut {
  * @throws Error when contact law was not asked about a touch
  */
 export function sortOutWork(columns: WorkColumns, now: Instant, code: Uint8Array): SortedOut {
-  const { calendar, flags, verdict, from, lawfulFrom, sinceDay, trigger, deadline } = columns;
+  const { calendar, flags, verdict, from, sinceDay, trigger, deadline } = columns;
   const count = flags.length;
   const today = dayNumberOf(calendar, now);
   const tomorrow = startOfDay(calendar, addDays(dayOfNumber(today), 1));
@@ -47,23 +48,34 @@ export function sortOutWork(columns: WorkColumns, now: Instant, code: Uint8Array
   for (let i = 0; i < count; i++) {
     const kind = flags[i] as number;
     const law = verdict[i] as number;
-    if (law === NOT_ASKED)
-      throw new Error(`placeWork: contact law was not asked about touch ${columns.touches[i]?.id}`);
-    const isAutomated = (kind & WHO) === AUTOMATION;
-    if (isAutomated && law !== NEVER && (deadline[i] as number) > now) keepEarliest(serving, columns, i);
-    if ((from[i] as number) >= tomorrow) code[i] = NOT_YET;
-    else if (law === NEVER || (law === NOT_NOW && (lawfulFrom[i] as number) >= tomorrow)) code[i] = BLOCKED;
-    else if (isAutomated) code[i] = AUTOMATED;
-    else {
-      const since = sinceDay[i] as number;
-      const age = today - (since === NO_DAY ? dayOfTrigger(columns, i) : since);
-      const worth = WORTH[(trigger[i] as number) * (OLDEST + 1) + Math.min(Math.max(age, 0), OLDEST)] as number;
-      code[i] = NO_ROOM;
-      bucket[i] = bucketOf((kind >> URGENCY_SHIFT) & URGENCY, worth & RANK);
-      fit[i] = (worth >> FIT_SHIFT) | ((kind & CALL) === 0 ? 0 : FIT_CALL);
+    const isPersons = (kind & WHO) !== AUTOMATION;
+    // What most touches are comes first: lawful now, and a person's.
+    if (!isPersons || law !== ALLOWED || (from[i] as number) >= tomorrow) {
+      if (law === NOT_ASKED)
+        throw new Error(`placeWork: contact law was not asked about touch ${columns.touches[i]?.id}`);
+      if (!isPersons && law !== NEVER && (deadline[i] as number) > now) keepEarliest(serving, columns, i);
+      const elsewhere = placeElsewhere(columns, i, tomorrow);
+      if (elsewhere !== NO_ROOM) {
+        code[i] = elsewhere;
+        continue;
+      }
     }
+    const since = sinceDay[i] as number;
+    const age = today - (since === NO_DAY ? dayOfTrigger(columns, i) : since);
+    const worth = WORTH[(trigger[i] as number) * (OLDEST + 1) + Math.min(Math.max(age, 0), OLDEST)] as number;
+    code[i] = NO_ROOM;
+    bucket[i] = bucketOf((kind >> URGENCY_SHIFT) & URGENCY, worth & RANK);
+    fit[i] = (worth >> FIT_SHIFT) | ((kind & CALL) === 0 ? 0 : FIT_CALL);
   }
   return { code, bucket, fit, serving };
+}
+
+/** What begins another day, what contact law forbids today, what the server does; `NO_ROOM`: a person is to do it. */
+function placeElsewhere({ flags, verdict, from, lawfulFrom }: WorkColumns, i: number, tomorrow: Instant): number {
+  if ((from[i] as number) >= tomorrow) return NOT_YET;
+  const law = verdict[i] as number;
+  if (law === NEVER || (law === NOT_NOW && (lawfulFrom[i] as number) >= tomorrow)) return BLOCKED;
+  return ((flags[i] as number) & WHO) === AUTOMATION ? AUTOMATED : NO_ROOM;
 }
 
 /** Throws where the calendar does not hold the trigger: what a person is to do has an age. */
