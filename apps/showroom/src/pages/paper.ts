@@ -77,7 +77,7 @@ function update(): void {
 function renderKeyIn(): TemplateResult {
   const stores = person?.stores ?? [];
   const choice = renderStoreChoice({ stores, chosen: storeId, choose: (wanted) => void chooseStore(wanted) });
-  return html`<div class="tools">${runsDays ? choice : nothing}</div>
+  return html`${runsDays ? html`<div class="tools">${choice}</div>` : nothing}
     <beback-key-in .client=${client} store-id=${storeId ?? nothing}></beback-key-in>`;
 }
 

@@ -64,7 +64,7 @@ export function renderPrintForm(form: PrintForm): TemplateResult {
         </select>
       </div>
     </div>
-    <p><button class="main" type="submit" aria-disabled=${busy ? 'true' : 'false'}>Print</button>
+    <p class="act"><button class="main" type="submit" aria-disabled=${busy ? 'true' : 'false'}>Print</button>
     <span role="status">${busy ? 'Fetching the sheets …' : nothing}</span></p>
     ${unprinted === undefined ? nothing : html`<p class="notice" role="alert">${unprinted}</p>`}
   </form>`;

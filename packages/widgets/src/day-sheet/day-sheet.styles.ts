@@ -63,6 +63,7 @@ export const daySheetStyles = [
     .boxes {
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      align-items: start;
       gap: 0.15em 0.5em;
       font-size: 0.9375em;
       hyphens: auto;
@@ -108,6 +109,11 @@ export const daySheetStyles = [
       tr {
         padding-block: 0.5em;
         border-block-end: 1px solid var(--_line-strong);
+      }
+      .code,
+      .who,
+      .came {
+        inline-size: auto;
       }
       td {
         padding: 0.2em 0;

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { itBearsAnyPage } from '../../test/support/bearing.ts';
 import { at, makeTask, NOW } from '../../test/support/make.ts';
 import { until } from '../../test/support/morning-stage.ts';
-import { inside, mount, textOf } from '../../test/support/page.ts';
+import { expectNoOverflow, inside, mount, textOf } from '../../test/support/page.ts';
 import { failing, StubApi } from '../../test/support/stub-api.ts';
 import { DaySheet } from './day-sheet.ts';
 
@@ -108,6 +108,20 @@ describe('S14 the day sheet', () => {
     mount(element);
     await until(element, 'Monday, November 23');
     expect(api.calls.at(-1)?.variables).toMatchObject({ memberId: 'member-9', day: '2026-11-23' });
+  });
+
+  it('gives each part of a row the whole width of a phone', async () => {
+    const page = mount(document.createElement('div'));
+    page.style.inlineSize = '320px';
+    const element = make();
+    element.locale = 'en';
+    page.append(element);
+    await until(element, 'Sam Ortiz');
+    expectNoOverflow(element);
+    const [row] = rowsOf(element);
+    const parts = [...(row?.querySelectorAll('.code, .who, .came') ?? [])];
+    const widths = parts.map((part) => part.getBoundingClientRect().width);
+    expect(widths).toEqual(parts.map(() => row?.getBoundingClientRect().width));
   });
 
   it('marks itself as empty where nothing stands on the list', async () => {

@@ -57,6 +57,7 @@ export function renderEntry(entry: Entry, texts: KeyInWords): TemplateResult {
         />`,
       )}
       ${field('outcome', texts.outcome, renderOutcomes(entry, texts))} ${field('time', texts.time, input('time', 'time'))}
+      <p class="match wide" id="match" aria-live="polite">${match}</p>
       ${field('note', texts.note, input('note', 'text'), 'wide')}
       ${
         isSet
@@ -65,7 +66,6 @@ export function renderEntry(entry: Entry, texts: KeyInWords): TemplateResult {
           : nothing
       }
     </div>
-    <p class="match" id="match" aria-live="polite">${match}</p>
     ${matches.length < 2 ? nothing : renderWhich(matches, texts)}
     <details>
       <summary>${texts.more}</summary>

@@ -42,6 +42,10 @@ export const keyInStyles = [
     .wide {
       flex-basis: 100%;
     }
+    /* Nothing moves when it is known who it is: an empty line stands there before. */
+    .match {
+      margin-block-start: -0.25em;
+    }
     label {
       font-weight: 500;
     }

@@ -28,6 +28,9 @@ export const planEditorStyles = [
       border-radius: var(--_radius);
       background: var(--_wait-soft);
     }
+    .note > span {
+      flex: 1 1 12em;
+    }
     .root > .note,
     .root > .changes,
     .root > .meanwhile,

@@ -157,7 +157,7 @@ function renderNotes(writing: Writing, steps: readonly Step[], telling: EditorTe
             <button type="button" @click=${() => desk.drop()}>${texts.dropMine}</button>
           </p>`
     }
-    ${draft.unfinished ? nothing : html`<p class="note">${icon('law')} ${texts.takesBack(draft.signatures.signed)}</p>`}
+    ${draft.unfinished ? nothing : html`<p class="note">${icon('law')} <span>${texts.takesBack(draft.signatures.signed)}</span></p>`}
     ${
       asking !== 'handIn' || check.plan === undefined || load === undefined || desk.inForce === undefined
         ? nothing

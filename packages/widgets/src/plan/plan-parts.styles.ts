@@ -128,7 +128,7 @@ export const planPartStyles = css`
   .fold h3 {
     display: inline;
   }
-  .fold .chip {
+  .fold > summary .chip {
     margin-inline-start: 0.35em;
     vertical-align: baseline;
   }
