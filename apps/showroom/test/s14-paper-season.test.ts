@@ -3,6 +3,7 @@ import { DEMO_BEGINS } from '@beback/demo/demo-clock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PaperPage } from './pages/paper-page.ts';
 import { expectCount, expectText, expectVisible, textOf } from './support/expect-locator.ts';
+import { cutOff } from './support/hold-answers.ts';
 import { layoutOf, pagesOf, printedPages } from './support/printed.ts';
 import { fixture, postLead } from './support/server.ts';
 import { openMember, type Visitor } from './support/visitor.ts';
@@ -59,6 +60,24 @@ describe('S14 The paper season, on its page', { timeout: STEP_MILLISECONDS }, ()
     const needed = sheets.map((sheet) => pagesOf(sheet, height));
     expect(Math.max(...needed)).toBeGreaterThan(1);
     expect(pages).toHaveLength(needed.reduce((sum, count) => sum + count, 0));
+  });
+
+  it('prints nothing where sheets did not come, says so, and prints once they are there', async () => {
+    const { page } = manager;
+    await page.evaluate(() =>
+      Object.assign(window, { printed: 0, print: () => Object.assign(window, { printed: 1 }) }),
+    );
+    const printed = () => page.evaluate(() => (window as unknown as { printed: number }).printed);
+    const way = await cutOff(page);
+    await page.locator('#day').fill(new Date(DEMO_BEGINS + 24 * 60 * 60_000).toISOString().slice(0, 10));
+    await page.getByRole('button', { name: 'Print', exact: true }).click();
+    await expectText(page.locator('form .notice'), 'could not be fetched, so nothing was printed.');
+    expect(await printed()).toBe(0);
+    await way.letGo();
+    await page.locator('#day').fill('');
+    await page.getByRole('button', { name: 'Print', exact: true }).click();
+    await expect.poll(printed, { timeout: 20_000 }).toBe(1);
+    await expectCount(page.locator('form .notice'), 0);
   });
 
   it('prints for a salesperson the own day alone', async () => {
