@@ -104,17 +104,18 @@ export function createBebackClient(options: BebackClientOptions): BebackClient {
     ],
   });
 
-  const words = wording();
+  const wordingOf = wording();
   const run = async (
     operation: AnyOperation,
     variables: Record<string, unknown>,
     execute: (request: GraphQLRequest) => PromiseLike<OperationResult>,
   ): Promise<Outcome<never>> => {
+    const question = wordingOf(operation, variables);
     try {
       for (;;) {
-        const request = words.request(operation, variables);
+        const request = question.request();
         const { data, error } = await execute(request instanceof Promise ? await request : request);
-        if (saysUnknown(error) && words.unknown(operation)) continue;
+        if (saysUnknown(error) && question.unknown()) continue;
         return error === undefined ? { ok: true, data: data as never } : { ok: false, failure: failureOf(error) };
       }
     } catch (error) {
@@ -140,10 +141,7 @@ export function createBebackClient(options: BebackClientOptions): BebackClient {
     mutate: (operation, variables) => run(operation, asRecord(variables), (request) => urql.executeMutation(request)),
     subscribe(operation, variables, observer) {
       const values = asRecord(variables);
-      const question: StreamQuestion = {
-        params: () => words.params(operation, values),
-        unknown: () => words.unknown(operation),
-      };
+      const question: StreamQuestion = wordingOf(operation, values);
       const source = urql.executeSubscription(byId(operation, values), { watcher: observer, question });
       return source.subscribe((result) => {
         if (result.error !== undefined) observer.failed?.(failureOf(result.error));

@@ -42,6 +42,24 @@ describe('an operation', () => {
     expect(server.heard.map(({ body }) => 'query' in body)).toEqual([false, true, false]);
   });
 
+  it('is asked in words for everybody whose question was under way when the server said that it does not know the id', async () => {
+    const heard = Promise.withResolvers<void>();
+    let byId = 0;
+    await using server = await answeringServer(async (_, response, { body }) => {
+      if ('query' in body) return json(response, signedOut);
+      if (++byId === 2) heard.resolve();
+      await heard.promise;
+      json(response, UNKNOWN, 404);
+    });
+    const client = createBebackClient({ url: server.url });
+    const outcomes = await Promise.all([client.query(viewer, {}), client.query(viewer, {})]);
+    expect(outcomes).toEqual([
+      { ok: true, data: { viewer: null } },
+      { ok: true, data: { viewer: null } },
+    ]);
+    expect(server.heard).toHaveLength(4);
+  });
+
   it('asks no third time when the words are unknown too', async () => {
     await using server = await answeringServer((_, response) => json(response, UNKNOWN, 404));
     const outcome = await createBebackClient({ url: server.url }).query(viewer, {});
@@ -97,5 +115,30 @@ describe('a subscription', () => {
     ]);
     expect(server.heard.map(({ body }) => 'query' in body)).toEqual([false, true, true]);
     expect(server.heard[0]?.body['extensions']).toEqual({ persistedQuery: { version: 1, sha256Hash: dayChanged.id } });
+  });
+
+  it('is heard by both who opened it while the server did not know the id', async () => {
+    const heard = Promise.withResolvers<void>();
+    let byId = 0;
+    await using server = await answeringServer(async (_, response, { body }) => {
+      if ('query' in body) {
+        stream(response).send({ data: { dayChanged: { memberId: 'm', touchId: 't1' } } });
+        return;
+      }
+      if (++byId === 2) heard.resolve();
+      await heard.promise;
+      json(response, UNKNOWN, 404);
+    });
+    const client = createBebackClient({ url: server.url });
+    const hear = (memberId: string) => {
+      const { promise, resolve } = Promise.withResolvers<string | null>();
+      const release = client.subscribe(
+        dayChanged,
+        { memberId },
+        { next: (data) => resolve(data.dayChanged.touchId), lost: () => resolve('lost') },
+      );
+      return promise.finally(release);
+    };
+    expect(await Promise.all([hear('m'), hear('n')])).toEqual(['t1', 't1']);
   });
 });

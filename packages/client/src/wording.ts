@@ -6,42 +6,49 @@ import { operationText } from './operation-text.ts';
 type Asked = Pick<Operation<unknown, unknown>, 'kind' | 'name' | 'id'>;
 type Variables = Record<string, unknown>;
 
-/**
- * How one server is asked for operations: by id, and in words for what it says it does not know, as when page and server
- * are of two releases. An id that is unknown was not run, so it may be asked again, also for what nobody repeats.
- */
-export interface Wording {
+/** One operation as one asker asks it. An id that is unknown was not run, so it may be asked again, also for what nobody repeats. */
+export interface Question {
   /** A promise only for words. */
-  request(operation: Asked, variables: Variables): GraphQLRequest | Promise<GraphQLRequest>;
+  request(): GraphQLRequest | Promise<GraphQLRequest>;
   /** The same for a stream. */
-  params(operation: Asked, variables: Variables): Promise<RequestParams>;
-  /** The server does not know the id. @returns whether that is news: then the next request is in words. */
-  unknown(operation: Asked): boolean;
+  params(): Promise<RequestParams>;
+  /** The server does not know what was asked. @returns whether it was asked by the id: then the next request is in words. */
+  unknown(): boolean;
 }
 
 /**
+ * How one server is asked for operations: by id, and in words for what it says it does not know, as when page and server
+ * are of two releases. What it does not know is remembered for all who ask; how each was asked, each knows: of several
+ * under way at once none is given up because another one was told first.
+ *
  * @example
- * const { request, unknown } = wording();
+ * const ask = wording();
+ * const { request, unknown } = ask(viewer, {});
  */
-export function wording(): Wording {
+export function wording(): (operation: Asked, variables: Variables) => Question {
   const unknown = new Set<string>();
-  return {
-    request: (operation, variables) =>
-      unknown.has(operation.id) ? inWords(operation, variables) : byId(operation, variables),
-    params: async (operation, variables) =>
-      unknown.has(operation.id)
-        ? { query: await operationText(operation), variables }
-        : // Its types know no ids.
-          ({
-            operationName: operation.name,
-            variables,
-            extensions: extensionsOf(operation),
-          } as Partial<RequestParams> as RequestParams),
-    unknown: ({ id }) => {
-      const isNews = !unknown.has(id);
-      unknown.add(id);
-      return isNews;
-    },
+  return (operation, variables) => {
+    let saidInWords = false;
+    const inWords = (): boolean => {
+      saidInWords = unknown.has(operation.id);
+      return saidInWords;
+    };
+    return {
+      request: () => (inWords() ? requestInWords(operation, variables) : byId(operation, variables)),
+      params: async () =>
+        inWords()
+          ? { query: await operationText(operation), variables }
+          : // Its types know no ids.
+            ({
+              operationName: operation.name,
+              variables,
+              extensions: extensionsOf(operation),
+            } as Partial<RequestParams> as RequestParams),
+      unknown: () => {
+        unknown.add(operation.id);
+        return !saidInWords;
+      },
+    };
   };
 }
 
@@ -57,7 +64,7 @@ export function saysUnknown(error: CombinedError | undefined): boolean {
 
 // Helpers
 
-async function inWords(operation: Asked, variables: Variables): Promise<GraphQLRequest> {
+async function requestInWords(operation: Asked, variables: Variables): Promise<GraphQLRequest> {
   return createRequest(await operationText(operation), variables);
 }
 
