@@ -1,5 +1,8 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_EN } from '../staff/staff.en.ts';
 import type { EvidenceWords } from './evidence-words.ts';
+
+const counted = countedIn('en');
 
 export const EVIDENCE_EN: EvidenceWords = {
   ...STAFF_EN,
@@ -22,7 +25,7 @@ export const EVIDENCE_EN: EvidenceWords = {
   somebody: 'somebody of another store',
   customer: (name, store) => `${name}, ${store}`,
   toLedger: 'What this customer allows',
-  entries: (count) => (count === 1 ? '1 entry, in order of time' : `${count} entries, in order of time`),
+  entries: (count) => counted(count, '# entry, in order of time', '# entries, in order of time'),
   firstEntries: (count) => `Entries 1 to ${count}, in order of time`,
   beginning: (count) =>
     `This is the beginning of the file, entries 1 to ${count}. What follows is loaded before it is printed or taken along.`,

@@ -1,5 +1,8 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_ES } from '../staff/staff.es.ts';
 import type { EvidenceWords } from './evidence-words.ts';
+
+const counted = countedIn('es');
 
 export const EVIDENCE_ES: EvidenceWords = {
   ...STAFF_ES,
@@ -22,7 +25,7 @@ export const EVIDENCE_ES: EvidenceWords = {
   somebody: 'alguien de otra tienda',
   customer: (name, store) => `${name}, ${store}`,
   toLedger: 'Qué permite este cliente',
-  entries: (count) => (count === 1 ? '1 entrada, en orden de tiempo' : `${count} entradas, en orden de tiempo`),
+  entries: (count) => counted(count, '# entrada, en orden de tiempo', '# entradas, en orden de tiempo'),
   firstEntries: (count) => `Entradas 1 a ${count}, por orden de tiempo`,
   beginning: (count) =>
     `Este es el principio del expediente, entradas 1 a ${count}. Lo que sigue se carga antes de imprimirlo o descargarlo.`,

@@ -1,5 +1,8 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_FR } from '../staff/staff.fr.ts';
 import type { EvidenceWords } from './evidence-words.ts';
+
+const counted = countedIn('fr');
 
 export const EVIDENCE_FR: EvidenceWords = {
   ...STAFF_FR,
@@ -22,7 +25,7 @@ export const EVIDENCE_FR: EvidenceWords = {
   somebody: 'quelqu’un d’un autre magasin',
   customer: (name, store) => `${name}, ${store}`,
   toLedger: 'Ce que ce client permet',
-  entries: (count) => (count === 1 ? '1 entrée, dans l’ordre du temps' : `${count} entrées, dans l’ordre du temps`),
+  entries: (count) => counted(count, '# entrée, dans l’ordre du temps', '# entrées, dans l’ordre du temps'),
   firstEntries: (count) => `Entrées 1 à ${count}, par ordre chronologique`,
   beginning: (count) =>
     `Ceci est le début du dossier, entrées 1 à ${count}. La suite est chargée avant qu’il soit imprimé ou emporté.`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BOARD_TEXTS } from '../board/board.texts.ts';
 import { DAY_SHEET_TEXTS } from '../day-sheet/day-sheet.texts.ts';
+import { EVIDENCE_TEXTS } from '../evidence/evidence.texts.ts';
 import { KEY_IN_TEXTS } from '../key-in/key-in.texts.ts';
 import { LEAD_CLOCK_TEXTS } from '../lead-clock/lead-clock.texts.ts';
 import { MORNING_TEXTS } from '../morning/morning.texts.ts';
@@ -103,6 +104,7 @@ describe('counts', () => {
     ['done', fr.done, '0 faite'],
     ['tasks of somebody', (n) => fr.load(n, 50), '0 tâche sur 50'],
     ['left', TASK_LIST_TEXTS.fr.left, '0 restante'],
+    ['entries', EVIDENCE_TEXTS.fr.entries, '0 entrée, dans l’ordre du temps'],
     ['people', PLAN_TEXTS.fr.people, 'personne'],
     ['faults', PLAN_EDITOR_TEXTS.fr.mend, '0 point à corriger'],
   ])('of none are in the singular in French: %s', (_, tell, none) => {

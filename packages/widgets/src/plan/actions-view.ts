@@ -10,6 +10,14 @@ import { renderRetireForm } from './retire-form.ts';
 /** What is done for good is asked for twice; a signature and a version that is withdrawn need their reason. */
 export type Asking = 'activate' | 'discard' | 'retire' | 'override';
 
+/** What takes the focus when something is asked. */
+export const REACHED_BY_ASKING = {
+  activate: '#ask',
+  discard: '#ask',
+  retire: '#why',
+  override: '#note',
+} as const satisfies Readonly<Record<Asking, string>>;
+
 export interface Actions extends Omit<OverrideForm, 'cancel'> {
   readonly version: PlanVersion;
   readonly manages: boolean;

@@ -3,7 +3,7 @@ import { defineOnce } from '../base/define-once.ts';
 import { NavigateEvent } from '../events/navigate-event.ts';
 import { icon } from '../icons/icons.ts';
 import { StaffElement } from '../staff/staff-element.ts';
-import type { Actions, Asking } from './actions-view.ts';
+import { type Actions, type Asking, REACHED_BY_ASKING } from './actions-view.ts';
 import { renderChoosers, renderHead } from './head-view.ts';
 import type { LeadsForm } from './leads-view.ts';
 import { NO_FAULTS, type OverrideFaults } from './override-form.ts';
@@ -172,7 +172,7 @@ export class Plan extends StaffElement {
       signer: this.#queries.reader?.member.name ?? '',
       faults: this.overrideFaults,
       ask: (what) => {
-        this.#reach = what === undefined ? `#${this.asking}` : REACHED[what];
+        this.#reach = what === undefined ? `#${this.asking}` : REACHED_BY_ASKING[what];
         this.#forget();
         this.asking = what;
       },
@@ -289,12 +289,6 @@ export class Plan extends StaffElement {
     };
   }
 }
-
-/** What takes the focus when something is asked for. */
-const REACHED = { activate: '#ask', discard: '#ask', retire: '#why', override: '#note' } as const satisfies Record<
-  Asking,
-  string
->;
 
 defineOnce('beback-plan', Plan);
 

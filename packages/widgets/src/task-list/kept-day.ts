@@ -28,7 +28,8 @@ type Change = (kept: Kept) => Kept;
  * that was thrown out while its person was on the phone, and the way past the sign-in come back to them. They end with
  * the tab, and before that once somebody else is signed in there.
  *
- * It is written once what changed is painted, and before the page or the list goes.
+ * It is written once what changed is painted, and before the page or the list goes or is out of sight: of a page behind the
+ * telephone nothing more may be heard.
  */
 export class KeptDay {
   #memberId: string | undefined;
@@ -41,10 +42,12 @@ export class KeptDay {
 
   hostConnected(): void {
     addEventListener('pagehide', this.#leave);
+    document.addEventListener('visibilitychange', this.#leave);
   }
 
   hostDisconnected(): void {
     removeEventListener('pagehide', this.#leave);
+    document.removeEventListener('visibilitychange', this.#leave);
     this.#leave();
   }
 

@@ -52,6 +52,18 @@ describe('what a task list keeps', () => {
     await vi.waitFor(() => expect(inputs()).toHaveLength(1));
   });
 
+  it('is written before the telephone takes the place of the page', async () => {
+    const list = await day.showSettled(makeTasks(3));
+    // No frame comes any more, and no timer, before the page is thrown out.
+    const frames = vi.spyOn(globalThis, 'requestAnimationFrame').mockImplementation(() => 0);
+    const timers = vi.spyOn(globalThis, 'setTimeout').mockImplementation((() => 0) as never);
+    inside(list, '.disposition input[value=noAnswer]').click();
+    document.dispatchEvent(new Event('visibilitychange'));
+    timers.mockRestore();
+    frames.mockRestore();
+    expect(sessionStorage.getItem('beback:day') ?? '').toContain('"chosen"');
+  });
+
   it('sends what was logged without a network after a reload, each once under its key and with its time', async () => {
     const before = await logOffline();
     const keys = inputs().map(({ key }) => key);

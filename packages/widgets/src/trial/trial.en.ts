@@ -1,10 +1,11 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_EN } from '../staff/staff.en.ts';
 import type { TrialWords } from './trial-words.ts';
 
-const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const counted = countedIn('en');
 /** What there is none of goes unsaid. */
 const both = (texts: number, emails: number): string =>
-  [texts > 0 ? some(texts, 'text', 'texts') : '', emails > 0 ? some(emails, 'e-mail', 'e-mails') : '']
+  [texts > 0 ? counted(texts, '# text', '# texts') : '', emails > 0 ? counted(emails, '# e-mail', '# e-mails') : '']
     .filter(Boolean)
     .join(' and ');
 const by = (name: string | undefined): string => (name === undefined ? '' : ` by ${name}`);
@@ -35,7 +36,7 @@ export const TRIAL_EN: TrialWords = {
   goWould: (texts, emails) =>
     `Go would set going what is open now: ${both(texts, emails)}, each when its time comes and the law allows it.`,
   nothingWaits: 'Nothing of automation’s is open now. Go would set going what comes up from then on.',
-  late: (count) => `${some(count, 'is late by now and is', 'are late by now and are')} not sent any more.`,
+  late: (count) => `${counted(count, '# is late by now and is', '# are late by now and are')} not sent any more.`,
   who: 'Who keeps to it',
   judging: 'Kept: nine steps of ten done, and calls documented to the plan’s standard.',
   nobody: 'Nobody had anything to do yet.',
@@ -53,7 +54,7 @@ export const TRIAL_EN: TrialWords = {
   answers: 'What customers answered',
   noAnswers: 'Nobody has answered the survey yet.',
   mean: (mean, scale) => `${mean} of ${scale}`,
-  answered: (count) => some(count, 'answer', 'answers'),
+  answered: (count) => counted(count, '# answer', '# answers'),
   low: (count) => (count === 0 ? 'none low' : `${count} low: somebody had to call`),
   deciding: 'Go or no-go',
   goAfter: (day) => `Go can be said after ${day}, no-go at any time.`,
@@ -82,7 +83,7 @@ export const TRIAL_EN: TrialWords = {
   beginning: 'Begin a trial',
   beginAbout: 'From its first moment the plan’s own texts and e-mails are locked, also those that wait to be sent.',
   months: 'How long',
-  monthCount: (count) => some(count, 'month', 'months'),
+  monthCount: (count) => counted(count, '# month', '# months'),
   begin: 'Begin …',
   beginAsk: (months) => `Begin now, for ${months}? Automation is locked until the owner says go.`,
   beginNow: 'Begin the trial',

@@ -1,12 +1,13 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_ES } from '../staff/staff.es.ts';
 import type { TrialWords } from './trial-words.ts';
 
-const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const counted = countedIn('es');
 /** What there is none of goes unsaid. */
 const both = (texts: number, emails: number): string =>
   [
-    texts > 0 ? some(texts, 'mensaje de texto', 'mensajes de texto') : '',
-    emails > 0 ? some(emails, 'correo', 'correos') : '',
+    texts > 0 ? counted(texts, '# mensaje de texto', '# mensajes de texto') : '',
+    emails > 0 ? counted(emails, '# correo', '# correos') : '',
   ]
     .filter(Boolean)
     .join(' y ');
@@ -38,7 +39,7 @@ export const TRIAL_ES: TrialWords = {
   goWould: (texts, emails) =>
     `El sí pondría en marcha lo que está abierto ahora: ${both(texts, emails)}, cada uno a su hora y si la ley lo permite.`,
   nothingWaits: 'La automatización no tiene nada abierto ahora. El sí pondría en marcha lo que surja desde entonces.',
-  late: (count) => `${some(count, 'ya llega tarde y no se envía.', 'ya llegan tarde y no se envían.')}`,
+  late: (count) => counted(count, '# ya llega tarde y no se envía.', '# ya llegan tarde y no se envían.'),
   who: 'Quién lo cumple',
   judging: 'Cumplir: nueve pasos de diez hechos, y llamadas documentadas según la norma del plan.',
   nobody: 'Nadie tuvo nada que hacer todavía.',
@@ -56,8 +57,8 @@ export const TRIAL_ES: TrialWords = {
   answers: 'Lo que respondieron los clientes',
   noAnswers: 'Nadie ha respondido la encuesta todavía.',
   mean: (mean, scale) => `${mean} de ${scale}`,
-  answered: (count) => some(count, 'respuesta', 'respuestas'),
-  low: (count) => (count === 0 ? 'ninguna baja' : `${some(count, 'baja', 'bajas')}: alguien tuvo que llamar`),
+  answered: (count) => counted(count, '# respuesta', '# respuestas'),
+  low: (count) => (count === 0 ? 'ninguna baja' : `${counted(count, '# baja', '# bajas')}: alguien tuvo que llamar`),
   deciding: 'Sí o no',
   goAfter: (day) => `El sí se puede decir después del ${day}, el no en cualquier momento.`,
   ownerDecides: 'Decide el dueño.',
@@ -86,7 +87,7 @@ export const TRIAL_ES: TrialWords = {
   beginAbout:
     'Desde el primer momento los mensajes de texto y correos del plan quedan bloqueados, también los que esperan su envío.',
   months: 'Cuánto tiempo',
-  monthCount: (count) => some(count, 'mes', 'meses'),
+  monthCount: (count) => counted(count, '# mes', '# meses'),
   begin: 'Empezar …',
   beginAsk: (months) => `¿Empezar ahora, por ${months}? La automatización queda bloqueada hasta que el dueño diga sí.`,
   beginNow: 'Empezar la prueba',

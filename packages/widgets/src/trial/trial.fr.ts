@@ -1,11 +1,11 @@
+import { countedIn } from '../format/counted.ts';
 import { STAFF_FR } from '../staff/staff.fr.ts';
 import type { TrialWords } from './trial-words.ts';
 
-/** French counts nought as one. */
-const some = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
+const counted = countedIn('fr');
 /** What there is none of goes unsaid. */
 const both = (texts: number, emails: number): string =>
-  [texts > 0 ? some(texts, 'SMS', 'SMS') : '', emails > 0 ? some(emails, 'e-mail', 'e-mails') : '']
+  [texts > 0 ? `${texts} SMS` : '', emails > 0 ? counted(emails, '# e-mail', '# e-mails') : '']
     .filter(Boolean)
     .join(' et ');
 const by = (name: string | undefined): string => (name === undefined ? '' : ` par ${name}`);
@@ -37,7 +37,7 @@ export const TRIAL_FR: TrialWords = {
     `Le feu vert lancerait ce qui est ouvert maintenant : ${both(texts, emails)}, chacun à son heure et si la loi le permet.`,
   nothingWaits: 'L’automatisation n’a rien d’ouvert. Le feu vert lancerait ce qui viendra ensuite.',
   late: (count) =>
-    some(count, 'est déjà en retard et ne sera plus envoyé.', 'sont déjà en retard et ne seront plus envoyés.'),
+    counted(count, '# est déjà en retard et ne sera plus envoyé.', '# sont déjà en retard et ne seront plus envoyés.'),
   who: 'Qui le suit',
   judging: 'Suivre le plan : neuf étapes sur dix faites, et des appels documentés selon la norme du plan.',
   nobody: 'Personne n’avait encore rien à faire.',
@@ -55,8 +55,8 @@ export const TRIAL_FR: TrialWords = {
   answers: 'Ce que les clients ont répondu',
   noAnswers: 'Personne n’a encore répondu au sondage.',
   mean: (mean, scale) => `${mean} sur ${scale}`,
-  answered: (count) => some(count, 'réponse', 'réponses'),
-  low: (count) => (count === 0 ? 'aucune basse' : `${some(count, 'basse', 'basses')} : quelqu’un a dû appeler`),
+  answered: (count) => counted(count, '# réponse', '# réponses'),
+  low: (count) => (count === 0 ? 'aucune basse' : `${counted(count, '# basse', '# basses')} : quelqu’un a dû appeler`),
   deciding: 'Feu vert ou refus',
   goAfter: (day) => `Le feu vert se donne après le ${day}, le refus à tout moment.`,
   ownerDecides: 'Le propriétaire décide.',
@@ -84,7 +84,7 @@ export const TRIAL_FR: TrialWords = {
   beginning: 'Lancer un essai',
   beginAbout: 'Dès le premier instant les SMS et e-mails du plan sont bloqués, même ceux qui attendent de partir.',
   months: 'Durée',
-  monthCount: (count) => some(count, 'mois', 'mois'),
+  monthCount: (count) => `${count} mois`,
   begin: 'Lancer …',
   beginAsk: (months) =>
     `Lancer maintenant, pour ${months} ? L’automatisation est bloquée jusqu’au feu vert du propriétaire.`,

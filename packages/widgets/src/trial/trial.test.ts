@@ -1,58 +1,11 @@
-import {
-  decideTrial,
-  startTrial,
-  type TrialPhase,
-  type TrialRateView,
-  type TrialResult,
-  trial,
-  type ViewerResult,
-  viewer,
-} from '@beback/client';
+import { decideTrial, startTrial, type TrialPhase, trial, type ViewerResult, viewer } from '@beback/client';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { itBearsAnyPage } from '../../test/support/bearing.ts';
 import { press, until } from '../../test/support/morning-stage.ts';
 import { expectAccessible, inside, mount, textOf } from '../../test/support/page.ts';
 import { failing, StubApi } from '../../test/support/stub-api.ts';
+import { makeTrial as make, REPORT, type ShownTrial as Shown } from '../../test/support/trial-make.ts';
 import { Trial } from './trial.ts';
-
-type Shown = NonNullable<TrialResult['trial']>;
-
-const rate = (done: number, of: number): TrialRateView => ({
-  done,
-  of,
-  share: of < 10 ? null : done / of,
-  low: null,
-  high: null,
-});
-
-const REPORT: Shown['report'] = {
-  people: [
-    { keeping: 'kept', member: { id: 'ana', name: 'Ana' }, steps: rate(91, 100), documented: rate(85, 91) },
-    { keeping: 'notKept', member: { id: 'bo', name: 'Bo' }, steps: rate(60, 100), documented: rate(40, 60) },
-    { keeping: 'tooLittle', member: null, steps: rate(3, 4), documented: rate(0, 0) },
-  ],
-  steps: rate(154, 204),
-  documented: rate(125, 151),
-  surveyed: rate(3, 12),
-  leads: 1_240,
-  deliveries: 31,
-  questions: [
-    { questionId: 'happy', text: 'How happy are you?', answers: 3, mean: 4.333, scaleTo: 5, low: 1 },
-    { questionId: 'recommend', text: 'Would you recommend us?', answers: 0, mean: null, scaleTo: 5, low: 0 },
-  ],
-  advice: { code: 'trial.someDidNot', text: '1 of 2 people did not keep to the plan.' },
-};
-
-const LOCKED = { code: 'trial.automationLocked', text: 'Not sent: the store lives its plan by hand.' };
-
-const make = (over: Partial<Shown> = {}): Shown => ({
-  ...{ from: '2026-11-24', until: '2027-02-24', day: 12, days: 93, phase: 'running' },
-  ...{ startedBy: { name: 'Max' }, decidedAt: null, decidedWhy: null, decidedBy: null },
-  locked: LOCKED,
-  waiting: { texts: 12, emails: 1, late: 3 },
-  report: REPORT,
-  ...over,
-});
 
 let api: StubApi;
 let shown: Shown | null;
@@ -246,6 +199,34 @@ describe('S14 the trial', () => {
     store.dispatchEvent(new Event('change'));
     await vi.waitFor(() => expect(api.callsOf(trial).at(-1)?.variables).toMatchObject({ storeId: 'store-2' }));
     expect(heard).toHaveBeenCalledWith('store/store-2');
+  });
+
+  it('says of which store it is what became of a word, to whoever has turned to another one', async () => {
+    const answers: ((answer: object) => void)[] = [];
+    api.on(decideTrial, () => new Promise<never>((resolve) => answers.push(resolve as (answer: object) => void)));
+    const made = await show();
+    const refused = {
+      decideTrial: { __typename: 'RefusedError', message: 'x', reasons: [{ code: 'x', text: 'No.' }] },
+    };
+    const done = { decideTrial: { __typename: 'TrialChangeSuccess', trial: shown } };
+    for (const [there, back, answer, told] of [
+      ['store-2', 'store-1', done, 'Cedar Ford: No-go. Automation stays locked.'],
+      ['store-2', 'store-1', refused, 'Cedar Ford: It was not done.'],
+    ] as const) {
+      press(made, 'No-go …');
+      await until(made, 'The trial ends');
+      inside<HTMLTextAreaElement>(made, '#why').value = 'Nobody kept to it at all.';
+      press(made, 'Say no-go as Paula');
+      await until(made, 'Saying so …');
+      made.path = `store/${there}`;
+      await vi.waitFor(() => expect(api.callsOf(trial).at(-1)?.variables).toMatchObject({ storeId: there }));
+      answers.pop()?.(answer);
+      await until(made, told);
+      expect(made.shadowRoot?.querySelector('[role=alert]')).toBeNull();
+      made.path = `store/${back}`;
+      await vi.waitFor(() => expect(api.callsOf(trial).at(-1)?.variables).toMatchObject({ storeId: back }));
+      await until(made, 'Who keeps to it');
+    }
   });
 
   it('says what it waits for, what failed, and that a session has ended', async () => {

@@ -158,7 +158,7 @@ export class Trial extends StaffElement {
     const stores = this.#reader?.stores ?? [];
     const shown = this.#shownId;
     if (this.storeId !== undefined || stores.length < 2) {
-      return html`<p class="muted">${stores.find(({ id }) => id === shown)?.name}</p>`;
+      return html`<p class="muted">${this.#nameOf(shown)}</p>`;
     }
     const choose = (event: Event): void => this.#go((event.target as HTMLSelectElement).value);
     return html`<label>
@@ -202,8 +202,15 @@ export class Trial extends StaffElement {
     const isDone = await run(storeId);
     // Also what was refused may have been changed by somebody else meanwhile.
     this.#trial.refetch();
+    const { texts } = this.#telling;
+    if (storeId !== this.#shownId) {
+      // Whoever has turned to another store is told of which one this is.
+      this.#changes.settle();
+      this.saying = `${this.#nameOf(storeId)}: ${isDone ? texts.done[act] : texts.notDone}`;
+      return;
+    }
     if (!isDone) return;
-    this.saying = this.#telling.texts.done[act];
+    this.saying = texts.done[act];
     this.asking = undefined;
     this.#reach = '#title';
   }
@@ -214,6 +221,10 @@ export class Trial extends StaffElement {
 
   get #shownId(): string | undefined {
     return this.storeId ?? parseTrialPath(this.path ?? '') ?? this.#reader?.stores[0]?.id;
+  }
+
+  #nameOf(storeId: string | undefined): string | undefined {
+    return this.#reader?.stores.find(({ id }) => id === storeId)?.name;
   }
 
   get #failure() {
