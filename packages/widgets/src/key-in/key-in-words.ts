@@ -28,6 +28,8 @@ export interface KeyInWords extends StaffWords {
     readonly outcomeOf: (channel: string) => string;
     readonly appointment: string;
     readonly again: string;
+    /** Another row is to be brought back into the fields. */
+    readonly begun: string;
     readonly day: string;
   };
   readonly fields: Readonly<Record<string, string>>;

@@ -31,6 +31,7 @@ export const KEY_IN_EN: KeyInWords = {
     outcome: 'Choose what came of it.',
     outcomeOf: (channel) => `That is no outcome of this task (${channel}).`,
     appointment: 'An appointment needs its day and its time.',
+    begun: 'Save this row or empty its fields first: correcting another one would write over it.',
     again: 'A promised call needs its day and its time.',
     day: 'Say on which day it was done: today or within the last 14 days.',
   },

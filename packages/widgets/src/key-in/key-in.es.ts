@@ -32,6 +32,7 @@ export const KEY_IN_ES: KeyInWords = {
     outcome: 'Elija el resultado.',
     outcomeOf: (channel) => `Ese resultado no es de esta tarea (${channel}).`,
     appointment: 'Una cita necesita su día y su hora.',
+    begun: 'Guarde antes esta fila o vacíe sus campos: al corregir otra se perdería.',
     again: 'Una llamada prometida necesita su día y su hora.',
     day: 'Indique qué día se hizo: hoy o en los últimos 14 días.',
   },

@@ -36,6 +36,7 @@ export const KEY_IN_FR: KeyInWords = {
     outcome: 'Choisissez le résultat.',
     outcomeOf: (channel) => `Ce résultat n’est pas de cette tâche (${channel}).`,
     appointment: 'Un rendez-vous demande son jour et son heure.',
+    begun: 'Enregistrez d’abord cette ligne ou videz ses champs : en corriger une autre l’effacerait.',
     again: 'Un appel promis demande son jour et son heure.',
     day: 'Indiquez le jour où c’était fait : aujourd’hui ou dans les 14 derniers jours.',
   },

@@ -1,7 +1,7 @@
 import { paperTasks } from '@beback/client';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { fieldOf, KeyInStage, type } from '../../test/support/key-in-stage.ts';
+import { fieldOf, KeyInStage, keyedIn, type } from '../../test/support/key-in-stage.ts';
 import { press, until } from '../../test/support/morning-stage.ts';
 import { expectAccessible, inside, mount } from '../../test/support/page.ts';
 
@@ -57,6 +57,27 @@ describe('S14 keying in, from sheet to sheet', () => {
     element.storeId = 'store-2';
     await vi.waitFor(() => expect(stage.api.callsOf(paperTasks).at(-1)?.variables).not.toHaveProperty('memberId'));
     await vi.waitFor(() => expect(fieldOf(element, 'whose').value).toBe(''));
+  });
+
+  it('writes no row that is brought back over one that is begun', async () => {
+    stage.answer = () => ({ __typename: 'InputError', message: 'no', field: 'note', allowed: '' });
+    const element = await stage.show();
+    await type(element, '7KQ2', '3');
+    await type(element, '0A1B', '5');
+    await until(element, '0 saved, 2 not saved');
+    press(element, 'Correct the row for Ann Lee');
+    await vi.waitFor(() => expect(fieldOf(element, 'code').value).toBe('7KQ2'));
+    fieldOf(element, 'note').value = 'Wants a blue one';
+    press(element, 'Correct the row for Bo Ruiz');
+    await until(element, 'Save this row or empty its fields first');
+    expect([fieldOf(element, 'code').value, fieldOf(element, 'note').value]).toEqual(['7KQ2', 'Wants a blue one']);
+    expect(element.shadowRoot?.activeElement?.id).toBe('code');
+    await expectAccessible(element);
+    stage.answer = keyedIn;
+    press(element, 'Save row');
+    await until(element, '1 saved, 1 not saved');
+    press(element, 'Correct the row for Bo Ruiz');
+    await vi.waitFor(() => expect(fieldOf(element, 'code').value).toBe('0A1B'));
   });
 
   it('brings a row of another sheet back with all that stands in it, and lets nobody’s focus jump later', async () => {

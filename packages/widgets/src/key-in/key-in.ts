@@ -204,6 +204,12 @@ export class KeyIn extends StaffElement {
   /** Brings a row back into the fields, as it was typed; its sheet comes meanwhile. */
   async #correct(row: KeyedRow): Promise<void> {
     const { memberId, values } = row;
+    // What is begun is written down nowhere else: it is handed in or emptied first.
+    const begun = TYPED_FIELDS.find((field) => this.#field(field)?.value);
+    if (begun !== undefined) {
+      this.fault = { field: begun, text: this.words(KEY_IN_TEXTS).faults.begun };
+      return this.#lead(begun);
+    }
     this.#keyed.drop(row);
     this.#begun = true;
     this.memberId = memberId;
