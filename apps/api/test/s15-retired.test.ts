@@ -100,6 +100,17 @@ describe.each(ENGINES)('S15 a version that is retired before it runs, on %s', (e
     expect((await numbers()).some((one) => one.startsWith(`${written.number} `))).toBe(false);
   });
 
+  it('is found by those who had signed it, also where it was taken back and discarded without a word', async () => {
+    const handedIn = await desk.draft(faster(4));
+    await signAs([desk.pat], handedIn.id);
+    const back = { planVersionId: handedIn.id, document: faster(3), revision: handedIn.revision, unfinished: true };
+    made(await desk.change(desk.max, 'redraftPlan', 'RedraftPlanInput', back));
+    made(await retire(handedIn.id, {}));
+    expect(await numbers()).toContain(`${handedIn.number} retired`);
+    const { data } = await desk.pat.graphql(RETIREMENT, { id: handedIn.id });
+    expect(data).toMatchObject({ node: { retirement: { by: { name: 'Max' }, why: null } } });
+  });
+
   it('lets one of two who start and retire it at the same time through', async () => {
     const draft = await desk.draft(faster(2));
     await signAs([desk.pat, desk.max], draft.id);

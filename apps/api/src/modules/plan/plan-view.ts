@@ -59,8 +59,12 @@ export const PLAN_VERSIONS_BY_ID = statement('plan versions by id', `select ${CO
 export const PLAN_VERSIONS_OF_STORE = statement(
   'plan versions of a store',
   `select ${COLUMNS} ${FROM} and p.store_id = $3
-      -- Of what never ran that is shown which people were asked to sign: they find here what became of it.
-      and (p.state <> 'retired' or p.activated_at is not null or (w.at is not null and not p.unfinished))
+      -- Of what never ran that is shown which people were asked to sign, or signed before it was taken back: they find here
+      -- what became of it.
+      and (p.state <> 'retired' or p.activated_at is not null
+           or (w.at is not null
+               and (not p.unfinished or exists (select from plan_signature g
+                                                 where g.group_id = $1 and g.plan_version_id = p.id))))
     order by p.version desc`,
 );
 
