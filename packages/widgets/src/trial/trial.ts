@@ -206,7 +206,7 @@ export class Trial extends StaffElement {
     if (storeId !== this.#shownId) {
       // Whoever has turned to another store is told of which one this is.
       this.#changes.settle();
-      this.saying = `${this.#nameOf(storeId)}: ${isDone ? texts.done[act] : texts.notDone}`;
+      this.saying = [this.#nameOf(storeId) ?? [], isDone ? texts.done[act] : texts.notDone].flat().join(': ');
       return;
     }
     if (!isDone) return;
