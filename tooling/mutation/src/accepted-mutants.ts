@@ -144,4 +144,25 @@ export const acceptedMutants: readonly AcceptedMutant[] = [
     replacement: 'true',
     why: 'nobody present is called nothing',
   },
+  {
+    folder: 'first-response',
+    file: 'first-response.ts',
+    original: 'end !== undefined',
+    replacement: 'true',
+    why: 'nothing is before what is not there',
+  },
+  {
+    folder: 'first-response',
+    file: 'first-response.ts',
+    original: 'stageBegins(lead.at, firstCallHours(lead, customer, context), context)[0]?.at',
+    replacement: 'stageBegins(lead.at, firstCallHours(lead, customer, context), context)[0].at',
+    why: 'there is always a first stage, with or without an instant',
+  },
+  {
+    folder: 'first-response',
+    file: 'first-response.ts',
+    original: 'at !== undefined',
+    replacement: 'true',
+    why: 'nothing is before or after what is not there: the next comparison is false',
+  },
 ];

@@ -112,6 +112,38 @@ describe('S17 one clock: what ends it', () => {
     expect(answer([LEAD], '10:40', undefined, undefined, NEW_YORK, stops.slice(1)).kind).toBe('running');
   });
 
+  it('is the word that no reply is wished for, also of the very instant of the lead, and not that no marketing is', () => {
+    const said = (purpose: 'replyToInquiry' | 'marketing', time: string) =>
+      makeFact('consent.revoked', { channel: 'all', purpose }, { at: on16th(time) });
+    const ended = answer([LEAD], '10:40', undefined, undefined, NEW_YORK, [said('replyToInquiry', '10:10')]);
+    expect(ended).toMatchObject({ kind: 'closed', at: on16th('10:10') });
+    expect(told(ended)).toEqual([
+      'The customer wished for no answer any more after 10 min of opening hours (10 min in all).',
+    ]);
+    const atOnce = answer([LEAD], '10:40', undefined, undefined, NEW_YORK, [said('replyToInquiry', '10:00')]);
+    expect(atOnce).toMatchObject({ kind: 'closed', at: on16th('10:00') });
+    const marketing = answer([LEAD], '10:40', undefined, undefined, NEW_YORK, [said('marketing', '10:10')]);
+    expect(marketing.kind).toBe('running');
+  });
+
+  it('is a sale as well as a loss, unless a person answered by then', () => {
+    for (const kind of ['opportunity.delivered', 'opportunity.lost'] as const) {
+      const end = makeFact(kind, {}, { id: 'end', at: on16th('10:10') });
+      expect(answer([LEAD, end], '11:00')).toMatchObject({ kind: 'closed', at: on16th('10:10') });
+      expect(answer([LEAD, end, call('10:10', 'spoke')], '11:00').kind).toBe('stopped');
+      expect(answer([LEAD, end, call('10:11', 'spoke')], '11:00').kind).toBe('closed');
+    }
+  });
+
+  it('is an answer of the very instant of the lead', () => {
+    expect(answer([LEAD, call('10:00', 'spoke')], '11:00')).toMatchObject({ kind: 'stopped', time: { wall: 0 } });
+  });
+
+  it('is in time where no hour is both open and lawful: nothing was ever late', () => {
+    const facts = [LEAD, call('11:30', 'spoke')];
+    expect(answer(facts, '11:45', { areaCodes: ['671'] }, 'talk', MORNINGS)).toMatchObject({ inTime: true });
+  });
+
   it('is no word of before: who asks again wishes for an answer', () => {
     const stop = makeFact('consent.revoked', { channel: 'all', purpose: 'all' }, { at: on16th('09:00') });
     expect(answer([LEAD], '10:40', undefined, undefined, NEW_YORK, [stop]).kind).toBe('running');
@@ -125,6 +157,8 @@ describe('S17 one clock: what ends it', () => {
       time: { wall: 240_000, open: 240_000 },
     });
     expect(leadAnswer(opportunityHistory.empty, contextAt(on16th('12:00')))).toBeUndefined();
+    const unasked = foldAll(opportunityHistory, [call('10:04', 'spoke')]);
+    expect(leadAnswer(unasked, contextAt(on16th('12:00')))).toBeUndefined();
   });
 });
 
