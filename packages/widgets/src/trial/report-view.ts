@@ -16,12 +16,16 @@ const LOOKS: Readonly<Record<Keeping, { readonly shape: IconName; readonly tone:
   tooLittle: { shape: 'wait', tone: '' },
 };
 
-/** Who kept to it, what came in, what customers answered. */
-export function renderReport(report: Report, telling: TrialTelling): TemplateResult {
+/**
+ * Who kept to it, what came in, what customers answered.
+ *
+ * @param advised - the advice stands beside the owner's choice already
+ */
+export function renderReport(report: Report, advised: boolean, telling: TrialTelling): TemplateResult {
   const { texts } = telling;
   return html`<section class="card" aria-labelledby="who">
       <h2 id="who">${texts.who}</h2>
-      <p>${report.advice.text}</p>
+      ${advised ? nothing : html`<p>${report.advice.text}</p>`}
       <p class="small muted">${texts.judging}</p>
       ${report.people.length === 0 ? html`<p>${texts.nobody}</p>` : renderPeople(report, telling)}
     </section>

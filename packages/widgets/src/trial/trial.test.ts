@@ -113,6 +113,17 @@ describe('S14 the trial', () => {
     await expectAccessible(made);
   });
 
+  it('gives its advice once: beside the choice, and where nothing is to be chosen any more beside the figures', async () => {
+    const advice = () => textOf(made).split('1 of 2 people did not keep to the plan.').length - 1;
+    const made = await show();
+    expect(advice()).toBe(1);
+    shown = make({ phase: 'noGo', decidedAt: '2027-02-25T16:10:00Z' });
+    made.refresh();
+    await until(made, 'No-go, said on');
+    expect(advice()).toBe(1);
+    expect(inside(made, 'section[aria-labelledby=who]').innerText).toContain('1 of 2 people');
+  });
+
   it('offers no go while it runs, but no-go and calling it off; who changes his mind comes back', async () => {
     const made = await show();
     expect(textOf(made)).toContain('Go can be said after Feb 24, 2027, no-go at any time.');

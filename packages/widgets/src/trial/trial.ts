@@ -144,7 +144,7 @@ export class Trial extends StaffElement {
     const isOpen = data.trial.phase === 'running' || data.trial.phase === 'undecided';
     return html`${stale} ${this.#renderTrouble(telling)}
       <div class="pair">${renderProgress(data.trial, telling)} ${renderLock(data.trial, telling)}</div>
-      ${isOpen ? renderDeciding(data.trial, acts, telling) : nothing} ${renderReport(data.trial.report, telling)}
+      ${isOpen ? renderDeciding(data.trial, acts, telling) : nothing} ${renderReport(data.trial.report, isOpen, telling)}
       ${isOpen ? nothing : renderBeginning(data.trial, acts, telling)}`;
   }
 
