@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../src/database/new-id.ts';
 import { encodeGlobalId, idOf } from '../src/graphql/global-id.ts';
+import { adf } from './support/adf.ts';
 import { makeAuditor } from './support/make-auditor.ts';
 import { chicago, isoOf, openPaperStage, type PaperStage } from './support/paper-stage.ts';
-import { clientOperation } from './support/test-client.ts';
+import { clientOperation, leadsOf, postAdf } from './support/test-client.ts';
 import { ENGINES, OPENING_MS } from './support/test-gateway.ts';
 
 // The clock begins on Tuesday the 24th at ten; the store is open from eight to eight.
@@ -217,6 +218,27 @@ describe.each(ENGINES)('S14 results from paper on %s', (engine) => {
       activities: (before?.['activities'] ?? 0) + 1,
       callStepsDone: (before?.['callStepsDone'] ?? 0) + 1,
     });
+    await stage.expectVerified();
+  });
+
+  it('lets such a STOP outweigh an inquiry of that day at another store', async () => {
+    const mona = await stage.arrive('Mona');
+    await stage.goTo('2026-12-01T10:00');
+    const phone = mona.number.replace(/^\+1(...)(...)/, '$1-$2-');
+    await leadsOf(await postAdf(stage.test.url, stage.test.ours.toyota.intakeKey, adf({ first: 'Mona', phone })));
+    const text = 'query ($id: ID!) { consents(opportunityId: $id) { standing { channel purpose verdict } } }';
+    const replies = async () => {
+      const id = await opportunityOf(mona.task.id);
+      return (await stage.answer<{ consents: { standing: unknown } }>(stage.max, text, { id })).consents.standing;
+    };
+    const byCall = { channel: 'call', purpose: 'replyToInquiry' };
+    expect(await replies()).toContainEqual({ ...byCall, verdict: 'allowed' });
+    await stage.goTo('2026-12-01T14:00');
+    await stage.keyIn(stage.max, {
+      ...{ memberId: mona.memberId, taskId: mona.task.id, day: '2026-12-01', disposition: 'spoke' },
+      note: 'Never contact me again.',
+    });
+    expect(await replies()).toContainEqual({ ...byCall, verdict: 'never' });
     await stage.expectVerified();
   });
 

@@ -1,4 +1,4 @@
-import { type ActSpan, type Channel, type Id, type Instant, revocationInNote } from '@beback/core';
+import { type ActSpan, type Channel, contactHistory, type Id, type Instant, revocationInNote } from '@beback/core';
 import type { GroupTransaction } from '../../database/gateway.ts';
 import type { Seal } from '../../secrets/seal.ts';
 import { loadContactHistories } from '../contact/load-contact-histories.ts';
@@ -18,8 +18,8 @@ export interface HeardNote {
 
 /**
  * "Take me off your list", noted by anybody, stops what it names: nobody has to look for a second button. Said at some moment
- * of a stretch, it counts from its beginning, and outweighs what the customer agreed to meanwhile: a STOP comes too early
- * rather than too late.
+ * of a stretch, it counts from its beginning, and outweighs what the customer agreed to or asked for meanwhile: a STOP comes
+ * too early rather than too late.
  *
  * @returns whether the customer stopped something: his other opportunities are to be planned anew.
  */
@@ -33,7 +33,7 @@ export async function hearNote(
   if (heard === undefined) return false;
   const { customerId, storeId } = opportunity;
   const data = { channel: heard.channel, purpose: heard.purpose, how: `note: ${heard.rule}`, memberId };
-  const moments = (await agreedWithin(tx, customerId, said)) ? [said.from, said.until] : [said.from];
+  const moments = (await reopenedWithin(tx, customerId, said)) ? [said.from, said.until] : [said.from];
   for (const at of moments) {
     await tellLedger(
       tx,
@@ -45,9 +45,14 @@ export async function hearNote(
   return true;
 }
 
-async function agreedWithin(tx: GroupTransaction, customerId: string, { from, until }: ActSpan): Promise<boolean> {
+/** Whether a STOP from the beginning would be undone: by a consent, or by an inquiry, which asks for replies anew. */
+async function reopenedWithin(tx: GroupTransaction, customerId: string, { from, until }: ActSpan): Promise<boolean> {
   if (from === until) return false;
-  const histories = await loadContactHistories(tx, tx.groupId, [customerId]);
-  const acts = histories.get(customerId)?.acts ?? [];
-  return acts.some(({ act, at }) => act === 'given' && at >= from && at <= until);
+  const history = (await loadContactHistories(tx, tx.groupId, [customerId])).get(customerId);
+  const { acts, inquiries } = history ?? contactHistory.empty;
+  return (
+    acts.some(({ act, at }) => act === 'given' && at >= from && at <= until) ||
+    // What was asked for at the very beginning is what the task is about: it came before.
+    inquiries.some(({ repeat, at }) => !repeat && at > from && at <= until)
+  );
 }
