@@ -115,6 +115,24 @@ describe('a manager of plans', () => {
     });
   });
 
+  it('is told of a change that was made while he turned to another version, and stays there', async () => {
+    stage.versions = [makeActive({ id: 'version-2', number: 2 }), makeActive({ state: 'retired' })];
+    const { promise, resolve } = Promise.withResolvers<void>();
+    stage.api.on(planDocument, async ({ id }) => {
+      await promise;
+      return { node: { __typename: 'PlanVersion' as const, id, revision: 4, document: { of: id } } };
+    });
+    const plan = await stage.show('Follow-up plan, version 2');
+    await press(plan, 'Start a new draft from version 2');
+    plan.path = 'version/1';
+    await until(plan, 'Follow-up plan, version 1');
+    resolve();
+    await until(plan, 'Version 3 is drafted.');
+    await stage.api.quiet();
+    expect(plan.path).toBe('version/1');
+    expect(textOf(plan)).toContain('Follow-up plan, version 1');
+  });
+
   it('retires a version that waits for signatures, with a reason that stays to be read', async () => {
     const plan = await stage.show('Too much.');
     await press(plan, 'Retire version 2');

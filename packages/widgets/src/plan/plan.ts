@@ -225,14 +225,15 @@ export class Plan extends StaffElement {
     // One at a time: what is pressed twice was meant once.
     if (this.#changes.busy !== undefined) return;
     this.saying = '';
+    const from = this.path;
     const changed = await run();
     // Also what was refused may have been changed by somebody else meanwhile.
     this.refresh();
     if (changed === undefined) return;
-    const texts = this.words(PLAN_TEXTS);
-    this.saying = texts.done[kind](changed.number);
-    this.asking = undefined;
-    this.read = undefined;
+    this.saying = this.words(PLAN_TEXTS).done[kind](changed.number);
+    // Whoever has turned to something else meanwhile stays there.
+    if (this.path !== from) return;
+    this.#forget();
     if (kind === 'draft') this.#go({ ...this.#store, version: changed.number });
     if (kind === 'discard' || kind === 'retire') this.#go(this.#inForce);
     if (kind !== 'redraft') this.#reach = kind === 'sign' ? '#signatures' : '#title';
