@@ -8,6 +8,7 @@ export type {
   PromiseMade,
 } from './spine/agreed-facts.ts';
 export type { Brand } from './spine/brand.ts';
+export type { ConsentGiven, ConsentRevoked } from './spine/consent-facts.ts';
 export {
   addDays,
   type Day,
@@ -26,8 +27,6 @@ export type {
   ActivityLogged,
   CallOutcome,
   CallRecorded,
-  ConsentGiven,
-  ConsentRevoked,
   CustomerReplied,
   Fact,
   FactKind,
@@ -55,6 +54,7 @@ export { type Id, id } from './spine/id.ts';
 export { DAY_24H, HOUR, type Instant, instant, MINUTE, plus, SECOND } from './spine/instant.ts';
 export { formatInstant, parseInstant } from './spine/instant-text.ts';
 export { compareMarks, type Mark } from './spine/mark.ts';
+export type { PlanRetired } from './spine/plan-facts.ts';
 export { type Reason, type ReasonData, reason } from './spine/reason.ts';
 export { LOCALES, type Locale, type ReasonTexts } from './spine/reason-texts.ts';
 export { createReasonRenderer, type ReasonRenderer } from './spine/render-reason.ts';
@@ -417,7 +417,6 @@ export {
   type TrialReport,
   trialFigures,
 } from './paper/trial-report.ts';
-export type { PlanRetired } from './spine/plan-facts.ts';
 export {
   type Counted,
   KEEPINGS,

@@ -5,6 +5,7 @@ import type {
   AppointmentSet,
   PromiseMade,
 } from './agreed-facts.ts';
+import type { ConsentGiven, ConsentRevoked } from './consent-facts.ts';
 import type { Day } from './day.ts';
 import type { Id } from './id.ts';
 import type { Instant } from './instant.ts';
@@ -170,40 +171,6 @@ export type CallRecorded = FactOf<
 
 /** The uploader says that the file holds every call of this source up to `until`. */
 export type FeedCompleted = FactOf<'feed.completed', { readonly source: string; readonly until: Instant }>;
-
-/** The customer allows, or no longer allows, contact; `all` is every channel or every purpose. */
-export type ConsentGiven = FactOf<
-  'consent.given',
-  {
-    readonly customerId: Id<'Customer'>;
-    readonly channel: Channel | 'all';
-    readonly purpose: Purpose | 'all';
-    readonly how: string;
-    /** The wording's version as it was shown. */
-    readonly wording?: string;
-    /** The store's name as it stood in the wording: a store may bear another one later. Absent: it was not kept. */
-    readonly wordingStore?: string;
-    /** Written in the law's sense: shown clearly, signed or ticked by the customer. */
-    readonly written: boolean;
-    /** Who wrote down what the customer said; absent: the customer did it himself. */
-    readonly memberId?: Id<'Member'>;
-  }
->;
-
-/** The customer no longer allows contact; `all` is every channel or every purpose. */
-export type ConsentRevoked = FactOf<
-  'consent.revoked',
-  {
-    readonly customerId: Id<'Customer'>;
-    readonly channel: Channel | 'all';
-    readonly purpose: Purpose | 'all';
-    readonly how: string;
-    /** The customer chose exactly this scope. Else a revocation that touches marketing ends it on every channel. */
-    readonly scopeChosen?: boolean;
-    /** Who wrote down what the customer said; absent: the customer did it himself. */
-    readonly memberId?: Id<'Member'>;
-  }
->;
 
 /** The buyer was asked: the mail server took the invitation, or its link was used. */
 export type SurveyInvited = FactOf<
