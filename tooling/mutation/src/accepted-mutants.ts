@@ -165,4 +165,18 @@ export const acceptedMutants: readonly AcceptedMutant[] = [
     replacement: 'true',
     why: 'nothing is before or after what is not there: the next comparison is false',
   },
+  {
+    folder: 'first-response',
+    file: 'response-stages.ts',
+    original: 'false',
+    replacement: 'true',
+    why: 'hours and caps are the same for a call of a machine: only its ground is another, and no hour asks for that',
+  },
+  {
+    folder: 'first-response',
+    file: 'response-stages.ts',
+    original: 'at !== undefined',
+    replacement: 'true',
+    why: 'a stage without an instant begins at none, named or not',
+  },
 ];
