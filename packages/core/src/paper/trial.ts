@@ -140,7 +140,8 @@ const OWNER: Role = 'principal';
 
 /**
  * Begins a trial today, or says why not. The first one anybody begins who may manage the plan (who that is, the caller
- * knows); after the owner's word the owner alone begins another, for it locks what the owner has opened.
+ * knows); after go or no-go the owner alone begins another, for it locks what the owner has opened. One that was called off
+ * changes nothing about who may.
  *
  * @param months - undefined: {@link TRIAL_MONTHS}
  *

@@ -53,7 +53,7 @@ builder.mutationField('startTrial', (t) =>
     type: TrialChangeSuccessType,
     errors: {},
     description:
-      'Begins a trial: the plan’s own texts and mails stay locked until the owner says go. After the owner’s word on one, the owner alone begins another.',
+      'Begins a trial: the plan’s own texts and mails stay locked until the owner says go. Once the owner has said go or no-go to one, the owner alone begins another.',
     authScopes: (_root, { input }) => ({ $all: { signedIn: true, store: String(input.storeId) } }),
     args: { input: t.arg({ type: StartTrialInput, required: true }) },
     resolve: async (_root, { input }, context) => {
