@@ -63,14 +63,14 @@ export const REASON_TEXTS = {
     fr: 'L’essai dure jusqu’au {until:day} : le feu vert se donne après, le non à tout moment.',
   },
   'trial.allKept': {
-    en: 'All {of:number} people with enough to judge kept to the plan.',
-    es: 'Las {of:number} personas con datos suficientes cumplieron el plan.',
-    fr: 'Les {of:number} personnes jugeables ont suivi le plan.',
+    en: 'Everybody with enough to judge kept to the plan ({of:number}).',
+    es: 'Todas las personas con datos suficientes cumplieron el plan ({of:number}).',
+    fr: 'Toutes les personnes jugeables ont suivi le plan ({of:number}).',
   },
   'trial.someDidNot': {
-    en: '{count:number} of {of:number} people did not keep to the plan.',
-    es: '{count:number} de {of:number} personas no cumplieron el plan.',
-    fr: '{count:number} personnes sur {of:number} n’ont pas suivi le plan.',
+    en: 'Did not keep to the plan: {count:number} of {of:number}.',
+    es: 'No cumplieron el plan: {count:number} de {of:number}.',
+    fr: 'N’ont pas suivi le plan : {count:number} sur {of:number}.',
   },
   'trial.tooLittle': {
     en: 'Nobody has enough steps yet to be judged.',

@@ -230,9 +230,9 @@ export class Plan extends StaffElement {
     // Also what was refused may have been changed by somebody else meanwhile.
     this.refresh();
     if (changed === undefined) return;
-    this.saying = this.words(PLAN_TEXTS).done[kind](changed.number);
-    // Whoever has turned to something else meanwhile stays there.
-    if (this.path !== from) return;
+    const { texts } = this.#telling();
+    this.saying = texts.done[kind](changed.number);
+    if (this.path !== from) return; // Whoever has turned to something else meanwhile stays there.
     this.#forget();
     if (kind === 'draft') this.#go({ ...this.#store, version: changed.number });
     if (kind === 'discard' || kind === 'retire') this.#go(this.#inForce);

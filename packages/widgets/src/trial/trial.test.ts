@@ -92,7 +92,7 @@ describe('S14 the trial', () => {
     shown = make({ phase: 'undecided', day: 93 });
     const made = await show('It is over and waits for the owner');
     // Not everybody kept to it: the page urges nobody to say go.
-    expect(textOf(made)).toContain('Go or no-go 1 of 2 people did not keep to the plan.');
+    expect(textOf(made)).toContain('Go or no-go Did not keep to the plan: 1 of 2.');
     expect(inside(made, '#go').classList).not.toContain('main');
     press(made, 'Go …');
     await until(made, 'What is late by now is not sent any more. Why');
@@ -114,7 +114,7 @@ describe('S14 the trial', () => {
   });
 
   it('gives its advice once: beside the choice, and where nothing is to be chosen any more beside the figures', async () => {
-    const advice = () => textOf(made).split('1 of 2 people did not keep to the plan.').length - 1;
+    const advice = () => textOf(made).split('Did not keep to the plan: 1 of 2.').length - 1;
     const made = await show();
     expect(advice()).toBe(1);
     shown = make({ phase: 'noGo', decidedAt: '2027-02-25T16:10:00Z' });

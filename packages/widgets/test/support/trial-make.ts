@@ -26,7 +26,7 @@ export const REPORT: ShownTrial['report'] = {
     { questionId: 'happy', text: 'How happy are you?', answers: 3, mean: 4.333, scaleTo: 5, low: 1 },
     { questionId: 'recommend', text: 'Would you recommend us?', answers: 0, mean: null, scaleTo: 5, low: 0 },
   ],
-  advice: { code: 'trial.someDidNot', text: '1 of 2 people did not keep to the plan.' },
+  advice: { code: 'trial.someDidNot', text: 'Did not keep to the plan: 1 of 2.' },
 };
 
 const LOCKED = { code: 'trial.automationLocked', text: 'Not sent: the store lives its plan by hand.' };

@@ -5,6 +5,7 @@ import {
   type Context,
   compilePlan,
   compileStoreCalendar,
+  DAY_24H,
   type Day,
   type DayRange,
   type DepartmentKind,
@@ -67,6 +68,7 @@ interface StoreRow {
   readonly departments: readonly StoreDepartment[];
   readonly versions: readonly { readonly id: string; readonly activatedAt: string }[];
   readonly trialFacts: readonly FactJsonRow[];
+  readonly firstOpenedAt: Date | null;
 }
 
 const STORE = statement(
@@ -75,6 +77,8 @@ const STORE = statement(
           (select coalesce(json_agg(json_build_object('id', p.id, 'activatedAt', p.activated_at) order by p.activated_at, p.version), '[]'::json)
              from plan_version p
             where p.group_id = s.group_id and p.store_id = s.id and p.activated_at is not null) as versions,
+          (select min(f.at) from fact f
+            where f.group_id = s.group_id and f.store_id = s.id and f.kind = 'opportunity.opened') as "firstOpenedAt",
           (select coalesce(json_agg(json_build_object('id', d.id, 'kind', d.kind) order by d.kind), '[]'::json)
              from department d where d.group_id = s.group_id and d.store_id = s.id) as departments
      from store s
@@ -99,7 +103,7 @@ export async function loadStoreRules(
 ): Promise<StoreRules | undefined> {
   const [row] = await runner.sql<StoreRow>(STORE, [groupId, storeId]);
   if (row === undefined) return undefined;
-  const { versions, trialFacts, ...store } = row;
+  const { versions, trialFacts, firstOpenedAt, ...store } = row;
   const trials = trialsOf(trialFacts);
   const timeline: PlanInForce[] = [];
   for (const { id, activatedAt } of versions) {
@@ -114,7 +118,7 @@ export async function loadStoreRules(
     email: row.email ?? undefined,
     plan: planAt(inForce, now),
     plans: inForce,
-    calendar: usualCalendar(row.hours, now),
+    calendar: usualCalendar(row.hours, now, firstOpenedAt?.getTime()),
     automationLock: automationLock(trials),
     automationSince: trials.latest?.decision?.at,
   };
@@ -161,14 +165,18 @@ export const planInForce = (now: string): string => `(
           order by v.activated_at <= ${now} desc, case when v.activated_at <= ${now} then v.version end desc, v.version
           limit 1)`;
 
-/** The same as {@link contextAt} for a store of which a statement has told the hours and the plan version in force. */
+/**
+ * The same as {@link contextAt} for a store of which a statement has told the hours and the plan version in force.
+ *
+ * @param told.since - when the oldest of what is decided about began
+ */
 export async function contextOfStore(
   runner: SqlRunner,
   groupId: string,
-  { hours, planVersionId }: { readonly hours: StoreHours; readonly planVersionId: string },
+  { hours, planVersionId, since }: { readonly hours: StoreHours; readonly planVersionId: string; readonly since: number },
   now: Instant,
 ): Promise<Context> {
-  return { plan: await planOf(runner, groupId, planVersionId), calendar: usualCalendar(hours, now), now };
+  return { plan: await planOf(runner, groupId, planVersionId), calendar: usualCalendar(hours, now, since), now };
 }
 
 async function planOf(runner: SqlRunner, groupId: string, planVersionId: string): Promise<CompiledPlan> {
@@ -185,8 +193,16 @@ async function loadPlan(runner: SqlRunner, groupId: string, planVersionId: strin
 
 /** From last year to the year after next: the longest step of a plan lies within. */
 export function calendarDays(now: Instant): DayRange {
-  const year = new Date(now).getUTCFullYear();
-  return { from: day(`${year - 1}-01-01`), to: day(`${year + 2}-12-31`) };
+  const year = yearOf(now);
+  return daysOfYears(year - 1, year + 2);
+}
+
+function daysOfYears(first: number, last: number): DayRange {
+  return { from: day(`${first}-01-01`), to: day(`${last}-12-31`) };
+}
+
+function yearOf(at: number): number {
+  return new Date(at).getUTCFullYear();
 }
 
 /** The store's calendar, by its hours of today, also where it has to reach back further than decisions do. */
@@ -196,14 +212,27 @@ export function calendarSince({ hours, calendar }: Pick<StoreRules, 'hours' | 'c
 }
 
 /** By the very hours, for statements that hand out again the ones that they read before. */
-const calendarsOf = new WeakMap<StoreHours, { readonly year: number; readonly calendar: StoreCalendar }>();
+const calendarsOf = new WeakMap<
+  StoreHours,
+  { readonly first: number; readonly last: number; readonly calendar: StoreCalendar }
+>();
 
-function usualCalendar(hours: StoreHours, now: Instant): StoreCalendar {
-  const year = new Date(now).getUTCFullYear();
+/** Nothing began earlier: what says so is a mistake of whoever sent it. */
+const FIRST_YEAR = 1970;
+
+/**
+ * The calendar that holds the beginning of everything that still runs: a plan after a sale comes round for years.
+ *
+ * @param since - when the oldest of it began; absent: nothing has begun yet
+ */
+function usualCalendar(hours: StoreHours, now: Instant, since: number = now): StoreCalendar {
+  // A day back, for the zones in which the year began later.
+  const first = Math.max(FIRST_YEAR, Math.min(yearOf(now) - 1, yearOf(since - DAY_24H)));
+  const last = yearOf(now) + 2;
   const known = calendarsOf.get(hours);
-  if (known?.year === year) return known.calendar;
-  const calendar = calendarOf(hours, calendarDays(now));
-  calendarsOf.set(hours, { year, calendar });
+  if (known?.first === first && known.last === last) return known.calendar;
+  const calendar = calendarOf(hours, daysOfYears(first, last));
+  calendarsOf.set(hours, { first, last, calendar });
   return calendar;
 }
 

@@ -147,9 +147,10 @@ async function contextsOf(
   now: Instant,
 ): Promise<ReadonlyMap<string, Context>> {
   const contexts = new Map<string, Context>();
+  const since = rows.reduce((earliest, row) => Math.min(earliest, row.since.getTime()), now);
   for (const { storeId, hours, planVersionId } of rows) {
     if (hours === null || planVersionId === null) continue;
-    const context = await contextOfStore(group, group.groupId, { hours, planVersionId }, now);
+    const context = await contextOfStore(group, group.groupId, { hours, planVersionId, since }, now);
     const { calendar } = context;
     const ahead = wanted !== undefined && wanted > dayOf(calendar, now);
     contexts.set(storeId, ahead ? { ...context, now: startOfDay(calendar, wanted) } : context);
