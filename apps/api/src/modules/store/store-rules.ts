@@ -173,7 +173,11 @@ export const planInForce = (now: string): string => `(
 export async function contextOfStore(
   runner: SqlRunner,
   groupId: string,
-  { hours, planVersionId, since }: { readonly hours: StoreHours; readonly planVersionId: string; readonly since: number },
+  {
+    hours,
+    planVersionId,
+    since,
+  }: { readonly hours: StoreHours; readonly planVersionId: string; readonly since: number },
   now: Instant,
 ): Promise<Context> {
   return { plan: await planOf(runner, groupId, planVersionId), calendar: usualCalendar(hours, now, since), now };

@@ -147,7 +147,7 @@ async function contextsOf(
   now: Instant,
 ): Promise<ReadonlyMap<string, Context>> {
   const contexts = new Map<string, Context>();
-  const since = rows.reduce((earliest, row) => Math.min(earliest, row.since.getTime()), now);
+  const since = Math.min(now, ...rows.map(({ since: begun }) => begun.getTime()));
   for (const { storeId, hours, planVersionId } of rows) {
     if (hours === null || planVersionId === null) continue;
     const context = await contextOfStore(group, group.groupId, { hours, planVersionId, since }, now);
