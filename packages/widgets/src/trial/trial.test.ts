@@ -121,7 +121,7 @@ describe('S14 the trial', () => {
     made.refresh();
     await until(made, 'No-go, said on');
     expect(advice()).toBe(1);
-    expect(inside(made, 'section[aria-labelledby=who]').innerText).toContain('1 of 2 people');
+    expect(inside(made, 'section[aria-labelledby=who]').innerText).toContain('Did not keep to the plan: 1 of 2.');
   });
 
   it('offers no go while it runs, but no-go and calling it off; who changes his mind comes back', async () => {
