@@ -1,10 +1,12 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Request } from 'playwright-core';
 
 /** `<beback-task-list>` as a salesperson works with it. */
 export class DayPage {
+  readonly #page: Page;
   readonly #list: Locator;
 
   constructor(page: Page) {
+    this.#page = page;
     this.#list = page.locator('beback-task-list');
   }
 
@@ -77,10 +79,12 @@ export class DayPage {
     return [await this.customer.innerText(), ...names.map((name) => name.trim())];
   }
 
-  /** Says how the task ended: two taps. */
+  /** Says how the task ended, in two taps; returns once the server has it: the list goes on before that. */
   async log(outcome: string): Promise<void> {
     await this.card.getByRole('radio', { name: outcome }).check({ force: true });
+    const kept = this.#page.waitForResponse((response) => isLog(response.request()));
     await this.card.getByRole('button', { name: `Log: ${outcome}`, exact: false }).click();
+    await kept;
   }
 
   /** Says that an appointment was set, and when it is. */
@@ -96,4 +100,11 @@ export class DayPage {
   async confirmAppointment(): Promise<void> {
     await this.card.getByRole('button', { name: 'Log: spoke, appointment confirmed' }).click();
   }
+}
+
+// Helpers
+
+/** Of all that a page asks, an activity's outcome alone is a disposition. */
+function isLog(request: Request): boolean {
+  return request.url().endsWith('/graphql') && request.postDataJSON()?.variables?.input?.disposition !== undefined;
 }
